@@ -1,0 +1,36 @@
+# Two commands do everything on a machine that has Python 3.11+, make and git: `make demo` and `make test`.
+# All that they need is installed into .venv; nothing is installed globally.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint types contracts format learn clean
+
+demo: .venv/.synced
+	$(BIN)/quliu demo
+
+test: lint types contracts
+	$(BIN)/pytest -n auto
+
+lint: .venv/.synced
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/.synced
+	$(BIN)/mypy
+
+contracts: .venv/.synced
+	$(BIN)/lint-imports
+
+format: .venv/.synced
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv
+
+.venv/.synced: pyproject.toml uv.lock
+	$(PYTHON) -c 'import sys; sys.exit("quliu needs Python 3.11, 3.12 or 3.13; try: make PYTHON=python3.12 ..." if not (3, 11) <= sys.version_info < (3, 14) else 0)'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check 'uv>=0.6'
+	UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON=$(BIN)/python $(BIN)/uv sync --quiet --frozen
+	touch $@

@@ -1,0 +1,1 @@
+"""quliu: who joined, who left, since when, and according to whom."""

@@ -1,0 +1,1 @@
+"""Scoring of claims against gold."""

@@ -1,0 +1,76 @@
+"""The vocabulary of quliu: frozen values, no I/O, no clock. Imports nothing else of the package."""
+
+from quliu.model.claim import (
+    Claim,
+    ClaimId,
+    Content,
+    Contribution,
+    Dispute,
+    Figure,
+    Funding,
+    Holding,
+    Kind,
+    Mention,
+    Move,
+    OrgChange,
+    Parthood,
+    Post,
+    Release,
+    Reporting,
+    Side,
+    SourcedClaim,
+    Status,
+)
+from quliu.model.document import Document, DocumentId, Language, Origin, document_id
+from quliu.model.entity import Entity, EntityId, EntityKind
+from quliu.model.incoming import Incoming, Reject
+from quliu.model.judgement import Judgement, JudgementId, Verdict
+from quliu.model.span import RawOffset, ReadOffset, ReadSpan, Span
+from quliu.model.tenure import Stance, Support, Tenure, TenureId
+from quliu.model.when import Certainty, DateRange, When
+
+__all__ = [
+    "Certainty",
+    "Claim",
+    "ClaimId",
+    "Content",
+    "Contribution",
+    "DateRange",
+    "Dispute",
+    "Document",
+    "DocumentId",
+    "Entity",
+    "EntityId",
+    "EntityKind",
+    "Figure",
+    "Funding",
+    "Holding",
+    "Incoming",
+    "Judgement",
+    "JudgementId",
+    "Kind",
+    "Language",
+    "Mention",
+    "Move",
+    "OrgChange",
+    "Origin",
+    "Parthood",
+    "Post",
+    "RawOffset",
+    "ReadOffset",
+    "ReadSpan",
+    "Reject",
+    "Release",
+    "Reporting",
+    "Side",
+    "SourcedClaim",
+    "Span",
+    "Stance",
+    "Status",
+    "Support",
+    "Tenure",
+    "TenureId",
+    "Verdict",
+    "When",
+    "document_id",
+]

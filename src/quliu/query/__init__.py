@@ -1,0 +1,1 @@
+"""Every question the system answers, as functions over the ledger."""

@@ -1,0 +1,1 @@
+"""Decoding, repair with an offset map, sentences."""
