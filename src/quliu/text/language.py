@@ -1,0 +1,65 @@
+"""Which language a text is in, by counting."""
+
+from __future__ import annotations
+
+import re
+
+from quliu.model.document import Language
+from quliu.text.script import HAN, to_simplified
+
+__all__ = ["detect_language"]
+
+_SAMPLE_CHARS = 20_000
+_HAN = re.compile(f"[{HAN}]")
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
+_OTHER = re.compile("[\u0370-\u1fff\u3040-\u30fa\u30fc-\u30ff\uac00-\ud7af]")
+_MAX_OTHER_SHARE = 0.15
+# Ordinary traditional text differs in more than a third of its characters, simplified in almost none.
+_MIN_TRADITIONAL_SHARE = 0.08
+_ENGLISH = frozenset(
+    {"the", "of", "and", "to", "in", "is", "was", "for", "that", "has", "with", "his", "by", "at"}
+)
+_FOREIGN = frozenset(
+    {
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "et",
+        "une",
+        "est",
+        "der",
+        "die",
+        "das",
+        "und",
+        "von",
+        "mit",
+        "ist",
+        "ein",
+    }
+    | {"el", "los", "las", "del", "que", "para", "por", "una", "il", "di", "che", "della", "da", "uma", "het"}
+)
+
+
+def detect_language(text: str) -> Language:
+    """Return the language most of a text is in, judged by its first 20,000 characters."""
+    sample = text[:_SAMPLE_CHARS]
+    han = _HAN.findall(sample)
+    words = [word.lower() for word in _WORD.findall(sample)]
+    other = len(_OTHER.findall(sample))
+    if other > _MAX_OTHER_SHARE * (len(han) + len(words) + other):
+        return Language.OTHER
+    if han and len(han) >= len(words):
+        return _chinese("".join(han))
+    return Language.ENGLISH if words and _is_english(words) else Language.OTHER
+
+
+def _chinese(han: str) -> Language:
+    changed = sum(before != after for before, after in zip(han, to_simplified(han), strict=True))
+    return Language.HANT if changed >= _MIN_TRADITIONAL_SHARE * len(han) else Language.HANS
+
+
+def _is_english(words: list[str]) -> bool:
+    foreign = sum(word in _FOREIGN for word in words)
+    return foreign <= sum(word in _ENGLISH for word in words)

@@ -1,0 +1,17 @@
+"""Fixtures that several test folders share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of seeds and gold beside the repository; skip only where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("no ../shared beside the repository")
+    return SHARED
