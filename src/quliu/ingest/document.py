@@ -1,0 +1,58 @@
+"""From a text to a Document: options before metadata, metadata before what the text shows of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from quliu.errors import InputError
+from quliu.ingest.header import read_header
+from quliu.ingest.options import ReadOptions
+from quliu.model.document import Document, Origin, document_id
+from quliu.text.language import detect_language
+
+__all__ = ["Metadata", "build_document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What came along with a text, as in a JSON line."""
+
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published_on: date | None = None
+
+
+def build_document(text: str, options: ReadOptions, metadata: Metadata | None = None) -> Document:
+    """Return the Document of a text.
+
+    Raises:
+        InputError: `too-long`.
+    """
+    refuse_long(text, options.max_bytes)
+    metadata = metadata or Metadata()
+    header = read_header(text)
+    given = options.published_on or metadata.published_on
+    return Document(
+        id=document_id(text),
+        text=text,
+        language=detect_language(text),
+        title=metadata.title or header.title,
+        publisher=options.publisher or metadata.publisher or header.publisher,
+        url=options.url or metadata.url or header.url,
+        published_on=given or header.published_on,
+        dated_by=_origin(given, header.published_on),
+    )
+
+
+def refuse_long(text: str, max_bytes: int) -> None:
+    """Raise InputError `too-long` when the UTF-8 form of a text is larger than `max_bytes`."""
+    if 4 * len(text) > max_bytes and len(text.encode("utf-8", "surrogatepass")) > max_bytes:
+        raise InputError("too-long", f"more than {max_bytes:,} bytes of text; split it or raise the limit")
+
+
+def _origin(given: date | None, shown: date | None) -> Origin:
+    if given is not None:
+        return Origin.GIVEN
+    return Origin.TEXT if shown is not None else Origin.UNKNOWN

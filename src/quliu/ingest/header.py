@@ -1,0 +1,151 @@
+"""Title, publisher, date and address of an article, where the text itself shows them.
+
+Only lines that are made to tell them are believed: front matter, headings, bylines, source lines, datelines.
+A date in a sentence is what the article is about, never the day it was published; one without a year is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from quliu.ingest.dates import FoundDate, find_dates, parse_date
+from quliu.ingest.frontmatter import FrontMatter, parse_front_matter
+from quliu.ingest.lines import is_byline, is_furniture, is_prose, plain_line
+from quliu.ingest.publisher import find_publisher, is_outlet_like
+
+__all__ = ["Header", "read_header"]
+
+_HEAD_LINES = 14
+_TAIL_LINES = 6
+_TITLE_CHARS = range(4, 161)
+_MAX_LINE_CHARS = 160
+_DATELINE_CHARS = 20
+
+_MARKUP = re.compile(r"^(?:#{1,6} +|>+ *|[-*] +)|\*\*+|^!?\[(?=[^\]]*\]\()|\]\([^)]*\)")
+_PUBLISHED = re.compile(
+    r"(?:(?:发布|发表|刊发)(?:于|时间|日期)?|(?<![\u4e00-\u9fff])(?:日期|时间)"
+    r"|(?:published|posted)(?: on| at)?"
+    r"|publish(?:ed|_)? ?(?:date|time)|pub_?date|date(?: published)?)[ :丨|]*\Z",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(r"(?:更新|修改|编辑|采集|截至|updated|modified)[^\d]{0,12}\Z", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:作者|记者|来源|编辑|责编|责任编辑|编译|出品|浏览|阅读|评论|字数|原创|点击)[ :丨|/]|^文[丨|/:]"
+    r"|\bby [A-Z]|min read|分钟",
+    re.IGNORECASE,
+)
+_WIRE = re.compile(r" ?[电讯]")
+_ADDRESS = re.compile(r"(?:原文|链接|网址|地址|\burl\b|\blink\b)[^:]{0,4}: ?(https?://[!-~]+)", re.IGNORECASE)
+_EDGE = frozenset(" |·()[]【】丨/-—•,:\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a text says of itself; None where it does not.
+
+    `title` is as the text has it, `publisher` in reading form.
+    """
+
+    title: str | None = None
+    publisher: str | None = None
+    published_on: date | None = None
+    url: str | None = None
+
+
+def read_header(text: str) -> Header:
+    """Return what the first and last lines of a text tell about it."""
+    front = parse_front_matter(text)
+    shown = [line.strip() for line in text[front.end :].splitlines() if line.strip()]
+    plain = [plain_line(line[:_MAX_LINE_CHARS]) for line in shown[:_HEAD_LINES]]
+    head = _before_prose(plain)
+    opening = plain[len(head)] if len(head) < len(plain) else ""
+    tail = [plain_line(line[-_MAX_LINE_CHARS:]) for line in shown[len(plain) :][-_TAIL_LINES:]]
+    return Header(
+        title=front.first("title") or _find_title(shown, plain),
+        publisher=_front_publisher(front) or find_publisher(head, opening, tail or plain[len(head) :]),
+        published_on=_front_date(front) or _find_date(head, opening, tail),
+        url=_front_url(front) or _find_url(head),
+    )
+
+
+def _before_prose(lines: Sequence[str]) -> Sequence[str]:
+    first = next((number for number, line in enumerate(lines) if is_prose(line)), len(lines))
+    return lines[:first]
+
+
+def _find_title(shown: Sequence[str], plain: Sequence[str]) -> str | None:
+    """Return the first line that could be a heading, unless the text begins with a sentence."""
+    for line, shape in zip(shown[: len(plain)], plain, strict=True):
+        if is_furniture(shape) or is_byline(shape) or _date_of(shape) is not None:
+            continue
+        title = _MARKUP.sub("", line).strip()
+        if is_prose(shape) or len(title) not in _TITLE_CHARS or len(shown) == 1:
+            return None
+        return plain_line(title) if _has_pinyin(title) else title
+    return None
+
+
+def _has_pinyin(line: str) -> bool:
+    return len(plain_line(line)) < len(line) and re.search("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]", line) is not None
+
+
+def _find_date(head: Iterable[str], opening: str, tail: Iterable[str]) -> date | None:
+    of_head = (day for line in head if (day := _date_of(line)) is not None)
+    of_tail = (day for line in tail if (day := _labelled_date(line)) is not None)
+    return next(of_head, None) or _dateline_date(opening) or next(of_tail, None)
+
+
+def _date_of(line: str) -> date | None:
+    """Return the date of a header line: labelled, among credits, or with nothing but an outlet around it."""
+    if "。" in line or is_prose(line):
+        return None
+    labelled = _labelled_date(line)
+    if labelled is not None:
+        return labelled
+    return next((found.day for found in find_dates(line) if _stands_alone(line, found)), None)
+
+
+def _labelled_date(line: str) -> date | None:
+    return next((found.day for found in find_dates(line) if _PUBLISHED.search(line[: found.start])), None)
+
+
+def _stands_alone(line: str, found: FoundDate) -> bool:
+    before, after = line[: found.start], line[found.end :]
+    if (before and before[-1] not in _EDGE) or (after and after[0] not in _EDGE):
+        return False
+    if _CHANGED.search(before):
+        return False
+    if _CREDIT.search(before + after):
+        return True
+    rest = [part.strip("".join(_EDGE)) for part in (before, after)]
+    return all(not part or part.isdigit() or is_outlet_like(part) for part in rest)
+
+
+def _dateline_date(line: str) -> date | None:
+    """Return the date of a wire dateline, "某社北京2031年3月5日电", with which a first sentence begins."""
+    found = next(find_dates(line), None)
+    if found is None or found.start > _DATELINE_CHARS or line.startswith("据"):
+        return None
+    return found.day if _WIRE.match(line, found.end) else None
+
+
+def _front_date(front: FrontMatter) -> date | None:
+    value = front.first("date", "published", "publish_time", "published_on", "pubdate", "doc_date")
+    return parse_date(value) if value else None
+
+
+def _front_publisher(front: FrontMatter) -> str | None:
+    value = front.first("publisher", "source", "outlet")
+    return plain_line(value) if value and "://" not in value else None
+
+
+def _front_url(front: FrontMatter) -> str | None:
+    value = front.first("url", "link", "original_url") or front.first("source") or ""
+    return value if "://" in value else None
+
+
+def _find_url(head: Iterable[str]) -> str | None:
+    return next((found[1] for line in head if (found := _ADDRESS.search(line))), None)

@@ -1,0 +1,27 @@
+"""What the user says about the sources that are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+__all__ = ["MAX_BYTES", "ReadOptions"]
+
+MAX_BYTES = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """Options of one reading; what is given here overrides what sources say.
+
+    Attributes:
+        published_on: the day all of it was published.
+        publisher: the outlet of all of it.
+        url: the address of all of it.
+        max_bytes: the size above which one text is rejected, in UTF-8.
+    """
+
+    published_on: date | None = None
+    publisher: str | None = None
+    url: str | None = None
+    max_bytes: int = MAX_BYTES
