@@ -1,0 +1,78 @@
+"""Floors: the scores below which quality must not fall, kept in a committed JSON file.
+
+The file maps the name of a gold file to measures and their floors: `{"dev.jsonl": {"move": {"f1": 0.62}}}`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from quliu.errors import InputError, UsageError
+from quliu.evaluate.report import RATES, Report
+from quliu.evaluate.wire import as_object
+
+_VALUES = ("p", "r", "f1", *RATES)
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The least that a value of a measure may be, 0..1."""
+
+    measure: str
+    value: str
+    least: float
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A floor that was not held; `actual` is None when the value was not measured at all."""
+
+    floor: Floor
+    actual: float | None
+
+    def __str__(self) -> str:
+        actual = "not measured" if self.actual is None else f"{self.actual:.4f}"
+        return f"{self.floor.measure} {self.floor.value}: {actual}, the floor is {self.floor.least:.4f}"
+
+
+def load_floors(path: Path, gold: str) -> tuple[Floor, ...]:
+    """Return the floors of one gold file, named as in the file of floors.
+
+    Raises:
+        InputError: the file cannot be read or is not a file of floors.
+        UsageError: it holds no floors for this gold file.
+    """
+    try:
+        raw = as_object(json.loads(path.read_text(encoding="utf-8")), str(path))
+    except (OSError, ValueError) as error:
+        raise InputError("floors", f"{path}: {error}") from error
+    if gold not in raw:
+        raise UsageError(f"{path} holds no floors for {gold}; it has {', '.join(raw) or 'none'}")
+    measures = as_object(raw[gold], gold)
+    return tuple(
+        _parse_floor(measure, value, least)
+        for measure, floors in measures.items()
+        for value, least in as_object(floors, measure).items()
+    )
+
+
+def check_floors(report: Report, floors: Iterable[Floor]) -> list[Breach]:
+    """Return the floors that the report does not hold, in the order given."""
+    actuals = ((floor, _actual(report, floor)) for floor in floors)
+    return [Breach(floor, actual) for floor, actual in actuals if actual is None or actual < floor.least]
+
+
+def _parse_floor(measure: str, value: str, least: object) -> Floor:
+    if value not in _VALUES or not isinstance(least, int | float):
+        raise InputError("floors", f"{measure} {value}: one of {', '.join(_VALUES)} with a number is wanted")
+    return Floor(measure, value, float(least))
+
+
+def _actual(report: Report, floor: Floor) -> float | None:
+    """Return the value to four places, as reports show it, so that a floor copied from a report is held."""
+    measure = report.measures.get(floor.measure)
+    value = measure.value(floor.value) if measure else None
+    return None if value is None else round(value, 4)
