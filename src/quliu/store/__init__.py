@@ -1,1 +1,33 @@
 """The ledger; the only SQL."""
+
+from quliu.store.derive import Person, derive, group_blocks
+from quliu.store.derived import derive_people, rebuild_derived
+from quliu.store.doctor import Check, examine
+from quliu.store.ledger import Ledger, open_ledger
+from quliu.store.reader import Counts, MoveFilter, Reader
+from quliu.store.standing import Reading, Sighting, Standing, sighting_of, stand, weigh
+from quliu.store.writer import ReadDocument, Writer, claim_id
+
+__all__ = [
+    "Check",
+    "Counts",
+    "Ledger",
+    "MoveFilter",
+    "Person",
+    "ReadDocument",
+    "Reader",
+    "Reading",
+    "Sighting",
+    "Standing",
+    "Writer",
+    "claim_id",
+    "derive",
+    "derive_people",
+    "examine",
+    "group_blocks",
+    "open_ledger",
+    "rebuild_derived",
+    "sighting_of",
+    "stand",
+    "weigh",
+]

@@ -1,0 +1,273 @@
+"""The one place where the stages meet: read sources into a ledger, judge, rebuild what is derived.
+
+A run commits in small batches, each with all that follows from it; once `on_progress` is called, what it
+reports survives a kill at any moment.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+from quliu.ingest.read import ReadOptions, read_sources
+from quliu.lexicon import Lexicon
+from quliu.model import Claim, Document, DocumentId, Incoming, Judgement, Reject
+from quliu.resolve import block_of
+from quliu.resolve.identity import name_of_key
+from quliu.store import (
+    Check,
+    Ledger,
+    ReadDocument,
+    Reading,
+    Sighting,
+    Writer,
+    derive_people,
+    examine,
+    rebuild_derived,
+    sighting_of,
+    stand,
+    weigh,
+)
+
+__all__ = ["Engine", "ReadReport", "Tools", "doctor", "judge", "read_into", "rebuild", "record"]
+
+_log = logging.getLogger(__name__)
+
+_BATCH_SECONDS = 1.0
+
+Progress = Callable[["ReadReport"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What reads claims in a document. A new version supersedes what the older one read."""
+
+    name: str
+    version: str
+    extract: Callable[[Document], Sequence[Claim]]
+
+    def reading(self, document: Document) -> Reading:
+        """Return the reading that the engine would make of a document."""
+        return Reading.of(document, self.name, self.version)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a run works with.
+
+    Attributes:
+        clock: tells the instant of recording.
+        batch_items: how many documents a commit holds at most.
+    """
+
+    lexicon: Lexicon
+    engine: Engine
+    clock: Callable[[], datetime] = _utc_now
+    batch_items: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """How far a run is.
+
+    Attributes:
+        read: documents that were new.
+        known: documents that were there already.
+        rejected: sources that could not be read.
+        claims: claims recorded for documents read, or read again.
+        committed: the documents of the last commit, in the order they came in.
+    """
+
+    read: int = 0
+    known: int = 0
+    rejected: int = 0
+    claims: int = 0
+    committed: tuple[DocumentId, ...] = ()
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What will be committed together, with what the engine made of it so far."""
+
+    items: list[Incoming | Reject] = field(default_factory=list)
+    sightings: dict[DocumentId, tuple[Sighting, ...]] = field(default_factory=dict)
+    extracted: dict[Document, Sequence[Claim] | None] = field(default_factory=dict)
+
+    @property
+    def incomings(self) -> list[Incoming]:
+        return [item for item in self.items if isinstance(item, Incoming)]
+
+
+def read_into(
+    ledger: Ledger,
+    sources: Iterable[str],
+    options: ReadOptions,
+    tools: Tools,
+    *,
+    stdin: BinaryIO | None = None,
+    on_progress: Progress | None = None,
+) -> ReadReport:
+    """Read sources into a ledger: ingest, extract, resolve, fuse. What is there already changes nothing.
+
+    Args:
+        ledger: where to.
+        sources: files, folders, `-`.
+        options: what the user says of the sources' origin.
+        tools: what to work with.
+        stdin: the stream that `-` means.
+        on_progress: called after each commit.
+    """
+    return record(ledger, read_sources(sources, options, stdin), tools, on_progress)
+
+
+def record(
+    ledger: Ledger,
+    items: Iterable[Incoming | Reject],
+    tools: Tools,
+    on_progress: Progress | None = None,
+) -> ReadReport:
+    """Record documents and rejects as they come in, with the claims of the documents and all that follows."""
+    report = ReadReport()
+    remaining = iter(items)
+    while (batch := _gather(ledger, remaining, tools)).items:
+        report = _commit(ledger, batch, tools, report)
+        if on_progress is not None:
+            on_progress(report)
+    return report
+
+
+def judge(ledger: Ledger, judgement: Judgement, lexicon: Lexicon) -> Judgement:
+    """Record a decision about identity and derive anew the people it bears on; return it with its id."""
+    names = [name_of_key(key) for key in (judgement.subject, judgement.object) if key]
+    with ledger.write() as writer:
+        made = writer.add_judgement(judgement)
+        derive_people(writer, {block_of(name) for name in names if name}, lexicon)
+    return made
+
+
+def rebuild(ledger: Ledger, lexicon: Lexicon) -> None:
+    """Derive every derived table anew, in one transaction; readers see the old ones until it is done."""
+    with ledger.write() as writer:
+        rebuild_derived(writer, lexicon)
+
+
+def doctor(ledger: Ledger, lexicon: Lexicon) -> tuple[Check, ...]:
+    """Examine a ledger: the file, what is recorded, and whether what is derived follows from it."""
+    return examine(ledger, lexicon)
+
+
+def _gather(ledger: Ledger, items: Iterator[Incoming | Reject], tools: Tools) -> _Batch:
+    """Take the next batch and run the engine on it, without holding up other writers."""
+    batch = _Batch()
+    deadline = time.monotonic() + _BATCH_SECONDS
+    with ledger.read() as seen:
+        for item in items:
+            sound = _make_sound(item)
+            batch.items.append(sound)
+            if isinstance(sound, Incoming):
+                key = sound.document.id
+                before = batch.sightings.get(key) or seen.sightings([key]).get(key, ())
+                batch.sightings[key] = (*before, sighting_of(sound, tools.clock()))
+                document = stand(sound.document, weigh(batch.sightings[key]))
+                if seen.readings([key]).get(key) != tools.engine.reading(document):
+                    _extract(document, batch, tools.engine)
+            if len(batch.items) >= tools.batch_items or time.monotonic() > deadline:
+                break
+    return batch
+
+
+def _make_sound(item: Incoming | Reject) -> Incoming | Reject:
+    """Return an item that a database can hold: half characters cannot be stored."""
+    source = _spell_out(item.source)
+    if isinstance(item, Reject):
+        return replace(item, source=source, message=_spell_out(item.message))
+    document = item.document
+    if _spell_out(document.text) != document.text:
+        message = "the text has half characters (lone surrogates); save it as UTF-8 and read it again"
+        return Reject(source, "ingest", "undecodable", message, item.key)
+    spelled = replace(
+        document,
+        title=document.title and _spell_out(document.title),
+        publisher=document.publisher and _spell_out(document.publisher),
+        url=document.url and _spell_out(document.url),
+    )
+    return replace(item, source=source, document=spelled)
+
+
+def _spell_out(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _extract(document: Document, batch: _Batch, engine: Engine) -> Sequence[Claim] | None:
+    """Return the engine's claims, None when it fails; a document that breaks it must not stop the run."""
+    if document not in batch.extracted:
+        try:
+            batch.extracted[document] = tuple(engine.extract(document))
+        except Exception:
+            _log.exception("stage=extract doc_id=%s engine=%s", document.id, engine.name)
+            batch.extracted[document] = None
+    return batch.extracted[document]
+
+
+def _commit(ledger: Ledger, batch: _Batch, tools: Tools, report: ReadReport) -> ReadReport:
+    now = tools.clock()
+    incomings = batch.incomings
+    ordered = tuple(dict.fromkeys(incoming.document.id for incoming in incomings))
+    with ledger.write() as writer:
+        known = writer.sightings(ordered).keys()
+        changed = writer.add_documents(incomings, now)
+        readings, failed = _read_anew(writer, ordered, batch, tools.engine)
+        touched = changed | {one.document for one in readings}
+        blocks = writer.blocks_of_documents(touched)
+        writer.add_readings(readings, now)
+        derive_people(writer, blocks | writer.blocks_of_documents(touched), tools.lexicon)
+        rejects = _record_rejects(writer, batch, failed, now)
+    return ReadReport(
+        read=report.read + len(ordered) - len(known),
+        known=report.known + len(incomings) - (len(ordered) - len(known)),
+        rejected=report.rejected + rejects,
+        claims=report.claims + sum(len(one.by_id()) for one in readings),
+        committed=ordered,
+    )
+
+
+def _read_anew(
+    writer: Writer, document_ids: Collection[DocumentId], batch: _Batch, engine: Engine
+) -> tuple[list[ReadDocument], frozenset[DocumentId]]:
+    """Return the readings that documents need as they now stand, and those on which the engine failed."""
+    present = writer.readings(document_ids)
+    readings: list[ReadDocument] = []
+    failed: set[DocumentId] = set()
+    for document in writer.documents(document_ids):
+        reading = engine.reading(document)
+        if present.get(document.id) == reading:
+            continue
+        claims = _extract(document, batch, engine)
+        if claims is None:
+            failed.add(document.id)
+        else:
+            readings.append(ReadDocument(document.id, reading, claims))
+    return readings, frozenset(failed)
+
+
+def _record_rejects(writer: Writer, batch: _Batch, failed: Collection[DocumentId], now: datetime) -> int:
+    """Record what could not be read, forget what now could; return how many could not."""
+    rejects = [item for item in batch.items if isinstance(item, Reject)]
+    rejects += [_failure(one) for one in batch.incomings if one.document.id in failed]
+    writer.clear_rejects([one.source for one in batch.incomings])
+    for reject in rejects:
+        writer.add_reject(reject, now)
+    return len(rejects)
+
+
+def _failure(incoming: Incoming) -> Reject:
+    message = "the engine failed on this text (see the log); the text is kept, reading it again tries again"
+    return Reject(incoming.source, "extract", "failed", message, incoming.key)

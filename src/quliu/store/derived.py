@@ -1,0 +1,48 @@
+"""Keeping the derived tables true: some people after a change, everything on a rebuild."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from itertools import islice
+
+from quliu.lexicon import Lexicon
+from quliu.model import SourcedClaim
+from quliu.resolve import blocks_of
+from quliu.store.derive import Person, derive, group_blocks
+from quliu.store.writer import Writer
+
+__all__ = ["derive_people", "rebuild_derived"]
+
+# Groups of blocks whose claims are in memory at once; bounds a rebuild.
+_GROUPS_AT_ONCE = 256
+
+
+def derive_people(writer: Writer, blocks: Collection[str], lexicon: Lexicon) -> None:
+    """Derive the people of these blocks anew, and of all blocks that judgements tie to them."""
+    judgements = writer.judgements()
+    groups = group_blocks(blocks, judgements)
+    while some := list(islice(groups, _GROUPS_AT_ONCE)):
+        together = frozenset[str]().union(*some)
+        filed = _file(writer.claims_in_blocks(together))
+        people: list[Person] = []
+        for group in some:
+            claims = {sourced.id: sourced for block in sorted(group) for sourced in filed.get(block, ())}
+            people.extend(derive(list(claims.values()), group, lexicon, judgements))
+        writer.replace_people(together, people)
+
+
+def rebuild_derived(writer: Writer, lexicon: Lexicon) -> None:
+    """Derive everything anew from what is recorded."""
+    document_ids = writer.document_ids()
+    writer.clear_derived()
+    writer.refresh_standings(document_ids)
+    writer.refresh_claim_blocks(document_ids)
+    derive_people(writer, writer.blocks_of_documents(document_ids), lexicon)
+
+
+def _file(claims: Iterable[SourcedClaim]) -> dict[str, list[SourcedClaim]]:
+    filed: dict[str, list[SourcedClaim]] = {}
+    for sourced in claims:
+        for block in blocks_of(sourced.claim):
+            filed.setdefault(block, []).append(sourced)
+    return filed

@@ -1,0 +1,204 @@
+"""Writing the ledger: adds to the recorded tables, replaces parts of the derived ones."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Table, delete, func, insert, select
+
+from quliu.model import Claim, ClaimId, DocumentId, Incoming, Judgement, JudgementId, Reject
+from quliu.model.codec import canonical_json, claim_to_dict
+from quliu.resolve import blocks_of
+from quliu.store import schema
+from quliu.store.derive import Person
+from quliu.store.people_rows import rows_of
+from quliu.store.reader import Reader
+from quliu.store.rows import chunked
+from quliu.store.standing import Reading, sighting_of, weigh
+
+__all__ = ["ReadDocument", "Writer", "claim_id"]
+
+Values = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document as an engine read it."""
+
+    document: DocumentId
+    reading: Reading
+    claims: Sequence[Claim]
+
+    def by_id(self) -> dict[ClaimId, Claim]:
+        """Return the claims by id, in the order they were read; what is said twice is there once."""
+        return {claim_id(self.document, self.reading, claim): claim for claim in self.claims}
+
+
+def claim_id(document_id: DocumentId, reading: Reading, claim: Claim) -> ClaimId:
+    """Return the id of a claim: 32 hex digits over its document, the engine that read it, and all it says."""
+    told = canonical_json([document_id, reading.engine, reading.engine_version, claim_to_dict(claim)])
+    return ClaimId(hashlib.sha256(told.encode()).hexdigest()[:32])
+
+
+class Writer(Reader):
+    """The one writer of a ledger, inside its transaction."""
+
+    def add_documents(self, incomings: Sequence[Incoming], recorded_at: datetime) -> frozenset[DocumentId]:
+        """Record documents and where they were seen; return those that are new or better known now.
+
+        A text that is there already is not stored again; a sighting that tells nothing new is not recorded.
+        """
+        first = {incoming.document.id: incoming for incoming in reversed(incomings)}
+        seen = self.sightings(first)
+        fresh = [first[new] for new in sorted(first.keys() - seen.keys())]
+        self._insert(schema.documents, [_document_row(one, recorded_at) for one in fresh])
+        self._insert(schema.document_bytes, [_bytes_row(one) for one in fresh])
+        told = {(key, one.tells()) for key, ones in seen.items() for one in ones}
+        rows: list[Values] = []
+        for incoming in incomings:
+            sighting = sighting_of(incoming, recorded_at)
+            new = (incoming.document.id, sighting.tells())
+            if new not in told:
+                told.add(new)
+                rows.append({**asdict(sighting), "document_id": new[0], "dated_by": sighting.dated_by.value})
+        self._insert(schema.sightings, rows)
+        return self.refresh_standings(first)
+
+    def add_readings(self, readings: Sequence[ReadDocument], recorded_at: datetime) -> None:
+        """Record what an engine reads in documents; it supersedes earlier readings of them."""
+        if not readings:
+            return
+        rows = [
+            {"document_id": one.document, **asdict(one.reading), "recorded_at": recorded_at}
+            for one in readings
+        ]
+        query = insert(schema.readings).returning(schema.readings.c.id, sort_by_parameter_order=True)
+        numbers = self._connection.execute(query, rows).scalars().all()
+        told = [one.by_id() for one in readings]
+        known = {sourced.id for sourced in self.claims([key for claims in told for key in claims])}
+        claim_rows = {
+            key: _claim_row(key, one, claim)
+            for one, claims in zip(readings, told, strict=True)
+            for key, claim in claims.items()
+            if key not in known
+        }
+        self._insert(schema.claims, list(claim_rows.values()))
+        listed: list[Values] = [
+            {"reading_id": number, "ordinal": ordinal, "claim_id": key}
+            for number, claims in zip(numbers, told, strict=True)
+            for ordinal, key in enumerate(claims)
+        ]
+        self._insert(schema.reading_claims, listed)
+        self.refresh_standings([one.document for one in readings])
+        self.refresh_claim_blocks([one.document for one in readings])
+
+    def add_reject(self, reject: Reject, recorded_at: datetime) -> None:
+        """Record that a source cannot be read; it replaces what was said of the source before."""
+        self.clear_rejects([reject.source])
+        self._insert(schema.rejects, [{**asdict(reject), "recorded_at": recorded_at}])
+
+    def clear_rejects(self, sources: Collection[str]) -> None:
+        """Forget that these sources could not be read."""
+        for part in chunked(sources):
+            self._connection.execute(delete(schema.rejects).where(schema.rejects.c.source.in_(part)))
+
+    def add_judgement(self, judgement: Judgement) -> Judgement:
+        """Record a decision; return it with the id that the ledger gives it."""
+        values = {**asdict(judgement), "verdict": judgement.verdict.value}
+        del values["id"]
+        query = insert(schema.judgements).returning(schema.judgements.c.id)
+        number = self._connection.execute(query, values).scalar_one()
+        return replace(judgement, id=JudgementId(number))
+
+    def refresh_standings(self, document_ids: Collection[DocumentId]) -> frozenset[DocumentId]:
+        """Derive the standings of documents anew; return those of which anything changed."""
+        numbers = self._newest_readings(document_ids)
+        rows: dict[DocumentId, dict[str, object]] = {}
+        for key, sightings in self.sightings(document_ids).items():
+            standing = weigh(sightings)
+            rows[key] = {**asdict(standing), "dated_by": standing.dated_by.value}
+            rows[key] |= {"document_id": key, "reading_id": numbers.get(key)}
+        column = schema.standings.c.document_id
+        before = {row.document_id: dict(row._mapping) for row in self._rows(schema.standings, column, rows)}
+        changed = [key for key in sorted(rows) if rows[key] != before.get(key)]
+        for part in chunked(changed):
+            self._connection.execute(delete(schema.standings).where(column.in_(part)))
+        self._insert(schema.standings, [rows[key] for key in changed])
+        return frozenset(changed)
+
+    def refresh_claim_blocks(self, document_ids: Collection[DocumentId]) -> None:
+        """File the present claims of documents under the blocks of their people, and no others of theirs."""
+        table = schema.claim_blocks
+        for part in chunked(document_ids):
+            theirs = select(schema.claims.c.id).where(schema.claims.c.document_id.in_(part))
+            self._connection.execute(delete(table).where(table.c.claim_id.in_(theirs)))
+            filed: list[Values] = [
+                {"block": block, "claim_id": sourced.id}
+                for document_id in sorted(part)
+                for sourced in self.claims_of_document(document_id)
+                for block in sorted(blocks_of(sourced.claim))
+            ]
+            self._insert(table, filed)
+
+    def blocks_of_documents(self, document_ids: Collection[DocumentId]) -> frozenset[str]:
+        """Return the blocks of the present claims of documents."""
+        table = schema.claim_blocks
+        query = select(table.c.block).join(schema.claims, schema.claims.c.id == table.c.claim_id).distinct()
+        return frozenset(
+            block
+            for part in chunked(document_ids)
+            for block in self._connection.execute(
+                query.where(schema.claims.c.document_id.in_(part))
+            ).scalars()
+        )
+
+    def replace_people(self, blocks: Collection[str], people: Sequence[Person]) -> None:
+        """Put the people derived from blocks in place of all that these blocks held."""
+        for table in schema.BLOCK_TABLES:
+            for part in chunked(blocks):
+                self._connection.execute(delete(table).where(table.c.block.in_(part)))
+        for table, rows in rows_of(people).items():
+            self._insert(table, rows)
+
+    def clear_derived(self) -> None:
+        """Empty every derived table; readers see the old ones until the writer commits."""
+        for table in schema.DERIVED:
+            self._connection.execute(delete(table))
+
+    def _newest_readings(self, document_ids: Collection[DocumentId]) -> dict[DocumentId, int]:
+        table = schema.readings
+        query = select(table.c.document_id, func.max(table.c.id)).group_by(table.c.document_id)
+        return {
+            DocumentId(key): number
+            for part in chunked(document_ids)
+            for key, number in self._connection.execute(query.where(table.c.document_id.in_(part)))
+        }
+
+    def _insert(self, table: Table, rows: Sequence[Values]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+
+def _document_row(incoming: Incoming, recorded_at: datetime) -> Values:
+    document = incoming.document
+    row = {"id": document.id, "text": document.text, "language": document.language.value}
+    return {**row, "recorded_at": recorded_at}
+
+
+def _bytes_row(incoming: Incoming) -> Values:
+    return {"document_id": incoming.document.id, "zlib": zlib.compress(incoming.raw)}
+
+
+def _claim_row(key: ClaimId, read: ReadDocument, claim: Claim) -> Values:
+    return {
+        "id": key,
+        "document_id": read.document,
+        "kind": claim.kind.value,
+        "engine": read.reading.engine,
+        "engine_version": read.reading.engine_version,
+        "content": canonical_json(claim_to_dict(claim)),
+    }
