@@ -1,0 +1,106 @@
+"""Reading news into the ledger: `read` and `rejects`."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from quliu.cli.engines import make_engine
+from quliu.cli.exits import DONE, REJECTED
+from quliu.cli.opening import open_lexicon, open_to_read, open_to_write
+from quliu.cli.options import current_settings, global_options
+from quliu.cli.output import note, print_json, print_text
+from quliu.cli.progress import Counter, count_on_terminal
+from quliu.cli.screen import print_rich
+from quliu.cli.sources import make_options, say_reject, source_options, watch_rejects
+from quliu.cli.tables import rejects_table
+from quliu.ingest.read import ReadOptions, read_sources
+from quliu.model import Reject
+from quliu.pipeline import ReadReport, Tools, record
+from quliu.query import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """What a run of `quliu read` did.
+
+    Attributes:
+        read: documents that were new.
+        known: documents that were there already.
+        rejected: sources that could not be read.
+        claims: claims found in documents that were new, or read again by a newer engine.
+        rejects: the sources that could not be read, with the reasons.
+    """
+
+    read: int
+    known: int
+    rejected: int
+    claims: int
+    rejects: tuple[Reject, ...]
+
+
+@click.command("read")
+@source_options
+@global_options
+@click.pass_context
+def read_command(ctx: click.Context, /, sources: tuple[str, ...], **origin: Any) -> None:
+    """Read news into the ledger.
+
+    SOURCE is a file (text, Markdown, JSON lines), a folder, or - for stdin. What was read before is not read
+    again; a run that was interrupted is completed by the same command. What cannot be read is named, kept for
+    `quliu rejects`, and does not stop the rest.
+    """
+    with count_on_terminal("reading") as counter:
+        report = _read(sources, make_options(**origin), counter)
+    if current_settings().as_json:
+        print_json(Answer({"sources": sources}, (report,), 1))
+    else:
+        print_text(_say_report(report))
+    ctx.exit(REJECTED if report.rejected else DONE)
+
+
+def _read(sources: tuple[str, ...], options: ReadOptions, counter: Counter) -> RunReport:
+    rejects: list[Reject] = []
+
+    def tell(reject: Reject) -> None:
+        rejects.append(reject)
+        counter.note(f"rejected {say_reject(reject)}")
+
+    def show(report: ReadReport) -> None:
+        counter.show(report.read + report.known, f"{report.claims} claims, {report.rejected} rejected")
+
+    lexicon = open_lexicon()
+    with open_to_write(create=True) as ledger:
+        items = read_sources(sources, options, sys.stdin.buffer)
+        tools = Tools(lexicon, make_engine(lexicon))
+        done = record(ledger, watch_rejects(items, tell), tools, show)
+    if done.rejected > len(rejects):
+        counter.note(f"{done.rejected - len(rejects)} texts broke the engine; `quliu rejects` names them")
+    return RunReport(done.read, done.known, done.rejected, done.claims, tuple(rejects))
+
+
+def _say_report(report: RunReport) -> str:
+    known = f", {report.known} known already" if report.known else ""
+    rejected = f", {report.rejected} rejected" if report.rejected else ""
+    return f"{_count(report.read, 'new document')}{known}, {_count(report.claims, 'claim')}{rejected}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+@click.command("rejects")
+@global_options
+def rejects_command() -> None:
+    """List what could not be read, and why."""
+    with open_to_read() as reader:
+        rejects = reader.rejects()
+    if current_settings().as_json:
+        print_json(Answer({}, rejects, len(rejects)))
+    elif rejects:
+        print_rich(rejects_table(rejects))
+    else:
+        note("nothing was rejected")

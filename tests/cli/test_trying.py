@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from quliu.cli.main import main
+from quliu.cli.trying import newsroom
+from tests.cli.conftest import answer_of
+
+TEXT = "贾明白于2025年3月加入云鲤科技,担任首席科学家。"
+
+
+@pytest.fixture(scope="module")
+def demo() -> Result:
+    return CliRunner().invoke(main, ["demo"])
+
+
+def test_the_demo_needs_no_option(demo: Result) -> None:
+    assert demo.exit_code == 0, demo.output
+    for shown in ("Person", "$ quliu who", "$ quliu org", "Ask for yourself"):
+        assert shown in demo.stdout
+
+
+def test_the_demo_names_commands_that_work(demo: Result, tmp_path: Path) -> None:
+    typed = [
+        line.split(" --ledger newsroom.db ")[1] for line in demo.stdout.splitlines() if "newsroom.db" in line
+    ]
+    assert {words.split()[0] for words in typed} == {"read", "moves", "who", "show", "org"}
+    for words in typed:
+        ledger = ["--ledger", str(tmp_path / "newsroom.db")]
+        done = CliRunner().invoke(main, [*ledger, *(word.strip("'") for word in words.split())])
+        assert done.exit_code == 0, (words, done.output)
+        assert done.stdout
+
+
+def test_the_demo_as_json() -> None:
+    answer = answer_of(CliRunner().invoke(main, ["demo", "--json"]))
+    assert answer["total"] == len(answer["results"]) > 10
+
+
+def test_the_newsroom_is_bundled() -> None:
+    assert len(list(newsroom().iterdir())) >= 30
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    person = {"name": "贾明白", "accept": ["贾明白"]}
+    org = {"name": "云鲤科技", "accept": ["云鲤科技"]}
+    claim = {
+        "kind": "move",
+        "person": person,
+        "out": None,
+        "into": {"org": org, "role": ["首席科学家"]},
+        "status": ["reported"],
+        "when": {"text": "2025年3月", "start": "2025-03-01", "end": "2025-04-01"},
+        "evidence": {"start": 0, "end": len(TEXT)},
+    }
+    document = {"id": "1", "doc_date": "2025-04-02", "lang": "zh", "text": TEXT, "claims": [claim]}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(document, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path
+
+
+def test_eval_scores(gold: Path) -> None:
+    (report,) = answer_of(CliRunner().invoke(main, ["eval", str(gold), "--json"]))["results"]
+    assert report["move"]["f1"] == 1.0
+    assert "move" in CliRunner().invoke(main, ["eval", str(gold), "--show"]).stdout
+
+
+@pytest.mark.parametrize(("least", "code"), [(0.5, 0), (1.1, 1)])
+def test_eval_holds_floors(gold: Path, tmp_path: Path, least: float, code: int) -> None:
+    floors = tmp_path / "floors.json"
+    floors.write_text(json.dumps({"gold.jsonl": {"move": {"f1": least}}}), encoding="utf-8")
+    result = CliRunner().invoke(main, ["eval", str(gold), "--floors", str(floors)])
+    assert result.exit_code == code
+    assert ("below the floor" in result.stderr) == bool(code)
+
+
+def test_eval_names_unknown_kinds(gold: Path) -> None:
+    result = CliRunner().invoke(main, ["eval", str(gold), "--kinds", "moves"])
+    assert result.exit_code == 2
+    assert "holding" in result.stderr
+
+
+def test_gold_that_is_none_is_an_input_error(tmp_path: Path) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text("{}\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["eval", str(path)])
+    assert result.exit_code == 1
+    assert result.stderr.startswith("quliu: ")
