@@ -1,0 +1,100 @@
+"""The rules engine: a document in, its claims out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from quliu.extract.assemble import Judged, assemble
+from quliu.extract.frames.draft import Draft
+from quliu.extract.frames.founding import find_foundings
+from quliu.extract.frames.handing import find_appointments, find_successions
+from quliu.extract.frames.joining import find_joins, find_licences, find_posts
+from quliu.extract.frames.leaving import find_dismissals, find_leaves
+from quliu.extract.frames.scene import Memory, Scene
+from quliu.extract.gate import Gate
+from quliu.extract.page import Page, PageReader
+from quliu.extract.status import StatusReader
+from quliu.extract.units import Unit, UnitKind
+from quliu.lexicon.lexicon import Lexicon
+from quliu.model import Claim, Document
+from quliu.text import repair
+
+ENGINE = "rules"
+ENGINE_VERSION = "1"
+
+Frame = Callable[[Scene, int, int], Iterator[Draft]]
+_FRAMES: tuple[tuple[str, Frame], ...] = (
+    ("succeed", find_successions),
+    ("appoint", find_appointments),
+    ("dismiss", find_dismissals),
+    ("leave", find_leaves),
+    ("found", find_foundings),
+    ("join", find_joins),
+    ("licence", find_licences),
+    ("assume", find_posts),
+)
+
+
+class Extractor:
+    """Reads documents; compiled once from the lexicon, then usable for any number of them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        cues = lexicon.words["cues"]
+        self._gate = Gate(lexicon)
+        self._pages = PageReader(lexicon)
+        self._status = StatusReader(lexicon)
+        self._frames: dict[str, list[Frame]] = {}
+        for name, frame in _FRAMES:
+            for word in cues[name]:
+                self._frames.setdefault(word, []).append(frame)
+        self._triggers = re.compile("|".join(map(re.escape, sorted(self._frames, key=len, reverse=True))))
+
+    def extract(self, document: Document) -> tuple[Claim, ...]:
+        """Return what the document says about moves, in text order; empty when it says nothing."""
+        reading = repair(document.text)
+        if not self._gate.is_open(reading.text):
+            return ()
+        page = self._pages.read(reading.text, document.published_on)
+        return assemble(list(self._judged(page)), reading, document.published_on)
+
+    def _judged(self, page: Page) -> Iterator[Judged]:
+        memory = Memory(default=_default_org(page))
+        masks = [sentence.mask for sentence in page.sentences]
+        for index, sentence in enumerate(page.sentences):
+            scene = Scene(sentence, memory)
+            following = masks[index + 1] if index + 1 < len(masks) else ""
+            for draft in self._drafts(scene):
+                status = self._status.read(draft, following)
+                if status is not None:
+                    yield Judged(draft, status, self._status.attribution(draft, page.text))
+            scene.remember()
+
+    def _drafts(self, scene: Scene) -> Iterator[Draft]:
+        for hit in self._triggers.finditer(scene.mask):
+            for frame in self._frames[hit.group()]:
+                drafts = list(frame(scene, hit.start(), hit.end()))
+                yield from drafts
+                if drafts:
+                    break
+
+
+def _default_org(page: Page) -> Unit | None:
+    """Return the organisation the text is about: the first of its heading, else the most frequent known one."""
+    orgs = [u for u in page.units if u.kind is UnitKind.ORG and u.known]
+    if not orgs:
+        return None
+    if page.sentences:
+        first = [u for u in page.sentences[0].units if u.kind is UnitKind.ORG and u.known]
+        if first:
+            return first[0]
+    counts = Counter(u.lexicon_id for u in orgs)
+    top = counts.most_common(1)[0][0]
+    return next(u for u in orgs if u.lexicon_id == top)
+
+
+def extract_all(extractor: Extractor, documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+    """Yield each document with its claims."""
+    for document in documents:
+        yield document, extractor.extract(document)

@@ -1,0 +1,132 @@
+"""A document as the frames see it: reading text, units in order, masked sentences and asides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from quliu.extract.orgs import OrgFinder
+from quliu.extract.people import PeopleFinder, find_again, find_aliases, find_by_place, join_brackets
+from quliu.extract.roles import RoleFinder
+from quliu.extract.time import find_times
+from quliu.extract.units import Sentence, Unit, UnitKind, mask_sentence, without_overlaps
+from quliu.lexicon.lexicon import Lexicon
+from quliu.model import ReadOffset, ReadSpan
+from quliu.text import find_sentences
+
+_HEADING = re.compile(r" *(?:#+|\*\*)")
+_URL = re.compile(r"https?://[^\s)\]一-鿿]+|!?\[\]\([^)\s]*\)|\]\([^)\s]*\)")
+_BRACKETED = re.compile(r"\(([^()\n]{1,80})\)")
+_MARKUP = re.compile(r"\*\*|^#+ |^> ", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A reading text with its units, sorted and apart, and its sentences."""
+
+    text: str
+    units: tuple[Unit, ...]
+    sentences: tuple[Sentence, ...]
+
+
+class PageReader:
+    """Finds the units of a text; compiled once from the lexicon."""
+
+    def __init__(self, lexicon: Lexicon, hidden: frozenset[str] = frozenset()) -> None:
+        cues = {word for words in lexicon.words["cues"].values() for word in words}
+        self._orgs = OrgFinder(lexicon, hidden)
+        self._roles = RoleFinder(lexicon)
+        self._people = PeopleFinder(cues)
+
+    def read(self, text: str, anchor: date | None) -> Page:
+        """Return the page of a reading text; `anchor` is the day relative times count from."""
+        text = _MARKUP.sub(lambda hit: " " * len(hit.group()), text)
+        text = _URL.sub(lambda hit: " " * len(hit.group()), text)
+        units = self._find_units(text, anchor)
+        return Page(text, tuple(units), tuple(_sentences(text, units)))
+
+    def _find_units(self, text: str, anchor: date | None) -> list[Unit]:
+        times = [Unit(UnitKind.TIME, t.span, text[t.span.start : t.span.end], time=t) for t in find_times(text, anchor)]
+        known = self._orgs.find_known(text)
+        known = without_overlaps([*self._orgs.find_cut(text, known), *known])
+        units = without_overlaps([*known, *times])
+        units = without_overlaps([*units, *self._roles.find(text, units)])
+        units = without_overlaps([*units, *self._people.find_dotted(text, units)])
+        units = without_overlaps([*units, *self._orgs.find_latin(text, units)])
+        units = without_overlaps([*units, *self._people.find_latin(text, units)])
+        units = without_overlaps([*units, *find_by_place(text, units)])
+        units = _with_brackets(text, units)
+        units = self._with_aliases(text, units)
+        units = without_overlaps([*units, *self._orgs.find_quoted(text, units)])
+        units = without_overlaps([*units, *self._orgs.find_placed(text, units)])
+        units = without_overlaps([*units, *self._people.find_chinese(text, units)])
+        units = without_overlaps([*units, *self._people.find_coordinated(text, units)])
+        units = without_overlaps([*units, *self._people.find_short(text, units)])
+        units = without_overlaps([*units, *find_again(text, units)])
+        units = without_overlaps([*units, *self._unknown_orgs(text, units)])
+        units = _with_brackets(text, self._with_teams(text, units))
+        return self._with_aliases(text, units)
+
+    def _with_aliases(self, text: str, units: Sequence[Unit]) -> list[Unit]:
+        aliases = find_aliases(text, [u for u in units if u.kind is UnitKind.PERSON])
+        return _renamed(without_overlaps([*units, *aliases]), aliases)
+
+    def _unknown_orgs(self, text: str, units: Sequence[Unit]) -> Iterator[Unit]:
+        at = 0
+        for unit in (*units, None):
+            end = unit.span.start if unit else len(text)
+            if end - at > 2:
+                yield from self._orgs.find_suffixed(text, at, end)
+            at = unit.span.end if unit else end
+
+    def _with_teams(self, text: str, units: Sequence[Unit]) -> list[Unit]:
+        orgs = [u for u in units if u.kind is UnitKind.ORG]
+        others = [u for u in units if u.kind is not UnitKind.ORG]
+        merged: list[Unit] = []
+        for org in self._orgs.extend(text, orgs, others):
+            if merged and text[merged[-1].span.end : org.span.start] in ("", " ", "的", "旗下", "旗下的") and org.span.start >= merged[-1].span.end:
+                merged[-1] = _joined(text, merged[-1], org)
+            elif not merged or org.span.start >= merged[-1].span.end:
+                merged.append(org)
+        return without_overlaps([*merged, *others])
+
+
+def _joined(text: str, outer: Unit, inner: Unit) -> Unit:
+    span = ReadSpan(outer.span.start, inner.span.end)
+    return replace(inner, span=span, name=text[span.start : span.end], known=outer.known or inner.known, lexicon_id=inner.lexicon_id or outer.lexicon_id)
+
+
+def _with_brackets(text: str, units: Sequence[Unit]) -> list[Unit]:
+    """Join names with their second name in brackets, people and organisations each among themselves."""
+    people = join_brackets(text, [u for u in units if u.kind is UnitKind.PERSON])
+    orgs = join_brackets(text, [u for u in units if u.kind is UnitKind.ORG])
+    return without_overlaps([*people, *orgs, *units])
+
+
+def _renamed(units: Sequence[Unit], aliases: Sequence[Unit]) -> list[Unit]:
+    """Give a unit that is an alias of someone the full name."""
+    owner = {(a.span.start, a.span.end): a.name for a in aliases}
+    return [
+        replace(u, name=owner[u.span.start, u.span.end])
+        if u.kind is UnitKind.PERSON and (u.span.start, u.span.end) in owner and " " not in u.name and "·" not in u.name
+        else u
+        for u in units
+    ]
+
+
+def _sentences(text: str, units: Sequence[Unit]) -> Iterator[Sentence]:
+    at, paragraph, last_end = 0, 0, 0
+    for index, span in enumerate(find_sentences(text)):
+        if index and "\n" in text[last_end : span.start]:
+            paragraph += 1
+        first = last_end
+        last_end = span.end
+        inside = []
+        while at < len(units) and units[at].span.start < span.end:
+            if units[at].span.start >= span.start and units[at].span.end <= span.end:
+                inside.append(units[at])
+            at += 1
+        heading = text[span.end - 1] not in "。!?.;:,”" and "\n" in text[span.end : span.end + 2] + "\n" and (index == 0 or "\n" in text[first : span.start])
+        yield mask_sentence(text, span, inside, paragraph=paragraph, heading=heading)

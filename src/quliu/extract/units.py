@@ -1,0 +1,184 @@
+"""Units: the people, organisations, roles, works and times found in a reading text, and sentences masked by them.
+
+In a masked sentence every unit stands as one private-use character, so that a frame is a short regular expression
+over structure instead of one over names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quliu.extract.time import TimeMention
+from quliu.model import ReadOffset, ReadSpan
+
+
+class UnitKind(StrEnum):
+    """What a unit names."""
+
+    PERSON = "person"
+    ORG = "org"
+    ROLE = "role"
+    TIME = "time"
+    OUTLET = "outlet"
+
+
+_BASE = {UnitKind.PERSON: 0xE000, UnitKind.ORG: 0xE600, UnitKind.ROLE: 0xEC00, UnitKind.TIME: 0xF200, UnitKind.OUTLET: 0xF800}
+_ROOM = {kind: 0x100 if kind is UnitKind.OUTLET else 0x600 for kind in UnitKind}
+
+PERSON = "[\ue000-\ue5ff]"
+ORG = "[\ue600-\uebff]"
+ROLE = "[\uec00-\uf1ff]"
+TIME = "[\uf200-\uf7ff]"
+OUTLET = "[\uf800-\uf8ff]"
+PEOPLE = f"{PERSON}(?:(?:、|,|和|与|及|以及|跟|还有| and |, and )+{PERSON})*(?:等人?)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A name, role or time where the reading text says it.
+
+    Attributes:
+        name: canonical or joined name; for a role its full wording.
+        known: the lexicon vouches for it.
+        weight: how sure the finder is, 0..1.
+        time: for a time, what it means.
+        lexicon_id: for a known organisation, its id; for a work taken as an organisation, the work's id.
+        mention: the name alone where `span` also holds a second name in brackets.
+        alias: that second name.
+    """
+
+    kind: UnitKind
+    span: ReadSpan
+    name: str
+    known: bool = False
+    weight: float = 1.0
+    time: TimeMention | None = None
+    lexicon_id: str | None = None
+    mention: ReadSpan | None = None
+    alias: str | None = None
+
+    @property
+    def named(self) -> ReadSpan:
+        """The characters of the name itself, without the bracketed second name that `span` may hold."""
+        return self.mention or self.span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its mask.
+
+    Attributes:
+        span: in the reading text.
+        mask: the sentence with each unit as one character.
+        units: the units of the sentence, in order.
+        starts: for each character of `mask`, its offset in the reading text; one more at the end.
+        paragraph: index of its paragraph; headings are paragraphs of one sentence.
+        heading: whether it is a heading.
+    """
+
+    span: ReadSpan
+    mask: str
+    units: tuple[Unit, ...]
+    starts: tuple[int, ...]
+    paragraph: int
+    heading: bool
+    _at: dict[int, Unit]
+
+    def unit(self, position: int) -> Unit | None:
+        """Return the unit that stands at a position of the mask."""
+        return self._at.get(position)
+
+    def find(self, kind: str, start: int = 0, end: int | None = None) -> list[tuple[int, Unit]]:
+        """Return (position, unit) of every unit whose mask character is in class `kind`, within [start, end)."""
+        stop = len(self.mask) if end is None else end
+        return [(hit.start(), self._at[hit.start()]) for hit in re.compile(kind).finditer(self.mask, start, stop)]
+
+    def to_text(self, start: int, end: int) -> ReadSpan:
+        """Return the reading span behind a non-empty range of the mask."""
+        last = self._at.get(end - 1)
+        stop = last.span.end if last else self.starts[end - 1] + 1
+        return ReadSpan(ReadOffset(self.starts[start]), ReadOffset(stop))
+
+    def position(self, offset: int) -> int:
+        """Return the position of the mask that holds a reading offset."""
+        at = bisect_left(self.starts, offset)
+        return at if at < len(self.starts) and self.starts[at] == offset else max(0, at - 1)
+
+
+_BESIDE = frozenset("“”\"《》‘’ @")
+_BRACKETED = re.compile(r" ?\([^()\n]{1,80}\)")
+
+
+def mask_sentence(text: str, span: ReadSpan, units: Sequence[Unit], *, paragraph: int, heading: bool) -> Sentence:
+    """Put one private-use character for each unit of the sentence; units must be sorted and apart.
+
+    Quotation marks around a unit, spaces beside one and asides in brackets are left out of the mask, with the units
+    in them.
+    """
+    asides = [hit.span() for hit in _BRACKETED.finditer(text, span.start, span.end)]
+    outer = [u for u in units if not any(s <= u.span.start and u.span.end <= e for s, e in asides)]
+    pieces: list[str] = []
+    starts: list[int] = []
+    counts = dict.fromkeys(UnitKind, 0)
+    at_position: dict[int, Unit] = {}
+    at, after_unit = int(span.start), False
+
+    def copy(start: int, end: int, before_unit: bool) -> None:
+        kept = [i for i in range(start, end) if not any(s <= i < e for s, e in asides)]
+        while after_unit and kept and text[kept[0]] in _BESIDE:
+            del kept[0]
+        while before_unit and kept and text[kept[-1]] in _BESIDE:
+            del kept[-1]
+        pieces.append("".join(text[i] for i in kept))
+        starts.extend(kept)
+
+    for unit in outer:
+        copy(at, unit.span.start, True)
+        at_position[len(starts)] = unit
+        pieces.append(chr(_BASE[unit.kind] + counts[unit.kind] % _ROOM[unit.kind]))
+        counts[unit.kind] += 1
+        starts.append(unit.span.start)
+        at, after_unit = unit.span.end, True
+    copy(at, span.end, False)
+    starts.append(span.end)
+    return Sentence(span, "".join(pieces), tuple(units), tuple(starts), paragraph, heading, at_position)
+
+
+def without_overlaps(units: Iterable[Unit]) -> list[Unit]:
+    """Keep units that do not overlap, earlier items of the iterable first; return them in text order."""
+    kept: list[Unit] = []
+    starts: list[int] = []
+    for unit in units:
+        at = bisect_left(starts, unit.span.start)
+        before = kept[at - 1] if at else None
+        after = kept[at] if at < len(kept) else None
+        if (before and before.span.end > unit.span.start) or (after and after.span.start < unit.span.end):
+            continue
+        kept.insert(at, unit)
+        starts.insert(at, unit.span.start)
+    return kept
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of text between units, with the kinds of the units beside it."""
+
+    start: int
+    end: int
+    left: UnitKind | None
+    right: UnitKind | None
+
+
+def find_gaps(text: str, units: Sequence[Unit]) -> Iterator[Gap]:
+    at = 0
+    left: UnitKind | None = None
+    for unit in units:
+        if unit.span.start > at:
+            yield Gap(at, unit.span.start, left, unit.kind)
+        at, left = unit.span.end, unit.kind
+    if at < len(text):
+        yield Gap(at, len(text), left, None)
