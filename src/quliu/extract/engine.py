@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from quliu.extract.assemble import Judged, assemble
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.founding import find_foundings
-from quliu.extract.frames.handing import find_appointments, find_successions
-from quliu.extract.frames.joining import find_joins, find_licences, find_posts
+from quliu.extract.frames.handing import find_appointments, find_register_changes, find_successions
+from quliu.extract.frames.joining import find_joins, find_licences, find_newcomers, find_posts
 from quliu.extract.frames.leaving import find_dismissals, find_leaves
 from quliu.extract.frames.scene import Memory, Scene
 from quliu.extract.gate import Gate
@@ -27,12 +27,14 @@ ENGINE_VERSION = "1"
 Frame = Callable[[Scene, int, int], Iterator[Draft]]
 _FRAMES: tuple[tuple[str, Frame], ...] = (
     ("succeed", find_successions),
+    ("registry", find_register_changes),
     ("appoint", find_appointments),
     ("dismiss", find_dismissals),
     ("leave", find_leaves),
     ("found", find_foundings),
     ("join", find_joins),
     ("licence", find_licences),
+    ("newly", find_newcomers),
     ("assume", find_posts),
 )
 

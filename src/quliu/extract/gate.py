@@ -6,7 +6,7 @@ from ahocorasick_rs import AhoCorasick
 
 from quliu.lexicon.lexicon import Lexicon
 
-_OPENING = ("join", "assume", "appoint", "leave", "dismiss", "succeed", "licence", "found", "english")
+_OPENING = ("join", "assume", "appoint", "leave", "dismiss", "succeed", "licence", "newly", "registry", "found", "english")
 
 
 class Gate:

@@ -23,7 +23,7 @@ _EXTENSION = re.compile(
     rf"(?: ?[(（][^()（）\n]{{1,8}}[)）])?[一-鿿]{{0,8}}(?:股份)?有限公司|(?: ?的? ?(?:[A-Za-z][A-Za-z0-9&/.+-]*|[一-鿿])(?: ?[A-Za-z0-9&/+-]+|[一-鿿、]){{0,11}}?)?(?: ?(?:{_TEAM}))+(?: ?[A-Z][A-Za-z]*)?"
 )
 _STOP = re.compile(
-    "[的在于从由被和与及是为了向将把对到自即并其该这那此某任就也都已又还曾前原至跟让使给个名位有称说]|加入|离开|担任|负责|成立|创立|创办|旗下|宣布|表示|获得|完成|带领|领导|组建|出任|主导|经过|通过|收购|参加|建立|联合|选择|执掌|管理|调查|加速|放弃|积极"
+    "有(?!限)|[的在于从由被和与及是为了向将把对到自即并其该这那此某任就也都已又还曾前原至跟让使给个名位称说]|辞去|辞任|卸任|申请|退出|加入|离开|担任|负责|成立|创立|创办|旗下|宣布|表示|获得|完成|带领|领导|组建|出任|主导|经过|通过|收购|参加|建立|联合|选择|执掌|管理|调查|加速|放弃|积极"
 )
 _SUFFIXED = re.compile(rf"(?:[一-鿿A-Za-z0-9&·.+-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9一-鿿])|(?<=[一-鿿]) (?=[A-Z])){{2,24}}?(?:{_COMPANY})(?![一-鿿])|[一-鿿A-Za-z0-9&·]{{2,14}}?(?:有限公司|公司|集团|大学|研究院|实验室|事业群|事业部|基金会|委员会|董事会)")
 _GENERIC = re.compile(
@@ -37,10 +37,10 @@ _LATIN_AFTER = re.compile(
     r"(?:加入|入职|加盟|离开|创办|创立|创建|成立|跳槽到|跳槽至|转投|重返|收购|加入到|名为|叫|公司|企业|平台|团队|机构|品牌|厂商|巨头|研究所|网站|前东家|老东家)(?:了|至|到|的|过|做|一个|一家|新|著名|[^,。;:\n\ue000-\uf8ff]{0,8}?(?:公司|企业|平台|品牌|实验室|团队))?[“\" ]{0,2}\Z"
 )
 _LATIN_BEFORE = re.compile(
-    r"[”\" ]{0,2}(?:公司|团队|集团|实验室|董事会|基金会|研究院|旗下|的(?:母公司|创始人|联合创始人|CEO|首席|总裁|员工|高管|团队|工程师)|联合创始人|创始人|CEO|CTO|CFO|COO|首席|总裁|董事长|联席|前员工|员工|工程师|内部|宣布|官方|官网|成立|由[^,。]{0,24}(?:创立|创办|创建|成立|联合)|于(?:19|20)\\d\\d年)"
+    r"[”\" ]{0,2}(?:公司|团队|集团|实验室|董事会|基金会|研究院|旗下|的(?:母公司|创始人|联合创始人|CEO|首席|总裁|员工|高管|团队|工程师)|联合创始人|创始人|CEO|CTO|CFO|COO|首席|总裁|董事长|联席|前员工|员工|工程师|内部|宣布|官方|官网|成立|由[^,。]{0,24}(?:创立|创办|创建|成立|联合)|于(?:19|20)\d\d年)"
 )
 _ORG_WORDS = frozenset(
-    "Labs Lab Engineering Inc Inc. Corp Solutions Systems Technologies Technology Networks Studio Studios Group Capital Ventures Partners Games Media Software Security Robotics AI Foundation Institute University College School Bank Motors Health Energy Research Cloud Data Digital Entertainment Records Project Company Corporation Linux Intelligence Semiconductor Semiconductors Computing Computer Networks Interactive Holdings Bio Sciences Science Therapeutics Pharma Space Aerospace Institute Center Centre Committee Council Department Agency Association Academy Press News Times Post Daily Journal Machines Dynamics Works Industries International Global".split()
+    "Organization Organisation Labs Lab Engineering Inc Inc. Corp Solutions Systems Technologies Technology Networks Studio Studios Group Capital Ventures Partners Games Media Software Security Robotics AI Foundation Institute University College School Bank Motors Health Energy Research Cloud Data Digital Entertainment Records Project Company Corporation Linux Intelligence Semiconductor Semiconductors Computing Computer Networks Interactive Holdings Bio Sciences Science Therapeutics Pharma Space Aerospace Institute Center Centre Committee Council Department Agency Association Academy Press News Times Post Daily Journal Machines Dynamics Works Industries International Global".split()
 )
 _QUOTED = re.compile(r"(?:公司|企业|品牌|团队|平台|机构|实验室|工作室|合并为|板块|创立|创办|成立|创建|名为|叫做?|加入|加盟|入职)了?(?:的)?[“\"]([^“”\"\n,。]{2,14})[”\"]|[“\"]([^“”\"\n,。]{2,14})[”\"](?=公司|团队|实验室|工作室|创始人|CEO|首席|部门|板块|事业部|业务)")
 _PLACED = re.compile(r"(?:加入|加盟|入职|创办|创立|创建)了?([一-鿿]{2,8})(?=[,。;、!]|\Z|\n|担任|任职|并|后,)|(?:(?<=[,。;:、“(前原\n ])|(?<=\A))([一-鿿]{2,7})(?=(?:的?联合)?创始人|董事长|首席执行官|CEO)")
@@ -136,12 +136,15 @@ class OrgFinder:
 
     def find_latin(self, text: str, units: Sequence[Unit]) -> Iterator[Unit]:
         """Yield Latin names that no list knows where an organisation stands: after 加入, before 公司 or a title."""
+        role_ends = {u.span.end for u in units if u.kind is UnitKind.ROLE} | {u.span.end + 1 for u in units if u.kind is UnitKind.ROLE}
         for gap in find_gaps(text, units):
             for hit in LATIN_NAME.finditer(text, gap.start, gap.end):
                 name = hit.group()
-                if is_word(name) or looks_personal(name) > 0.6:
+                if is_word(name):
                     continue
                 worded = name.split(" ")[-1] in _ORG_WORDS and " " in name
+                if not worded and (looks_personal(name) > 0.6 or hit.start() in role_ends):
+                    continue
                 placed = _LATIN_AFTER.search(text[max(0, hit.start() - 24) : hit.start()]) or _LATIN_BEFORE.match(text, hit.end())
                 if worded or placed:
                     yield Unit(UnitKind.ORG, _span(hit.start(), hit.end()), name, False, 0.7)

@@ -61,6 +61,7 @@ class PageReader:
         units = self._with_aliases(text, units)
         units = without_overlaps([*units, *self._orgs.find_quoted(text, units)])
         units = without_overlaps([*units, *self._orgs.find_placed(text, units)])
+        units = without_overlaps([*units, *self._people.find_appointed(text, units)])
         units = without_overlaps([*units, *self._people.find_chinese(text, units)])
         units = without_overlaps([*units, *self._people.find_coordinated(text, units)])
         units = without_overlaps([*units, *self._people.find_short(text, units)])

@@ -20,6 +20,7 @@ _BESIDE_ORG = 1.0
 _REPEATED = 1.0
 _CUT = 4.0
 _BEFORE_CUE = 2.0
+_BEFORE_BRACKET = 4.0
 _FUNCTION_WORD = -8.0
 _FUNCTION_SURNAME = -3.0
 _ORDINARY = -5.0
@@ -29,7 +30,9 @@ _FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这
 _HAN_RUN = re.compile("[一-鿿]+")
 _DOT = re.compile("(?<=[一-鿿A-Za-z.])·(?=[一-鿿A-Za-z])")
 _LATIN = re.compile("[A-Za-z.]+")
+_APPOINTED = re.compile("(?:任命|聘任|聘请|委任|提拔|由)([一-鿿]{2,3}?)(?=担任|出任|接任|接替|兼任|为|负责|任)")
 _SAYS = re.compile("表示|称|说|认为|宣布|透露|告诉|曾|将|也|此前|已|在|于|则|离|加|担|出|辞|卸|接|创|成|入|任|退|被")
+_LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
 _BRACKET = re.compile(r" ?\(")
 
 
@@ -50,7 +53,7 @@ class PeopleFinder:
             if dot.start() < at:
                 continue
             start = self._walk_left(text, at, dot.start())
-            if gap.left is UnitKind.ROLE and start - gap.start <= 2 and at == gap.start:
+            if gap.left is UnitKind.ROLE and start - gap.start <= 2 and at == gap.start and text[at] not in _FUNCTION_WORDS:
                 start = gap.start
             end = self._walk_right(text, dot.end(), gap.end)
             while end < gap.end and text[end] == "·":
@@ -151,6 +154,8 @@ class PeopleFinder:
             score += {UnitKind.ROLE: -0.5, UnitKind.ORG: -1.0, UnitKind.TIME: 1.0}.get(gap.right, 0.0)
         else:
             score += model.after.get(text[end] if end < len(text) else "\n", 0.0)
+        if _LATIN_IN_BRACKETS.match(text, end):
+            score += _BEFORE_BRACKET
         return score + (_BEFORE_CUE if self._cues.match(text, end) else 0.0)
 
     def find_coordinated(self, text: str, units: Sequence[Unit]) -> list[Unit]:
@@ -164,6 +169,10 @@ class PeopleFinder:
                 hit = re.compile("(?:以及|和|与|、|及|跟)([一-鿿]{2,3})(?=[,。;、]|等|两|二|三|均|都|也)").match(text, gap.start, gap.end)
                 found.extend(self._vouched(hit))
         return found
+
+    def find_appointed(self, text: str, units: Sequence[Unit]) -> list[Unit]:
+        """Return unlikely names where only a person can stand: 任命许多担任."""
+        return [unit for gap in find_gaps(text, units) for hit in _APPOINTED.finditer(text, gap.start, gap.end) for unit in self._vouched(hit)]
 
     def _vouched(self, hit: re.Match[str] | None) -> Iterator[Unit]:
         name = hit.group(1) if hit else ""

@@ -34,7 +34,7 @@ ORG = "[\ue600-\uebff]"
 ROLE = "[\uec00-\uf1ff]"
 TIME = "[\uf200-\uf7ff]"
 OUTLET = "[\uf800-\uf8ff]"
-PEOPLE = f"{PERSON}(?:(?:、|,|和|与|及|以及|跟|还有| and |, and )+{PERSON})*(?:等人?)?"
+PEOPLE = f"{PERSON}(?:(?:、|和|与|及|以及|跟|还有| and |, and )+{PERSON})*(?:等人?)?"
 
 
 @dataclass(frozen=True, slots=True)

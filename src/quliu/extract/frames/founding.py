@@ -30,10 +30,13 @@ def find_foundings(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         people = tuple(u for _, u in scene.sentence.find(PERSON, by.start(1), start))
         after = _next_org(scene, end, clause_end) if scene.mask[end : end + 1] == "的" else None
         org = after or scene.last_org(0, by.start()) or _next_org(scene, end, clause_end)
-        if org is not None:
-            yield from _drafts(scene, people, org[1], by.start(1), start, end, "found.by", 0.8)
+        chosen = org[1] if org else (scene.memory.topic if not clause_start else None)
+        if chosen is not None:
+            yield from _drafts(scene, people, chosen, by.start(1), start, end, "found.by", 0.8)
         return
     people, how, at = scene.subject(start)
+    if how == "loose":
+        return
     people = _with_partners(scene, people, clause_start, start)
     if not people and verb in _ALONE and re.search("选择|开始|转而|开展|投身|准备", scene.mask[clause_start:start]):
         people, how = scene.earlier(clause_start), "zero"
@@ -41,7 +44,7 @@ def find_foundings(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     if verb in _ALONE:
         left = scene.mask[clause_start:start]
-        if not re.match(r"了?[,。;!、]|了|\Z|并|后|所从事|,", scene.mask[end : end + 3]):
+        if not re.match(r"了?[,。;!、]|了|\Z|并|后|所从事|活动|,", scene.mask[end : end + 3]):
             return
         if not re.search("离职|离开|辞职|选择|自己|开始|转而|出来|自主|投身|现在", scene.mask[: start + 6]):
             return

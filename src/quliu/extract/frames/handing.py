@@ -13,7 +13,7 @@ from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, Unit
 from quliu.model import Side
 
 _OBJECT = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,18}}({PEOPLE})")
-_ROLE = re.compile(rf"[^\ue000-\ue5ff。;]{{0,12}}?(?:担任|出任|为|任|成为|作为|接任|兼任|负责)(?:了|其|该公司|公司|集团|新任?的?|首任)*(?:({ORG})的?)*[^\ue000-\uf7ff,。;:]{{0,10}}({ROLE})")
+_ROLE = re.compile(rf"[^\ue000-\ue5ff。;]{{0,12}}?(?:担任|出任|以|为|任|成为|作为|接任|兼任|负责)(?:了|其|该公司|公司|集团|新任?的?|首任)*(?:({ORG})的?)*[^\ue000-\uf7ff,。;:]{{0,10}}({ROLE})")
 _PUT = re.compile(rf"(?:将|把)[^,。;]{{0,20}}?({PERSON})\Z")
 _PASSIVE = re.compile(rf"被(?:({ORG})|{PERSON})?[^,。;]{{0,6}}\Z")
 
@@ -95,6 +95,25 @@ def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     yield draft
     if previous is not None and former is not None:
         yield replace(draft, person=previous, side=Side.OUT, other=people[-1], rule="succeed.out", score=0.7)
+
+
+_REGISTER = re.compile(rf"({ROLE})(?:、{ROLE})*[^,。;\ue000-\uf7ff]{{0,4}}(?:由|从)(?:{ORG})?(?:{ROLE})?({PERSON})\Z")
+
+
+def find_register_changes(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read 法定代表人由甲变更为乙 at [start, end) of the mask."""
+    hit = _REGISTER.search(scene.mask[:start])
+    following = re.compile(rf"了?({PERSON})").match(scene.mask, end)
+    org = scene.first_org(0, start)
+    old = scene.sentence.unit(hit.start(2)) if hit else None
+    new = scene.sentence.unit(following.start(1)) if following else None
+    chosen = org[1] if org else scene.memory.topic
+    role = scene.sentence.unit(hit.start(1)) if hit else None
+    if hit is None or following is None or old is None or new is None or chosen is None or role is None:
+        return
+    into = Draft(new, Side.INTO, chosen, role.name, scene.sentence, hit.start(), following.end(), start, "registry", 0.8, scene.time(start), old)
+    yield into
+    yield replace(into, person=old, side=Side.OUT, other=new, rule="registry.out")
 
 
 def _direct_role(scene: Scene, start: int, end: int) -> Unit | None:

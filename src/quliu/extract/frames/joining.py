@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, PERSON, ROLE, Unit
+from quliu.extract.units import ORG, PERSON, ROLE, Unit, UnitKind
 from quliu.model import Side
 
 _UNNAMED = re.compile("了?(?:一家|某|另一家|一所|一个)[^,。;的]{0,12}")
@@ -37,7 +37,8 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         if unnamed and verb in _STRICT:
             stop = unnamed.end()
         elif _HERE.match(scene.mask, end, clause_end) and verb in _STRICT:
-            org, stop = scene.memory.topic or scene.memory.default, end + 2
+            near = scene.last_org(0, start)
+            org, stop = near[1] if near else scene.memory.topic or scene.memory.default, end + 2
             if org is None:
                 return
         else:
@@ -47,7 +48,7 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     role = scene.role_after(stop, _sentence_part(scene, stop))
     time = scene.time(start)
     left = scene.mask[scene.clause(start)[0] : start]
-    score = {"named": 0.8, "relative": 0.6, "listed": 0.7, "pronoun": 0.7, "zero": 0.65}[how] * (1.0 if verb in _STRICT else 0.8)
+    score = {"named": 0.8, "relative": 0.6, "listed": 0.7, "pronoun": 0.7, "zero": 0.65, "loose": 0.55}[how] * (1.0 if verb in _STRICT else 0.8)
     for person in people:
         yield Draft(person, Side.INTO, org, role.name if role else None, scene.sentence, min(at, start), stop, start, f"join.{how}", score, time)
         source = _SOURCE.search(left)
@@ -106,11 +107,26 @@ def _same(one: Unit, other: Unit | None) -> bool:
 
 _POST = re.compile(rf"(?:了|为)?(?:其|新的?|新任|新一任|公司的?|集团|全球|该公司|{ORG}的?)*(?P<org>{ORG})?(?:的|新任|新|首任|首位|、)?[^\ue000-\uf7ff,。;:]{{0,10}}(?P<role>{ROLE})")
 _NEW = re.compile(r"将|拟|正式|宣布|新任|起|任命|晋升|升|转|改|接|继|选|获|受|出任|就任|成为|上任|后\Z|,\Z|并\Z|由")
-_HELD = re.compile(r"曾|此前|先后|历任|目前|现|一直|时\Z|期间|仍|长期|正|同时|也是|还是|都|同样|原本|原")
+_HELD = re.compile(r"曾|此前|先后|历任|目前|现(?!已)|时\Z|期间|仍|长期|正|同时|也是|还是|都|同样|原本|一直")
 _CHANGES = frozenset("出任 就任 升任 晋升为 晋升 升为 升职为 转任 改任 调任 接任 继任 当选为 当选 获委任为 获任 受聘为 受聘 出掌 被任命为 被聘为 被提拔为 获聘为 接管 接手 执掌 掌管".split())
 
 
 _LICENSED = re.compile(rf"({PERSON})(?:先生|女士)?({ORG})(?:的|[^\ue000-\uf7ff,。;]{{0,8}})({ROLE})?的?\Z")
+
+
+_NEWLY = re.compile(rf"(?:的|[^\ue000-\uf7ff,。;:]{{0,6}})({ROLE})({PERSON})")
+
+
+def find_newcomers(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read 新任, 即将上任的 at [start, end) of the mask: the role and the person follow, the organisation stands before."""
+    hit = _NEWLY.match(scene.mask, end)
+    before = scene.last_org(max(0, start - 4), start)
+    person = scene.sentence.unit(hit.start(2)) if hit else None
+    org = before[1] if before else scene.memory.topic or scene.memory.default
+    role = scene.sentence.unit(hit.start(1)) if hit else None
+    if hit is None or person is None or role is None or org is None:
+        return
+    yield Draft(person, Side.INTO, org, role.name, scene.sentence, before[0] if before else start, hit.end(), start, "post.new", 0.6, scene.time(start))
 
 
 def find_licences(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -139,10 +155,10 @@ def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     time = scene.time(start)
     if verb not in _CHANGES and not _begins(scene, left, how, start, clause_start):
         return
-    if _HELD.search(left) and not re.search("将|起|被任命|正式", left):
+    if _HELD.search(left) and not re.search("将|起|被任命|正式|以来", scene.mask[:start]):
         return
     role = scene.sentence.unit(hit.start("role")) if hit else None
-    org = _post_org(scene, hit, start, clause_start, people[-1], at)
+    org = _team_between(scene, hit) or _post_org(scene, hit, start, clause_start, people[-1], at)
     if org is None and role is None:
         return
     if org is None:
@@ -152,7 +168,11 @@ def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     for person in people:
         yield Draft(person, Side.INTO, org, role.name if role else None, scene.sentence, min(at, start), stop, start, f"post.{how}", base, time)
         beside = scene.apposition(_position(scene, person, at), person)
-        if verb in _SHIFTS and beside and beside.org is not None:
+        source = re.search(rf"由({ORG})(?:的)?({ROLE})?\Z", left)
+        if source:
+            old_role = scene.sentence.unit(clause_start + source.start(2)) if source.group(2) else None
+            yield Draft(person, Side.OUT, scene.sentence.unit(clause_start + source.start(1)), old_role.name if old_role else None, scene.sentence, min(at, start), stop, start, "post.from", base, time)
+        elif verb in _SHIFTS and beside and beside.org is not None:
             begin = min(at, scene.sentence.position(beside.org.span.start))
             old = beside.role.name if beside.role else None
             yield Draft(person, Side.OUT, beside.org, old, scene.sentence, begin, stop, start, "post.shift", base, time)
@@ -193,6 +213,20 @@ def _begins(scene: Scene, left: str, how: str, start: int, clause_start: int) ->
     if scene.mask[start : start + 2] == "成为":
         return bool(scene.sentence.find("[\uf200-\uf7ff]", clause_start, start)) or "正式" in left
     return bool(scene.sentence.find("[\uf200-\uf7ff]", clause_start, start))
+
+
+_TEAM = re.compile(rf"(?:了|为|其|新组建的|新设立的|新的?|公司|集团)*([一-鿿A-Za-z0-9、&/]{{2,12}}(?:部|中心|业务|团队|事业群|委员会|板块|平台|线|研究院|实验室|学院|BG|BU))的?(?=首席|首任|新任|{ROLE})")
+
+
+def _team_between(scene: Scene, hit: re.Match[str] | None) -> Unit | None:
+    """Return the unknown team that stands between a verb and the role: 任金教业务中心负责人."""
+    if hit is None or scene.orgs_in(hit.start(), hit.end()):
+        return None
+    team = _TEAM.match(scene.mask, hit.start(), hit.end())
+    if team is None:
+        return None
+    span = scene.sentence.to_text(team.start(1), team.end(1))
+    return Unit(UnitKind.ORG, span, team.group(1), False, 0.6)
 
 
 def _post_org(scene: Scene, hit: re.Match[str] | None, start: int, clause_start: int, person: Unit, at: int) -> Unit | None:

@@ -11,7 +11,7 @@ from quliu.extract.frames.scene import Scene
 from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, Unit
 from quliu.model import Side
 
-_WHAT = re.compile(rf"(?:了|其|自己|公司的?|所|担任的?|原有|现有|在|旗下|老东家|前东家|工作[^,。;]{{0,8}}的|这家|,?(?:{ORG})(?=[的旗]))*(?P<org>{ORG})?(?:的|旗下|、)?[^\ue000-\uf7ff,。;:]{{0,10}}?(?P<role>{ROLE})?")
+_WHAT = re.compile(rf"(?:了|其|他的|她的|自己的?|公司的?|所|担任的?|原有|现有|在|旗下|老东家|前东家|工作[^,。;]{{0,8}}的|这家|,?(?:{ORG})(?=[的旗]))*(?P<org>{ORG})?(?:的|旗下|、)?[^\ue000-\uf7ff,。;:]{{0,10}}?(?P<role>{ROLE})?")
 _FROM = re.compile(rf"(?:从|自|在|由)[^\ue000-\uf7ff,。;]{{0,6}}({ORG})[^,。;\ue000-\uf7ff]{{0,8}}\Z")
 _NO_POST = re.compile("会议|会场|现场|人世|市场|房间|美国|中国|北京|战场|董事会会议|舞台|学校|本意")
 _PLURAL = re.compile("频繁|纷纷|潮|[0-9一二三四五六七八九十多几数]+[名位人]|员工|团队成员")
@@ -39,9 +39,9 @@ def find_leaves(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         org, role, device, stop = _left_post(scene, person, at, start, end, what, verb)
         if org is None and device != "unnamed":
             continue
-        if device == "topic" and how in ("pronoun", "zero"):
+        if device == "topic" and how in ("pronoun", "zero", "loose", "listed"):
             continue
-        score = {"named": 0.8, "relative": 0.65, "listed": 0.7, "pronoun": 0.65, "zero": 0.55}[how] * {"object": 1.0, "from": 1.0, "beside": 0.95, "memory": 0.75, "topic": 0.7}.get(device, 0.5)
+        score = {"named": 0.8, "relative": 0.65, "listed": 0.7, "pronoun": 0.65, "zero": 0.55, "loose": 0.45}[how] * {"object": 1.0, "from": 1.0, "beside": 0.95, "memory": 0.75, "topic": 0.7}.get(device, 0.5)
         begin = min([at, start, *([scene.sentence.position(org.span.start)] if org and device in ("beside", "from") else [])])
         yield Draft(person, Side.OUT, org, role, scene.sentence, begin, stop, start, f"leave.{how}.{device}", score, time)
 
@@ -105,7 +105,7 @@ def find_dismissals(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             return
         by = scene.last_org(clause_start, hit.start(1))
         at, how = hit.start(1), "object"
-        people = tuple(u for _, u in scene.sentence.find(PERSON, hit.start(1), len(scene.mask)) if _in_list(scene, hit.start(1), u))
+        people = _in_list(scene, hit.start(1))
     for person in people:
         beside = scene.apposition(_position(scene, person, at), person)
         org = by[1] if by else (beside.org if beside and beside.org else scene.memory.orgs.get(person.name) or scene.memory.topic or scene.memory.default)
@@ -115,7 +115,17 @@ def find_dismissals(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         yield Draft(person, Side.OUT, org, role, scene.sentence, min(at, start), max(at + 1, end), start, f"dismiss.{how}", 0.7, scene.time(start))
 
 
-def _in_list(scene: Scene, first: int, person: Unit) -> bool:
-    """Tell whether a person belongs to the list that begins at a position: names with titles between commas."""
-    at = scene.sentence.position(person.span.start)
-    return re.fullmatch(rf"(?:{PERSON}|{ROLE}|{ORG}|、|和|与|以及|及|,|的|前|\s)*", scene.mask[first:at]) is not None
+_NEXT_IN_LIST = re.compile(rf"(?:、|和|与|以及|及|,)[^,。;\ue000-\ue5ff]{{0,18}}(?={PERSON})")
+
+
+def _in_list(scene: Scene, first: int) -> tuple[Unit, ...]:
+    """Return the people of the list that begins at a position; its members may have titles."""
+    found: list[Unit] = []
+    at = first
+    while (unit := scene.sentence.unit(at)) is not None:
+        found.append(unit)
+        following = _NEXT_IN_LIST.match(scene.mask, at + 1)
+        if following is None:
+            break
+        at = following.end()
+    return tuple(found)

@@ -18,6 +18,7 @@ _AFTER = re.compile(rf"(?P<people>{PERSON})(?:是|,|系|作为|现为|为)?(?P<f
 _LIGHT = re.compile(
     rf"(?:{TIME}|[于在自从至后,、的]|随后|之后|此后|此前|不久|曾经?|先后|并且?|又|再次?|还|也|则|已经?|正式|宣布|决定|选择|将会?|即将|最终|终于|后来|同时|期间|于是|然后|继而|便|就|才|而后|接着|目前|现|因[^,。]{{1,10}}|计划|准备|拟|打算|一直|开始|转而|而是|而|其后|[年月]初?|时|再度|去年|今年|表示|称|确认|透露|被曝|以[^,。]{{1,8}}身份|进一步|官宣|主动|突然|回国|毕业|离职|离开[^,。]{{0,10}}|{ORG}|{ROLE})*+\Z"
 )
+_LOOSE = re.compile(rf"(?:{TIME}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}")
 _PRONOUN = re.compile("他们|她们|二人|两人|三人|双方|他|她|其(?!中|他|实|次|余)|本人|该高管|前者|后者")
 _LISTING = re.compile(rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z")
 _LIST_OPENS = re.compile(rf"[^。;\ue000-\ue5ff]{{2,40}}?(?:包括了?|还有|分别[是为]|有:|名单)(?=[^。;]{{0,40}}{PERSON})")
@@ -112,8 +113,9 @@ class Scene:
             people = self._remembered(start, plural=pronoun.group() in ("他们", "她们", "二人", "两人", "三人", "双方"))
             return people, "pronoun", start + pronoun.start()
         if _LIGHT.match(left):
-            people = self.earlier(start)
-            return people, "zero", start
+            return self.earlier(start), "zero", start
+        if start and _LOOSE.fullmatch(left):
+            return self.earlier(start), "loose", start
         return (), "none", start
 
     def _named_subject(self, start: int, trigger: int) -> tuple[tuple[Unit, ...], int] | None:
