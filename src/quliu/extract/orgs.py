@@ -14,7 +14,7 @@ from quliu.model import ReadOffset, ReadSpan
 
 _LOWER = {i: i + 32 for i in range(65, 91)}
 _TEAM = (
-    "团队|部门|事业群组?|事业部|业务部|研究院|研究所|研究中心|实验室|工作室|委员会|董事会|中心|学院|基金会|小组|项目组|项目|平台|子公司|分公司|集团|BG|BU|Lab|Labs"
+    "团队|部门|事业群组?|事业部|业务部|研究院|研究所|研究中心|实验室|工作室|委员会|董事会|中心|学院|基金会|小组|项目组|项目|平台|子公司|分公司|集团|BG|BU|Lab|Labs|[一-鿿]{1,5}分校"
 )
 _COMPANY = (
     "有限公司|公司|集团|科技|智能|智造|研究院|研究所|实验室|大学|学院|基金会|基金|资本|创投|银行|证券|保险|事业群组?|事业部|委员会|董事会|协会|联盟|工作室|医院|汽车|电子|影业|传媒|出版社|俱乐部|航空|航天|制药|生物|重工|咖啡|软件|网络|通信|半导体|微电子|机器人|动力|出行|物流"
@@ -32,6 +32,8 @@ _GENERIC = re.compile(
 
 _VAGUE = re.compile("[一某这]家|一个|一所|[家限冲个所]|某|两|多|有限")
 _GENERIC_TEAM = re.compile(" ?的 ?[一-鿿]{0,10}(?:团队|部门|小组|中心|平台|项目)\\Z")
+_DESCRIBES = re.compile("(?:公司|企业|平台|巨头|机构|厂商|社区|网站|工作室)\\Z")
+_CAPITAL = re.compile(" ?[A-Za-z]")
 _NO_ORG = re.compile("之后|以后|之时|期间|后\\Z|竞争|行列|公司|团队|阵营|战局|讨论|其中|我们|他们|自己|创业|企业|副|总|任|首席|联合|现|时|前|他|她|它|互联网|人工智能|科技|项目|赛道|国籍|协会|俱乐部|高管|集体|大家|一起|生态|计划|联盟")
 _LATIN_AFTER = re.compile(
     r"(?:加入|入职|加盟|离开|创办|创立|创建|成立|跳槽到|跳槽至|转投|重返|收购|加入到|名为|叫|公司|企业|平台|团队|机构|品牌|厂商|巨头|研究所|网站|前东家|老东家)(?:了|至|到|的|过|做|一个|一家|新|著名|[^,。;:\n\ue000-\uf8ff]{0,8}?(?:公司|企业|平台|品牌|实验室|团队))?[“\" ]{0,2}\Z"
@@ -43,7 +45,7 @@ _ORG_WORDS = frozenset(
     "Organization Organisation Labs Lab Engineering Inc Inc. Corp Solutions Systems Technologies Technology Networks Studio Studios Group Capital Ventures Partners Games Media Software Security Robotics AI Foundation Institute University College School Bank Motors Health Energy Research Cloud Data Digital Entertainment Records Project Company Corporation Linux Intelligence Semiconductor Semiconductors Computing Computer Networks Interactive Holdings Bio Sciences Science Therapeutics Pharma Space Aerospace Institute Center Centre Committee Council Department Agency Association Academy Press News Times Post Daily Journal Machines Dynamics Works Industries International Global".split()
 )
 _QUOTED = re.compile(r"(?:公司|企业|品牌|团队|平台|机构|实验室|工作室|合并为|板块|创立|创办|成立|创建|名为|叫做?|加入|加盟|入职)了?(?:的)?[“\"]([^“”\"\n,。]{2,14})[”\"]|[“\"]([^“”\"\n,。]{2,14})[”\"](?=公司|团队|实验室|工作室|创始人|CEO|首席|部门|板块|事业部|业务)")
-_PLACED = re.compile(r"(?:加入|加盟|入职|创办|创立|创建)了?([一-鿿]{2,8})(?=[,。;、!]|\Z|\n|担任|任职|并|后,)|(?:(?<=[,。;:、“(前原\n ])|(?<=\A))([一-鿿]{2,7})(?=(?:的?联合)?创始人|董事长|首席执行官|CEO)")
+_PLACED = re.compile(r"(?:加入|加盟|入职|创办|创立|创建)了?([一-鿿]{2,8})(?=[,。;、!]|\Z|\n|担任|任职|并|后,)|(?:(?<=[,。;:、“(前原\n ])|(?<=\A))([一-鿿]{2,7})(?=(?:的?联合)?创始人|董事长|首席|CEO|CTO|总裁)")
 _IN_PLACE = re.compile(
     r"(?:加入|入职|离开|加盟|任职于?|就职于?|从|前|原|在|于|跳槽到?至?|转投|回到|重返|创办|创立|创建|成立|和|与|、|,|^|。|\n|“|是|由|对|joined |left |at |of |for |from |by ?)了? ?@"
     r"|@ ?(?:称|表示|回应|内部|官方|旗下|创始人|联合创始人|CEO|CTO|COO|CFO|总裁|副总裁|董事长|负责人|团队|公司|集团|汽车|首席|高管|联创|员工|前|宣布|的|、|\)|科技|高级|'s )"
@@ -170,6 +172,8 @@ class OrgFinder:
             for stop in _STOP.finditer(text, hit.start(), hit.end() - 2):
                 left = stop.end()
             name = text[left : hit.end()]
+            if _DESCRIBES.search(name) and _CAPITAL.match(text, hit.end()):
+                continue
             if len(name) >= 4 and not _GENERIC.fullmatch(name) and not _VAGUE.match(name):
                 yield Unit(UnitKind.ORG, _span(left, hit.end()), name, False, 0.6)
 

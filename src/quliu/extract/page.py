@@ -18,7 +18,7 @@ from quliu.text import find_sentences
 
 _HEADING = re.compile(r" *(?:#+|\*\*)")
 _URL = re.compile(r"https?://[^\s)\]一-鿿]+|!?\[\]\([^)\s]*\)|\]\([^)\s]*\)")
-_BRACKETED = re.compile(r"\(([^()\n]{1,80})\)")
+_DESCRIBES = re.compile("(?:公司|企业|平台|巨头|机构|厂商|社区|网站)\\Z")
 _MARKUP = re.compile(r"\*\*|^#+ |^> ", re.M)
 
 
@@ -87,7 +87,9 @@ class PageReader:
         others = [u for u in units if u.kind is not UnitKind.ORG]
         merged: list[Unit] = []
         for org in self._orgs.extend(text, orgs, others):
-            if merged and text[merged[-1].span.end : org.span.start] in ("", " ", "的", "旗下", "旗下的") and org.span.start >= merged[-1].span.end:
+            if merged and merged[-1].span.end == org.span.start and not merged[-1].known and _DESCRIBES.search(merged[-1].name):
+                merged[-1] = org
+            elif merged and text[merged[-1].span.end : org.span.start] in ("", " ", "的", "旗下", "旗下的") and org.span.start >= merged[-1].span.end:
                 merged[-1] = _joined(text, merged[-1], org)
             elif not merged or org.span.start >= merged[-1].span.end:
                 merged.append(org)

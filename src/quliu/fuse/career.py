@@ -18,14 +18,14 @@ class FusedPost:
     Attributes:
         org: the most specific organisation a source names; None when none does.
         org_name: its name to show; None exactly when `org` is.
-        company: the organisation at the top of `org`; None exactly when `org` is.
+        parent: what `org` is part of, when known.
         role: the best supported role; None when no source gives one.
         roles: every role given, sorted.
     """
 
     org: EntityId | None
     org_name: str | None
-    company: EntityId | None
+    parent: EntityId | None
     role: str | None
     roles: tuple[str, ...] = ()
 

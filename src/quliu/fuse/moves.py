@@ -58,8 +58,8 @@ def _fuse(person: EntityId, group: Group, orgs: Organisations) -> Fusion:
     move = FusedMove(
         id=MoveId("m-" + _digest(min(event.claim for event in events))),
         person=person,
-        out=_post(group, Side.OUT, out, orgs),
-        into=_post(group, Side.INTO, into, orgs),
+        out=_post(group, Side.OUT, out),
+        into=_post(group, Side.INTO, into),
         when=when,
         other_whens=others,
         status=strongest(event.status for event in told or events),
@@ -84,7 +84,7 @@ def _org(group: Group, side: Side, orgs: Organisations) -> OrgRef | None:
     return deepest([place.org for place in group.places(side) if place.org is not None], orgs)
 
 
-def _post(group: Group, side: Side, org: OrgRef | None, orgs: Organisations) -> FusedPost | None:
+def _post(group: Group, side: Side, org: OrgRef | None) -> FusedPost | None:
     sided = [(event.document, place) for event in group.events for s, place in event.sides() if s is side]
     if not sided:
         return None
@@ -92,7 +92,7 @@ def _post(group: Group, side: Side, org: OrgRef | None, orgs: Organisations) -> 
     return FusedPost(
         org=org.id if org else None,
         org_name=org.name if org else None,
-        company=orgs.company(org) if org else None,
+        parent=org.parent if org else None,
         role=choose_role(roles),
         roles=tuple(sorted({role for _, role in roles})),
     )

@@ -85,6 +85,8 @@ class Spell:
             id=self._id(person),
             person=person,
             org=self.org.id if self.org else None,
+            org_name=self.org.name if self.org else None,
+            parent=self.org.parent if self.org else None,
             role=self.role,
             start=self._start(),
             end=self.end,

@@ -1,7 +1,8 @@
 """Claims and documents as plain JSON values and back, without loss.
 
-The shape is the public one of `quliu extract`; the keys beyond it (`rule`, and `span`, `anchor`, `rule`, `vague` of
-a `when`) make the way back exact. A key that is missing on the way in reads as null; unknown keys are ignored.
+The shape is the public one of `quliu extract`; the keys beyond it (`rule`, and `span`, `anchor`, `rule`,
+`vague` of a `when`) make the way back exact. A key that is missing on the way in reads as null; unknown keys
+are ignored.
 """
 
 from __future__ import annotations

@@ -36,6 +36,9 @@ class Tenure:
     """A person in a post. A return to an employer is a new tenure.
 
     Attributes:
+        org: None when no source names one.
+        org_name: its name to show; None exactly when `org` is.
+        parent: what the organisation is part of, when known.
         start: the days on which it may have begun; None when no source tells of a beginning.
         end: the days on which it may have ended (first day out of the post); None when no source tells
             of an end.
@@ -47,6 +50,8 @@ class Tenure:
     id: TenureId
     person: EntityId
     org: EntityId | None
+    org_name: str | None
+    parent: EntityId | None
     role: str | None
     start: DateRange | None
     end: DateRange | None

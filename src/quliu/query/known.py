@@ -11,8 +11,8 @@ from datetime import date
 from quliu.fuse import Career, FusedMove
 from quliu.lexicon import Lexicon
 from quliu.model import ClaimId, Entity, EntityId, Tenure
-from quliu.resolve import blocks_of
-from quliu.store import MoveFilter, Reader, derive, group_blocks
+from quliu.resolve import blocks_of, group_blocks
+from quliu.store import MoveFilter, Reader, derive
 
 
 def careers_of(reader: Reader, people: Sequence[Entity]) -> tuple[Career, ...]:

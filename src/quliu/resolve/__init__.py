@@ -3,7 +3,7 @@
 Pure functions of claims, lexicon and judgements; nothing here reads or writes.
 """
 
-from quliu.resolve.blocks import block_of, blocks_of, close_blocks
+from quliu.resolve.blocks import block_of, blocks_of, group_blocks
 from quliu.resolve.clusters import Pair
 from quliu.resolve.evidence import Feature
 from quliu.resolve.identity import PersonSlot, keys_of, normalise_person, person_key, person_slots
@@ -21,7 +21,7 @@ __all__ = [
     "Resolution",
     "block_of",
     "blocks_of",
-    "close_blocks",
+    "group_blocks",
     "keys_of",
     "normalise_person",
     "person_key",

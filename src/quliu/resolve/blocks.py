@@ -7,7 +7,7 @@ that a name which lost its surname meets the full one; any other name under its 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from quliu.model import Claim, Judgement, Verdict
 from quliu.resolve.identity import is_han, name_of_key, normalise_person, person_slots
@@ -30,24 +30,37 @@ def blocks_of(claim: Claim) -> frozenset[str]:
     return frozenset(block_of(found.mention.name) for found in person_slots(claim.content))
 
 
-def close_blocks(blocks: Iterable[str], judgements: Sequence[Judgement]) -> frozenset[str]:
-    """Return the blocks together with all that a `same` judgement ties to them, directly or not.
+def group_blocks(blocks: Iterable[str], judgements: Iterable[Judgement]) -> Iterator[frozenset[str]]:
+    """Yield the blocks, each together with all that `same` judgements tie to it, directly or not.
 
-    Resolve these as one: a person joined by hand across two blocks is seen whole only there.
+    Resolve each group as one: a person joined by hand across two blocks is seen whole only there. No block is
+    in two groups; they come in order of the least block asked for.
     """
-    ties = [tie for judgement in judgements if (tie := _tie(judgement)) is not None]
-    closed = set(blocks)
-    grown = True
-    while grown:
-        reached = {block for tie in ties if tie & closed for block in tie}
-        grown = not reached <= closed
-        closed |= reached
-    return frozenset(closed)
+    ties: dict[str, set[str]] = {}
+    for judgement in judgements:
+        tie = _tie(judgement)
+        for block in tie:
+            ties.setdefault(block, set()).update(tie)
+    done: set[str] = set()
+    for block in sorted(set(blocks)):
+        if block not in done:
+            group = _reach(block, ties)
+            done |= group
+            yield group
 
 
-def _tie(judgement: Judgement) -> frozenset[str] | None:
+def _reach(start: str, ties: Mapping[str, set[str]]) -> frozenset[str]:
+    reached, waiting = {start}, [start]
+    while waiting:
+        fresh = ties.get(waiting.pop(), set()) - reached
+        reached |= fresh
+        waiting += fresh
+    return frozenset(reached)
+
+
+def _tie(judgement: Judgement) -> frozenset[str]:
     if judgement.verdict is not Verdict.SAME or judgement.object is None:
-        return None
+        return frozenset()
     names = (name_of_key(judgement.subject), name_of_key(judgement.object))
     return frozenset(block_of(name) for name in names if name is not None)
 

@@ -1,6 +1,6 @@
 """The ledger; the only SQL."""
 
-from quliu.store.derive import Person, derive, group_blocks
+from quliu.store.derive import Person, derive
 from quliu.store.derived import derive_people, rebuild_derived
 from quliu.store.doctor import Check, examine
 from quliu.store.ledger import Ledger, open_ledger
@@ -24,7 +24,6 @@ __all__ = [
     "derive",
     "derive_people",
     "examine",
-    "group_blocks",
     "open_ledger",
     "rebuild_derived",
     "sighting_of",

@@ -1,20 +1,20 @@
 """What follows from the claims of some blocks: who is who, and each one's career. No I/O.
 
 The ledger's derived tables hold exactly this, so that an update of a few blocks and a rebuild of all cannot
-differ; a question about an earlier day calls it on the claims known by then.
+differ; a question about an earlier day calls it on the claims and judgements known by then.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from quliu.fuse import Career, fuse_person
 from quliu.lexicon import Lexicon
-from quliu.model import ClaimId, EntityId, Judgement, SourcedClaim
-from quliu.resolve import Link, block_of, close_blocks, person_slots, resolve_people
+from quliu.model import EntityId, Judgement, SourcedClaim
+from quliu.resolve import Link, block_of, person_slots, rejected_claims, resolve_people
 
-__all__ = ["Person", "derive", "group_blocks"]
+__all__ = ["Person", "derive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,49 +26,37 @@ class Person:
     career: Career
 
 
-def group_blocks(blocks: Iterable[str], judgements: Sequence[Judgement]) -> Iterator[frozenset[str]]:
-    """Yield the blocks given, and all that judgements tie to them, in groups to be derived together."""
-    left = set(close_blocks(blocks, judgements))
-    while left:
-        group = close_blocks({min(left)}, judgements)
-        left -= group
-        yield group
-
-
 def derive(
     claims: Sequence[SourcedClaim], blocks: Collection[str], lexicon: Lexicon, judgements: Sequence[Judgement]
 ) -> tuple[Person, ...]:
     """Return the people of a group of blocks, in order of id.
 
     Args:
-        claims: every claim that mentions someone of these blocks, in any order.
-        blocks: one group, see `group_blocks`. People of other blocks whom the claims also mention are left
-            out: only some of their claims are here.
+        claims: every claim that mentions someone of these blocks, in any order. Those that stand rejected
+            are left out: they mean nobody and bear on nothing.
+        blocks: one group, see `resolve.group_blocks`. People of other blocks whom the claims also mention are
+            left out: only some of their claims are here.
         lexicon: the organisations.
         judgements: all decisions, in any order.
     """
-    resolution = resolve_people(claims, lexicon, judgements)
-    filed = {(sourced.id, slot): block for sourced in claims for slot, block in _slots(sourced)}
-    links: dict[EntityId, list[Link]] = {}
+    rejected = rejected_claims(judgements)
+    by_id = {sourced.id: sourced for sourced in claims if sourced.id not in rejected}
+    resolution = resolve_people(tuple(by_id.values()), lexicon, judgements, blocks=blocks)
+    links: dict[EntityId, list[Link]] = {entity.id: [] for entity in resolution.entities}
     for link in resolution.links:
-        if filed[link.claim, link.slot] in blocks:
-            links.setdefault(link.entity, []).append(link)
-    by_id = {sourced.id: sourced for sourced in claims}
+        links[link.entity].append(link)
+    filed = {
+        (claim_id, found.slot): block_of(found.mention.name)
+        for claim_id, sourced in by_id.items()
+        for found in person_slots(sourced.claim.content)
+    }
     return tuple(
         Person(
             block=min(filed[link.claim, link.slot] for link in links[entity.id]),
-            links=tuple(sorted(links[entity.id], key=lambda link: (link.claim, link.slot))),
-            career=fuse_person(entity, _linked(links[entity.id], by_id), lexicon),
+            links=tuple(links[entity.id]),
+            career=fuse_person(
+                entity, [by_id[link.claim] for link in links[entity.id] if link.slot == "person"], lexicon
+            ),
         )
-        for entity in sorted(resolution.entities, key=lambda entity: entity.id)
-        if entity.id in links
+        for entity in resolution.entities
     )
-
-
-def _slots(sourced: SourcedClaim) -> Iterator[tuple[str, str]]:
-    for found in person_slots(sourced.claim.content):
-        yield found.slot, block_of(found.mention.name)
-
-
-def _linked(links: Sequence[Link], claims: Mapping[ClaimId, SourcedClaim]) -> tuple[SourcedClaim, ...]:
-    return tuple(claims[claim_id] for claim_id in sorted({link.claim for link in links}))

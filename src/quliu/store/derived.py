@@ -7,8 +7,8 @@ from itertools import islice
 
 from quliu.lexicon import Lexicon
 from quliu.model import SourcedClaim
-from quliu.resolve import blocks_of
-from quliu.store.derive import Person, derive, group_blocks
+from quliu.resolve import blocks_of, group_blocks
+from quliu.store.derive import Person, derive
 from quliu.store.writer import Writer
 
 __all__ = ["derive_people", "rebuild_derived"]

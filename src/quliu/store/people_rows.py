@@ -52,6 +52,8 @@ def _tenure_rows(ordinal: int, tenure: Tenure) -> Iterator[tuple[Table, Values]]
             "person": tenure.person,
             "ordinal": ordinal,
             "org": tenure.org,
+            "org_name": tenure.org_name,
+            "parent": tenure.parent,
             "role": tenure.role,
             "start": tenure.start,
             "end": tenure.end,
@@ -93,7 +95,7 @@ def _post(post: FusedPost) -> Values:
     return {
         "org": post.org,
         "org_name": post.org_name,
-        "company": post.company,
+        "parent": post.parent,
         "role": post.role,
         "roles": post.roles,
     }

@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Select, Table, exists, func, or_, select
 
-from quliu.fuse import FusedMove
+from quliu.fuse import Career, FusedMove
 from quliu.model import ClaimId, Entity, EntityId, Side, Status, Tenure
 from quliu.resolve import Link, block_of, normalise_person
 from quliu.store import schema
@@ -18,6 +19,8 @@ from quliu.store.rows import AnyRow, chunked, to_entity, to_link, to_move, to_te
 
 __all__ = ["Counts", "MoveFilter", "Reader"]
 
+Owned = TypeVar("Owned", Tenure, FusedMove)
+
 
 @dataclass(frozen=True, slots=True)
 class MoveFilter:
@@ -25,7 +28,8 @@ class MoveFilter:
 
     Attributes:
         people: entity ids.
-        orgs: ids of organisations; a post matches by its own organisation or by the company above it.
+        orgs: ids of organisations; a post matches by its own organisation or by the one it is part of. Name
+            the parts that the lexicon knows too.
         side: the side that must match `orgs`; alone, the side that must be there.
         since: leave out what surely happened before this day.
         until: leave out what surely happened on or after this day.
@@ -86,22 +90,25 @@ class Reader(RecordedReader):
         rows = self._rows(schema.links, schema.links.c.claim_id, claim_ids)
         return tuple(sorted((to_link(row) for row in rows), key=lambda link: (link.claim, link.slot)))
 
-    def tenures(
-        self, person: EntityId | None = None, orgs: Collection[EntityId] | None = None
-    ) -> tuple[Tenure, ...]:
-        """Return tenures by person, each person's in order of time.
-
-        Args:
-            person: only this person's.
-            orgs: only those at exactly these organisations; name the teams too.
-        """
-        table = schema.tenures
-        query = select(table).order_by(table.c.person, table.c.ordinal)
-        if person is not None:
-            query = query.where(table.c.person == person)
-        rows = [row for row in self._connection.execute(query) if orgs is None or row.org in set(orgs)]
+    def tenures(self, people: Collection[EntityId]) -> tuple[Tenure, ...]:
+        """Return the tenures of people by person, each person's in order of time."""
+        rows = self._rows(schema.tenures, schema.tenures.c.person, people)
+        rows.sort(key=lambda row: (row.person, row.ordinal))
         supports = self._parts(schema.tenure_supports, schema.tenure_supports.c.tenure_id, rows)
         return tuple(to_tenure(row, supports.get(row.id, ())) for row in rows)
+
+    def people_at(self, orgs: Collection[EntityId]) -> tuple[Entity, ...]:
+        """Return everyone who ever was in, came to or left an organisation, or tried to, in order of id.
+
+        Name the teams of an organisation too, as for `MoveFilter`.
+        """
+        tenures, posts, moves = schema.tenures, schema.move_posts, schema.moves
+        at_posts = select(moves.c.person).join(posts, posts.c.move_id == moves.c.id)
+        found: set[str] = set()
+        for ids in chunked(orgs):
+            for query, table in ((select(tenures.c.person), tenures), (at_posts, posts)):
+                found.update(self._connection.execute(query.where(_is_at(table, ids))).scalars())
+        return self.entities([EntityId(person) for person in found])
 
     def moves(
         self, wanted: MoveFilter | None = None, *, limit: int | None = None, offset: int = 0
@@ -119,11 +126,17 @@ class Reader(RecordedReader):
         query = select(func.count()).select_from(table).where(*_conditions(wanted or MoveFilter()))
         return self._connection.execute(query).scalar_one()
 
-    def career_moves(self, person: EntityId) -> tuple[FusedMove, ...]:
-        """Return the moves of one person in order of time."""
-        table = schema.moves
-        query = select(table).where(table.c.person == person).order_by(table.c.ordinal)
-        return self._load_moves(self._connection.execute(query).all())
+    def careers(self, people: Sequence[Entity]) -> tuple[Career, ...]:
+        """Return the careers of people, in the same order."""
+        ids = [person.id for person in people]
+        rows = self._rows(schema.moves, schema.moves.c.person, ids)
+        rows.sort(key=lambda row: (row.person, row.ordinal))
+        moves = _by_person(self._load_moves(rows))
+        tenures = _by_person(self.tenures(ids))
+        return tuple(
+            Career(person, tuple(tenures.get(person.id, ())), tuple(moves.get(person.id, ())))
+            for person in people
+        )
 
     def moves_of_claims(self, claim_ids: Collection[ClaimId]) -> tuple[FusedMove, ...]:
         """Return the moves that these claims tell of or deny, in order of id."""
@@ -200,9 +213,19 @@ def _posts_like(wanted: MoveFilter) -> Select[tuple[str]]:
     if wanted.side is not None:
         query = query.where(posts.c.side == wanted.side.value)
     if wanted.orgs is not None:
-        ids = sorted(wanted.orgs)
-        query = query.where(or_(posts.c.org.in_(ids), posts.c.company.in_(ids)))
+        query = query.where(_is_at(posts, sorted(wanted.orgs)))
     return query
+
+
+def _is_at(table: Table, orgs: Sequence[str]) -> ColumnElement[bool]:
+    return or_(table.c.org.in_(orgs), table.c.parent.in_(orgs))
+
+
+def _by_person(owned: Iterable[Owned]) -> dict[EntityId, list[Owned]]:
+    found: dict[EntityId, list[Owned]] = {}
+    for one in owned:
+        found.setdefault(one.person, []).append(one)
+    return found
 
 
 def _time_conditions(wanted: MoveFilter) -> list[ColumnElement[bool]]:

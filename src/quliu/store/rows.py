@@ -132,8 +132,8 @@ def to_reject(row: AnyRow) -> Reject:
 
 def to_entity(row: AnyRow, names: Iterable[str]) -> Entity:
     """Return an entity with its names."""
-    parent = None if row.parent is None else EntityId(row.parent)
-    return Entity(EntityId(row.id), EntityKind(row.kind), row.name, tuple(sorted(names)), parent)
+    kind = EntityKind(row.kind)
+    return Entity(EntityId(row.id), kind, row.name, tuple(sorted(names)), _entity_id(row.parent))
 
 
 def to_link(row: AnyRow) -> Link:
@@ -146,7 +146,9 @@ def to_tenure(row: AnyRow, supports: Iterable[AnyRow]) -> Tenure:
     return Tenure(
         id=TenureId(row.id),
         person=EntityId(row.person),
-        org=None if row.org is None else EntityId(row.org),
+        org=_entity_id(row.org),
+        org_name=row.org_name,
+        parent=_entity_id(row.parent),
         role=row.role,
         start=row.start,
         end=row.end,
@@ -178,9 +180,13 @@ def to_move(row: AnyRow, posts: Iterable[AnyRow], claims: Collection[AnyRow]) ->
 
 def _to_post(row: AnyRow) -> FusedPost:
     return FusedPost(
-        org=None if row.org is None else EntityId(row.org),
+        org=_entity_id(row.org),
         org_name=row.org_name,
-        company=None if row.company is None else EntityId(row.company),
+        parent=_entity_id(row.parent),
         role=row.role,
         roles=row.roles,
     )
+
+
+def _entity_id(value: str | None) -> EntityId | None:
+    return None if value is None else EntityId(value)

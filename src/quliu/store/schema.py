@@ -193,6 +193,8 @@ tenures = Table(
     Column("person", Text, nullable=False),
     Column("ordinal", Integer, nullable=False),
     Column("org", Text),
+    Column("org_name", Text),
+    Column("parent", Text),
     Column("role", Text),
     Column("start", Days),
     Column("end", Days),
@@ -201,6 +203,7 @@ tenures = Table(
     Column("belief", Float, nullable=False),
     Index("tenures_by_person", "person"),
     Index("tenures_by_org", "org"),
+    Index("tenures_by_parent", "parent"),
     Index("tenures_by_block", "block"),
 )
 
@@ -241,11 +244,11 @@ move_posts = Table(
     Column("side", Text, primary_key=True),
     Column("org", Text),
     Column("org_name", Text),
-    Column("company", Text),
+    Column("parent", Text),
     Column("role", Text),
     Column("roles", Texts, nullable=False),
     Index("move_posts_by_org", "org"),
-    Index("move_posts_by_company", "company"),
+    Index("move_posts_by_parent", "parent"),
     Index("move_posts_by_block", "block"),
 )
 

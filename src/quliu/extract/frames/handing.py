@@ -54,6 +54,10 @@ def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             role = beside.role if beside and beside.org is None else None
         stop = given.end() if given else max(end, at + 1)
         yield Draft(person, Side.INTO, org, role.name if role else None, scene.sentence, min(at, start), stop, start, f"appoint.{how}", 0.75, scene.time(start))
+        beside = scene.apposition(_position(scene, person, at), person)
+        if scene.mask[start] == "挖" and beside and beside.org is not None and beside.org is not org:
+            old = beside.role.name if beside.role else None
+            yield Draft(person, Side.OUT, beside.org, old, scene.sentence, min(at, start), stop, start, "appoint.poached", 0.7, scene.time(start))
 
 
 _HIRING = frozenset("聘请 聘用 招募 招来 挖来 引入 引进 请来 迎来 招揽 招入 雇佣 雇用 挖走 挖角 聘任 任命 委任".split())

@@ -45,7 +45,7 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             return
     if org is not None and org.weight < 0.6 and verb not in _STRICT:
         return
-    role = scene.role_after(stop, _sentence_part(scene, stop))
+    role = scene.role_after(stop, _sentence_part(scene, stop)) or _role_before(scene, start)
     time = scene.time(start)
     left = scene.mask[scene.clause(start)[0] : start]
     score = {"named": 0.8, "relative": 0.6, "listed": 0.7, "pronoun": 0.7, "zero": 0.65, "loose": 0.55}[how] * (1.0 if verb in _STRICT else 0.8)
@@ -63,6 +63,15 @@ _STRICT = frozenset(
     "加入 入职 加盟 重返 重新加入 回归 跳槽至 跳槽到 转投 供职于 就职于 任职于 入主 回到 投奔 跳槽 转会 归队".split()
 )
 _LEAVING = frozenset("跳槽至 跳槽到 转投 跳槽 投奔 回到 转会".split())
+
+
+_CAPACITY = re.compile(rf"(?:以|作为)[^,。;\ue000-\uf7ff]{{0,8}}({ROLE})(?:的?身份|一职|,)?[^,。;\ue000-\uf7ff]{{0,4}}\Z")
+
+
+def _role_before(scene: Scene, start: int) -> Unit | None:
+    """Return the role of 以顾问身份加入."""
+    hit = _CAPACITY.search(scene.mask[:start], max(0, start - 30))
+    return scene.sentence.unit(hit.start(1)) if hit else None
 
 
 def _apposed_source(scene: Scene, person: Unit, at: int, org: Unit | None, start: int, stop: int, score: float, how: str) -> Iterator[Draft]:
@@ -105,7 +114,7 @@ def _same(one: Unit, other: Unit | None) -> bool:
     return other is not None and (one.name == other.name or (one.lexicon_id is not None and one.lexicon_id == other.lexicon_id))
 
 
-_POST = re.compile(rf"(?:了|为)?(?:其|新的?|新任|新一任|公司的?|集团|全球|该公司|{ORG}的?)*(?P<org>{ORG})?(?:的|新任|新|首任|首位|、)?[^\ue000-\uf7ff,。;:]{{0,10}}(?P<role>{ROLE})")
+_POST = re.compile(rf"(?:了|为)?(?:其|新的?|新任|新一任|公司的?|集团|全球|该公司|该[行校院部司]|本行|{ORG}的?)*(?P<org>{ORG})?(?:的|新任|新|首任|首位|、)?[^\ue000-\uf7ff,。;:]{{0,10}}(?P<role>{ROLE})")
 _NEW = re.compile(r"将|拟|正式|宣布|新任|起|任命|晋升|升|转|改|接|继|选|获|受|出任|就任|成为|上任|后\Z|,\Z|并\Z|由")
 _HELD = re.compile(r"曾|此前|先后|历任|目前|现(?!已)|时\Z|期间|仍|长期|正|同时|也是|还是|都|同样|原本|一直")
 _CHANGES = frozenset("出任 就任 升任 晋升为 晋升 升为 升职为 转任 改任 调任 接任 继任 当选为 当选 获委任为 获任 受聘为 受聘 出掌 被任命为 被聘为 被提拔为 获聘为 接管 接手 执掌 掌管".split())

@@ -11,7 +11,7 @@ from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Sentence, Unit
 
 _CLAUSE_END = re.compile(r"[,;:。!?]|——|--")
 _APPOSITION = re.compile(
-    rf"(?P<former>前任?|原|曾任)?(?:(?P<org>{ORG})(?P<of>的|旗下|现任|前任?|原|首位|新任|时任|联合|、)?)?(?P<what>[^\ue000-\uf7ff,。;:!?的]{{0,6}})?(?P<role>{ROLE})(?P<gap>之一|、|兼|\b|,)?(?P<people>{PEOPLE})"
+    rf"(?P<former>前任?|原|曾任)?(?:(?P<org>{ORG})(?P<of>的|旗下|现任|前任?|原|首位|新任|时任|联合|、)?)?(?P<what>[^\ue000-\uf7ff,。;:!?的]{{0,6}})?(?P<role>{ROLE})(?P<gap>之一|、|兼|的|,)?(?P<people>{PEOPLE})"
 )
 _ORG_PERSON = re.compile(rf"(?P<former>前|原)?(?P<org>{ORG})(?:的|旗下)?(?P<people>{PERSON})")
 _AFTER = re.compile(rf"(?P<people>{PERSON})(?:是|,|系|作为|现为|为)?(?P<former>前|原|曾任|曾是|曾担任)?(?P<org>{ORG})(?:的前|的原|的|前|原)?(?P<role>{ROLE})")

@@ -163,6 +163,8 @@ _TABLES = (
         person TEXT NOT NULL,
         ordinal INTEGER NOT NULL,
         org TEXT,
+        org_name TEXT,
+        parent TEXT,
         role TEXT,
         start TEXT,
         "end" TEXT,
@@ -174,6 +176,7 @@ _TABLES = (
     """,
     "CREATE INDEX tenures_by_block ON tenures (block)",
     "CREATE INDEX tenures_by_org ON tenures (org)",
+    "CREATE INDEX tenures_by_parent ON tenures (parent)",
     "CREATE INDEX tenures_by_person ON tenures (person)",
     """
     CREATE TABLE tenure_supports (
@@ -212,15 +215,15 @@ _TABLES = (
         side TEXT NOT NULL,
         org TEXT,
         org_name TEXT,
-        company TEXT,
+        parent TEXT,
         role TEXT,
         roles TEXT NOT NULL,
         PRIMARY KEY (move_id, side)
     )
     """,
     "CREATE INDEX move_posts_by_block ON move_posts (block)",
-    "CREATE INDEX move_posts_by_company ON move_posts (company)",
     "CREATE INDEX move_posts_by_org ON move_posts (org)",
+    "CREATE INDEX move_posts_by_parent ON move_posts (parent)",
     """
     CREATE TABLE move_claims (
         block TEXT NOT NULL,

@@ -1,0 +1,118 @@
+"""The grammar of English job titles: modifier* head (of field)? (and title)*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quliu.extract.english.words import COMPANY_NOUNS
+from quliu.extract.units import Unit, UnitKind, find_gaps
+from quliu.model import ReadOffset, ReadSpan
+
+_FIELDS = (
+    "accounting|advertising|ad|ai|alignment|analytics|applications|apps|art|audio|banking|brand|business|business development|"
+    "client|cloud|commercial|communications|community|compliance|computer vision|consumer|content|corporate|corporate development|"
+    "creative|customer|cyber|cybersecurity|data|deep learning|design|developer relations|development|devices|digital|"
+    "distinguished|ecosystem|editorial|education|engineering|enterprise|ethics|experience|fashion|finance|financial|games|gaming|"
+    "global|go-to-market|government|governance|growth|hardware|health|human resources|ide|information|infrastructure|"
+    "innovation|interpretability|investment|it|japan|legal|logistics|machine learning|managing|manufacturing|marketing|media|"
+    "messaging|mobile|network|news|nlp|operating|operations|partnerships|party|payments|people|personnel|platform|policy|privacy|"
+    "product|production|program|programming|public policy|quality|quantum|reinforcement learning|reliability|research|revenue|"
+    "risk|robotics|safety|sales|science|scientific|search|security|services|social|software|solutions|staff|story|strategic|strategy|"
+    "streaming|supply-chain|supply chain|sustainability|systems|talent|tech|technical|technology|television|training|trust|tv|"
+    "vision|web|worldwide|web3|consulting|algorithms|autonomous driving|self-driving|retail|online retail|entertainment|inference|"
+    "multimodal|pretraining|pre-training|post-training|reasoning|agents"
+)
+_RANKS = (
+    "acting|interim|deputy|assistant|associate|vice|senior|sr\\.?|junior|executive|managing|general|group|principal|lead|staff|"
+    "co|founding|chief|first|top|emeritus|honorary|independent|non-executive|lead independent|global|regional|national|"
+    "visiting|adjunct|special|member of technical|distinguished|part-time|full-time|joint|supervising|permanent|formal"
+)
+_OFFICER = r"chief (?:[\w-]+ (?:and |& )?){1,4}?officer"
+_HEADS = (
+    rf"{_OFFICER}|chief executives?|chief scientist|chief of staff|(?:co-?)?c[a-z]{{1,2}}os?|cisos?|c\.e\.?o\.|editor-in-chief|co-?founders?|co-?chief|"
+    "co-?chair(?:man|woman)?|chairperson|chairman emeritus|chairman|chairwoman|vice[- ]chair(?:man|woman)?|presidents?|vice[- ]presidents?|"
+    "director[- ]generals?|directors?|evp|svp|avp|vp|gm|boss|general counsel|counsel|professor|chancellor|provost|dean|governor|minister|secretary|"
+    "commissioner|treasurer|founders?|general managers?|managers?|advisors?|advisers?|consultant|executives?|execs?|researchers?|"
+    "scientists?|engineers?|architect|analyst|economist|strategist|designers?|developers?|programmer|editors?|producers?|"
+    "journalist|reporter|writer|lawyer|attorney|banker|scholar|trustee|administrator|superintendent|principal|intern|fellow|"
+    "lecturer|postdoc|board members?|board observer|founding members?|member of technical staff|evangelist|supervisor|recruiter|trader|"
+    "controller|comptroller|ombudsman|bureau chief|figurehead|spokesman|spokeswoman|spokesperson|officers?|chiefs?|leaders?"
+)
+# These are titles only beside a modifier, "of" or an organisation; else they are verbs or other nouns.
+_WEAK_HEADS = "head|lead|chair|partner|host|owner|veteran"
+_BOARD = (
+    r"advisory board|(?:non-voting )?(?:observ(?:er|ing) )?seat on (?:the |its )?board(?: of directors)?|board of directors|"
+    r"board of trustees|board observer|board seat|board role|advisory role|"
+    r"board(?! (?:members?|observer|chair|of (?!directors|trustees)))"
+)
+_PRE = rf"(?:(?:{_RANKS}|{_FIELDS})(?:, | and | & |/| |-)){{0,6}}"
+_TITLE = re.compile(
+    rf"(?<![\w'/@#.-])(?:(?P<board>{_BOARD})|(?P<pre>{_PRE})(?P<head>{_HEADS})|(?P<pre2>{_PRE})(?P<weak>{_WEAK_HEADS}))(?![\w@-])", re.I
+)
+_JOIN = re.compile(r" ?(?:and|&|/|, and|,|plus) ?")
+_OF = re.compile(r"(?: of| for| in charge of) ")
+_WORD = re.compile(r"([A-Za-z][\w'/&-]*)(,? and | & |, | )?")
+_FIELD_WORD = re.compile(rf"(?:{_FIELDS})\Z", re.I)
+_STOP = frozenset(
+    "the a an its his her their our this that these those at in on by as who which from to with after before when since was is are has"
+    " had will would one several two three many and or but for of company both all x under over into until than".split()
+)
+_VERBAL = re.compile(r"(?:\bto|\bwill|\bwould|\bthey|\bwho|\bcan|\bhe|\bshe|\bnot|\band) \Z", re.I)
+
+
+class TitleFinder:
+    """Finds job titles in a cleaned text."""
+
+    def find(self, text: str, taken: Sequence[Unit]) -> list[Unit]:
+        """Return the titles in the gaps between units; two joined by "and" are one unit."""
+        spans: list[tuple[int, int]] = []
+        for gap in find_gaps(text, taken):
+            for start, end in _in_gap(text, gap.start, gap.end, gap.left is UnitKind.ORG):
+                if spans and spans[-1][1] >= gap.start and _JOIN.fullmatch(text, spans[-1][1], start):
+                    spans[-1] = (spans[-1][0], end)
+                else:
+                    spans.append((start, end))
+        return [Unit(UnitKind.ROLE, ReadSpan(ReadOffset(s), ReadOffset(e)), " ".join(text[s:e].split())) for s, e in spans]
+
+
+def _in_gap(text: str, start: int, end: int, after_org: bool) -> Iterator[tuple[int, int]]:
+    for hit in _TITLE.finditer(text, start, end):
+        if hit["weak"] and not _is_title(text, hit, after_org and hit.start() - start <= 3):
+            continue
+        yield hit.start(), hit.end() if hit["board"] else _with_field(text, hit.end(), end)
+
+
+def _is_title(text: str, hit: re.Match[str], beside_org: bool) -> bool:
+    if hit["pre2"] or beside_org:
+        return True
+    if _VERBAL.search(text, max(0, hit.start() - 7), hit.start()):
+        return False
+    if hit["weak"].lower() == "lead":
+        return bool(re.search(r"\b(?:the|as|previous|a) \Z", text[: hit.start()][-12:]))
+    return bool(re.match(r" (?:of|at|for)\b|, ", text[hit.end() : hit.end() + 5]) or re.search(r"\b(?:as|a|its|the) \Z", text[: hit.start()][-6:]))
+
+
+def _with_field(text: str, at: int, most: int) -> int:
+    """Return where a title ends with its field: head *of trust and safety*; an organisation is no field."""
+    opening = _OF.match(text, at, most)
+    if opening is None:
+        return at
+    end, position = at, opening.end()
+    for _ in range(7):
+        word = _WORD.match(text, position, most)
+        if word is None or not _is_field(word[1], end == at):
+            break
+        end, position = word.end(1), word.end()
+        if not word[2]:
+            break
+    rest = text[end : end + 3]
+    if end > at and re.match(r" [A-Z0-9]", rest) and text[opening.end()].islower():
+        return at  # "head of crypto exchange X": a description of the organisation
+    return end
+
+
+def _is_field(word: str, first: bool) -> bool:
+    if word.lower() in _STOP or word.lower() in COMPANY_NOUNS:
+        return False
+    return word[0].islower() or _FIELD_WORD.match(word) is not None
