@@ -15,8 +15,8 @@ from typing import BinaryIO
 
 from quliu.ingest.read import ReadOptions, read_sources
 from quliu.lexicon import Lexicon
-from quliu.model import Claim, Document, DocumentId, Incoming, Judgement, Reject
-from quliu.resolve import block_of
+from quliu.model import Claim, ClaimId, Document, DocumentId, Incoming, Judgement, Reject
+from quliu.resolve import block_of, blocks_of
 from quliu.resolve.identity import name_of_key
 from quliu.store import (
     Check,
@@ -25,6 +25,7 @@ from quliu.store import (
     Reading,
     Sighting,
     Writer,
+    derive_documents,
     derive_people,
     examine,
     rebuild_derived,
@@ -44,7 +45,12 @@ Progress = Callable[["ReadReport"], None]
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """What reads claims in a document. A new version supersedes what the older one read."""
+    """What reads claims in a document.
+
+    A document is read again whenever the version differs from that of its present reading, and the reading
+    made last is the present one. The version must therefore tell apart all that changes what is read, the
+    lexicon included.
+    """
 
     name: str
     version: str
@@ -145,11 +151,18 @@ def record(
 
 
 def judge(ledger: Ledger, judgement: Judgement, lexicon: Lexicon) -> Judgement:
-    """Record a decision about identity and derive anew the people it bears on; return it with its id."""
-    names = [name_of_key(key) for key in (judgement.subject, judgement.object) if key]
+    """Record a decision about identity or about a claim; derive anew the people it bears on.
+
+    Returns:
+        The decision with the id that the ledger gives it.
+    """
+    keys = [key for key in (judgement.subject, judgement.object) if key]
+    names = [name_of_key(key) for key in keys]
     with ledger.write() as writer:
         made = writer.add_judgement(judgement)
-        derive_people(writer, {block_of(name) for name in names if name}, lexicon)
+        blocks = {block_of(name) for name in names if name}
+        judged = writer.claims([ClaimId(key) for key in keys])
+        derive_people(writer, blocks.union(*(blocks_of(sourced.claim) for sourced in judged)), lexicon)
     return made
 
 
@@ -226,9 +239,8 @@ def _commit(ledger: Ledger, batch: _Batch, tools: Tools, report: ReadReport) -> 
         changed = writer.add_documents(incomings, now)
         readings, failed = _read_anew(writer, ordered, batch, tools.engine)
         touched = changed | {one.document for one in readings}
-        blocks = writer.blocks_of_documents(touched)
         writer.add_readings(readings, now)
-        derive_people(writer, blocks | writer.blocks_of_documents(touched), tools.lexicon)
+        derive_documents(writer, touched, tools.lexicon)
         rejects = _record_rejects(writer, batch, failed, now)
     return ReadReport(
         read=report.read + len(ordered) - len(known),

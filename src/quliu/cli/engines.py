@@ -10,5 +10,5 @@ ENGINES = (ENGINE,)
 
 
 def make_engine(lexicon: Lexicon) -> Engine:
-    """Return the engine of rules, the only one so far."""
-    return Engine(ENGINE, ENGINE_VERSION, Extractor(lexicon).extract)
+    """Return the engine of rules, the only one so far; its version names its lexicon too."""
+    return Engine(ENGINE, f"{ENGINE_VERSION}+{lexicon.digest[:8]}", Extractor(lexicon).extract)

@@ -46,6 +46,8 @@ def _distinct(judged: Iterable[Judged], anchor: date | None) -> list[Judged]:
 def _same_event(one: Draft, other: Draft, anchor: date | None) -> bool:
     if one.side is not other.side or one.person.name != other.person.name or not _same_org(one.org, other.org):
         return False
+    if one.sentence is other.sentence and one.trigger == other.trigger:
+        return True  # 合伙人甲以及副总裁甲离职: one person named twice
     if not _roles_agree(one.role, other.role):
         return False
     first, second = _range(one), _range(other)
@@ -88,6 +90,12 @@ def _same_org(one: Unit | None, other: Unit | None) -> bool:
     return first in second or second in first
 
 
+def _joined_roles(first: Draft, second: Draft) -> str | None:
+    if first.role and second.role and first.trigger == second.trigger and first.sentence is second.sentence and first.role != second.role:
+        return f"{first.role}、{second.role}"
+    return first.role or second.role
+
+
 _STRENGTH = {Status.CONFIRMED: 5, Status.DENIED: 4, Status.NEGATED: 3, Status.REPORTED: 2, Status.PLANNED: 1, Status.RUMOURED: 0}
 
 
@@ -95,7 +103,7 @@ def _better(one: Judged, other: Judged) -> Judged:
     first, second = (one, other) if _rank(one) >= _rank(other) else (other, one)
     draft = replace(
         first.draft,
-        role=first.draft.role or second.draft.role,
+        role=_joined_roles(first.draft, second.draft),
         time=first.draft.time or second.draft.time,
         other=first.draft.other or second.draft.other,
     )

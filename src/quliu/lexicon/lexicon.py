@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
@@ -91,6 +92,11 @@ class Lexicon:
         for kind in ("orgs", "works", "groups", "outlets"):
             object.__setattr__(self, f"_{kind}", _Index.of(getattr(self, kind).values()))
 
+    @property
+    def digest(self) -> str:
+        """A hash of all that the lexicon says: 16 hex digits, equal for equal contents."""
+        return _digest(self)
+
     def find_org(self, name: str) -> OrgEntry | None:
         """Return the organisation with this name or alias."""
         return _entry(self.orgs, self._orgs.find(name))
@@ -130,6 +136,14 @@ class Lexicon:
     def teams_of(self, org_id: str) -> tuple[OrgEntry, ...]:
         """Return the organisations directly under one, in file order."""
         return tuple(org for org in self.orgs.values() if org.parent == org_id)
+
+
+@lru_cache(maxsize=4)
+def _digest(lexicon: Lexicon) -> str:
+    entries = (lexicon.orgs, lexicon.works, lexicon.groups, lexicon.outlets)
+    words = [(name, dict(classes)) for name, classes in lexicon.words.items()]
+    told = repr([[list(kind.values()) for kind in entries], words])
+    return hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 def _entry(entries: Mapping[str, E], entry_id: str | None) -> E | None:

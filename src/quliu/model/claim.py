@@ -228,7 +228,8 @@ class SourcedClaim:
     """A claim with the document that makes it and the day the public could know it.
 
     Attributes:
-        id: hash of the document, the engine version and what the claim says; equal claims have equal ids.
+        id: hash of the document, the engine and what the claim says; a newer version of the engine that reads
+            the same gives the same id.
         known_on: the document's `published_on`, else the day it was recorded.
         publisher: the outlet, None when the document does not say.
     """

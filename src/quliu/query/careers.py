@@ -27,13 +27,13 @@ def find_careers(
         known_on: use only what was public by the end of this day.
     """
     people = find_people(reader, name, known_on=known_on, lexicon=lexicon)
-    careers = tuple(_cite_career(reader, lexicon, career, as_of) for career in people)
+    careers = tuple(_cite_career(reader, career, as_of) for career in people)
     return Answer({"name": name, "as_of": as_of, "known_on": known_on}, careers, len(careers))
 
 
-def _cite_career(reader: Reader, lexicon: Lexicon, career: Career, as_of: date | None) -> CareerFact:
+def _cite_career(reader: Reader, career: Career, as_of: date | None) -> CareerFact:
     people = {career.person.id: career.person}
-    tenures = cite_tenures(reader, lexicon, career.tenures, people=people, as_of=as_of)
+    tenures = cite_tenures(reader, career.tenures, people=people, as_of=as_of)
     return CareerFact(
         person=name_of(career.person),
         names=career.person.names,

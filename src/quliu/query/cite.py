@@ -7,11 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from quliu.fuse import FusedMove, FusedPost
-from quliu.lexicon import Lexicon
 from quliu.model import ClaimId, Document, Entity, EntityId, SourcedClaim, Stance, Tenure
-from quliu.model.codec import find_mentions
 from quliu.query.answer import Citation, Evidence, MoveFact, Named, PostFact, TenureFact
-from quliu.resolve import resolve_org
 from quliu.store import Reader
 
 
@@ -79,8 +76,11 @@ def name_of(entity: Entity) -> Named:
 def _name_post(post: FusedPost | None) -> PostFact | None:
     if post is None:
         return None
-    org = Named(post.org, post.org_name or post.org) if post.org else None
-    return PostFact(org=org, role=post.role, roles=post.roles)
+    return PostFact(org=_name_org(post.org, post.org_name), role=post.role, roles=post.roles)
+
+
+def _name_org(org: EntityId | None, name: str | None) -> Named | None:
+    return None if org is None else Named(org, name or org)
 
 
 def _in_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:
@@ -90,7 +90,6 @@ def _in_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:
 
 def cite_tenures(
     reader: Reader,
-    lexicon: Lexicon,
     tenures: Sequence[Tenure],
     *,
     people: Mapping[EntityId, Entity],
@@ -98,33 +97,18 @@ def cite_tenures(
 ) -> tuple[TenureFact, ...]:
     """Return tenures as facts, in the same order, with their certainty on a day."""
     ids = {support.claim for tenure in tenures for support in tenure.supports}
-    claims = {claim.id: claim for claim in reader.claims(ids)}
     citations = load_citations(reader, ids)
-    return tuple(
-        _cite_tenure(
-            tenure,
-            citations,
-            person=name_of(people[tenure.person]),
-            org=_name_org(tenure, claims, lexicon),
-            as_of=as_of,
-        )
-        for tenure in tenures
-    )
+    return tuple(_cite_tenure(tenure, people[tenure.person], citations, as_of) for tenure in tenures)
 
 
 def _cite_tenure(
-    tenure: Tenure,
-    citations: Mapping[ClaimId, Citation],
-    *,
-    person: Named,
-    org: Named | None,
-    as_of: date | None,
+    tenure: Tenure, person: Entity, citations: Mapping[ClaimId, Citation], as_of: date | None
 ) -> TenureFact:
     cited = _in_order(replace(citations[support.claim], stance=support.stance) for support in tenure.supports)
     return TenureFact(
         id=tenure.id,
-        person=person,
-        org=org,
+        person=name_of(person),
+        org=_name_org(tenure.org, tenure.org_name),
         role=tenure.role,
         start=tenure.start,
         end=tenure.end,
@@ -135,16 +119,3 @@ def _cite_tenure(
         sources=tuple(one for one in cited if one.stance is not Stance.AGAINST),
         against=tuple(one for one in cited if one.stance is Stance.AGAINST),
     )
-
-
-def _name_org(tenure: Tenure, claims: Mapping[ClaimId, SourcedClaim], lexicon: Lexicon) -> Named | None:
-    """Return the organisation by the lexicon's name, else as its sources spell it."""
-    if tenure.org is None:
-        return None
-    if tenure.org in lexicon.orgs:
-        return Named(tenure.org, lexicon.orgs[tenure.org].name)
-    contents = [claims[support.claim].claim.content for support in tenure.supports]
-    mentions = [mention for content in contents for _, mention in find_mentions(content)]
-    refs = (resolve_org(mention.name, mention.surface, lexicon) for mention in mentions)
-    name = next((ref.name for ref in refs if ref.id == tenure.org), str(tenure.org))
-    return Named(tenure.org, name)

@@ -12,7 +12,7 @@ from quliu.lexicon import GroupEntry, Lexicon
 from quliu.model import DateRange, Entity, EntityId, Side, Status
 from quliu.query.answer import Answer, MoveFact
 from quliu.query.cite import cite_moves
-from quliu.query.known import blocks_at, careers_known_on
+from quliu.query.known import careers_known_on
 from quliu.query.subjects import find_group, find_orgs, find_people, with_teams
 from quliu.store import MoveFilter, Reader
 
@@ -127,14 +127,14 @@ def _careers_then(
 ) -> tuple[Career, ...]:
     if wanted.person is not None:
         return find_people(reader, wanted.person, known_on=known_on, lexicon=lexicon)
-    return careers_known_on(reader, lexicon, blocks_at(reader, conditions.orgs), known_on)
+    return careers_known_on(reader, lexicon, reader.blocks_at(conditions.orgs, known_on), known_on)
 
 
 def _passes(move: FusedMove, conditions: MoveFilter) -> bool:
     """Tell what the store's own filter tells, of a move that is not in the store."""
     posts = _posts(move, conditions.side)
     orgs = conditions.orgs
-    at_orgs = orgs is None or any(post.org in orgs or post.company in orgs for post in posts)
+    at_orgs = orgs is None or any(post.org in orgs or post.parent in orgs for post in posts)
     of_status = conditions.statuses is None or move.status in conditions.statuses
     of_person = conditions.people is None or move.person in conditions.people
     return bool(posts) and at_orgs and of_status and of_person and _in_time(move, conditions)
@@ -168,7 +168,7 @@ def _keep_of_group(
 
     def is_of_group(move: FusedMove) -> bool:
         days = _days_of(move)
-        orgs = {org for post in _posts(move, side) for org in (post.org, post.company)}
+        orgs = {org for post in _posts(move, side) for org in (post.org, post.parent)}
         return any(orgs & those for during, those in teams if during.intersect(days) is not None)
 
     return [move for move in moves if is_of_group(move)]

@@ -8,13 +8,13 @@ from datetime import date
 
 from quliu.fuse import Career
 from quliu.lexicon import Lexicon
-from quliu.model import Certainty, EntityId, Status
+from quliu.model import Certainty, EntityId, Status, Tenure
 from quliu.query.answer import Answer, Named, OrgPicture, Team, TenureFact
 from quliu.query.cite import cite_tenures
-from quliu.query.known import blocks_at, careers_known_on, careers_of, tenures_of
+from quliu.query.known import careers_known_on
 from quliu.query.subjects import find_orgs, with_teams
 from quliu.resolve import OrgRef
-from quliu.store import MoveFilter, Reader
+from quliu.store import Reader
 
 _UNTRUE = (Status.DENIED, Status.NEGATED)
 
@@ -44,25 +44,22 @@ def _describe(
     orgs = with_teams(ref.id, lexicon)
     careers = _careers_at(reader, orgs, lexicon, known_on)
     people = {career.person.id: career.person for career in careers}
-    tenures = tenures_of(careers, _with_unlisted_teams(orgs, careers))
-    facts = cite_tenures(reader, lexicon, tenures, people=people, as_of=as_of)
+    tenures = [tenure for career in careers for tenure in career.tenures if _is_at(tenure, orgs)]
+    facts = cite_tenures(reader, tenures, people=people, as_of=as_of)
     return _arrange(ref, _by_time(facts), lexicon, as_of) if facts else None
+
+
+def _is_at(tenure: Tenure, orgs: Collection[EntityId]) -> bool:
+    """Tell whether a tenure is at one of these or in a part of one that no lexicon lists."""
+    return tenure.org in orgs or tenure.parent in orgs
 
 
 def _careers_at(
     reader: Reader, orgs: Collection[EntityId], lexicon: Lexicon, known_on: date | None
 ) -> tuple[Career, ...]:
     if known_on is not None:
-        return careers_known_on(reader, lexicon, blocks_at(reader, orgs), known_on)
-    there = {tenure.person for tenure in reader.tenures(orgs=orgs)}
-    moved = {move.person for move in reader.moves(MoveFilter(orgs=orgs))}
-    return careers_of(reader, reader.entities(there | moved))
-
-
-def _with_unlisted_teams(orgs: Collection[EntityId], careers: Sequence[Career]) -> frozenset[EntityId]:
-    """Add the teams that no lexicon lists but that a source places in one of the organisations."""
-    posts = [post for career in careers for move in career.moves for post in (move.out, move.into) if post]
-    return frozenset(orgs) | {post.org for post in posts if post.org and post.company in orgs}
+        return careers_known_on(reader, lexicon, reader.blocks_at(orgs, known_on), known_on)
+    return reader.careers(reader.people_at(orgs))
 
 
 def _by_time(facts: Sequence[TenureFact]) -> list[TenureFact]:

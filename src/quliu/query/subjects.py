@@ -8,7 +8,7 @@ from quliu.errors import UsageError
 from quliu.fuse import Career
 from quliu.lexicon import GroupEntry, Lexicon
 from quliu.model import Entity, EntityId
-from quliu.query.known import careers_known_on, careers_of
+from quliu.query.known import careers_known_on
 from quliu.resolve import OrgRef, normalise_person, resolve_org
 from quliu.resolve.identity import is_han
 from quliu.store import Reader
@@ -30,7 +30,7 @@ def find_people(reader: Reader, name: str, *, known_on: date | None, lexicon: Le
     if not wanted:
         return ()
     if known_on is None:
-        return careers_of(reader, reader.entities_named(wanted) or _find_similar(reader, wanted))
+        return reader.careers(reader.entities_named(wanted) or _find_similar(reader, wanted))
     careers = careers_known_on(reader, lexicon, reader.blocks_named(wanted), known_on)
     exact = tuple(career for career in careers if _is_seen_as(career.person, wanted))
     return exact or tuple(career for career in careers if _is_like(career.person, wanted))

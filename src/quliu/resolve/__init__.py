@@ -9,6 +9,7 @@ from quliu.resolve.evidence import Feature
 from quliu.resolve.identity import PersonSlot, keys_of, normalise_person, person_key, person_slots
 from quliu.resolve.orgs import OrgMatch, OrgRef, resolve_org
 from quliu.resolve.people import Link, Resolution, resolve_people
+from quliu.resolve.told import orgs_told
 from quliu.resolve.verdicts import rejected_claims
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "group_blocks",
     "keys_of",
     "normalise_person",
+    "orgs_told",
     "person_key",
     "person_slots",
     "rejected_claims",

@@ -1,7 +1,7 @@
 """The ledger; the only SQL."""
 
 from quliu.store.derive import Person, derive
-from quliu.store.derived import derive_people, rebuild_derived
+from quliu.store.derived import derive_documents, derive_people, rebuild_derived
 from quliu.store.doctor import Check, examine
 from quliu.store.ledger import Ledger, open_ledger
 from quliu.store.reader import Counts, MoveFilter, Reader
@@ -22,6 +22,7 @@ __all__ = [
     "Writer",
     "claim_id",
     "derive",
+    "derive_documents",
     "derive_people",
     "examine",
     "open_ledger",

@@ -102,6 +102,9 @@ def _find_span_faults(sourced: SourcedClaim, document: Document) -> Iterator[str
 
 def _find_derived_faults(ledger: Ledger, lexicon: Lexicon) -> Iterator[str]:
     with ledger.rehearse() as writer:
+        if writer.derived_with() not in (lexicon.digest, None):
+            yield "another lexicon was used to derive: name it with --lexicon, or run `quliu rebuild`"
+            return
         before = writer.digest_derived()
         rebuild_derived(writer, lexicon)
         after = writer.digest_derived()

@@ -90,13 +90,6 @@ class Reader(RecordedReader):
         rows = self._rows(schema.links, schema.links.c.claim_id, claim_ids)
         return tuple(sorted((to_link(row) for row in rows), key=lambda link: (link.claim, link.slot)))
 
-    def tenures(self, people: Collection[EntityId]) -> tuple[Tenure, ...]:
-        """Return the tenures of people by person, each person's in order of time."""
-        rows = self._rows(schema.tenures, schema.tenures.c.person, people)
-        rows.sort(key=lambda row: (row.person, row.ordinal))
-        supports = self._parts(schema.tenure_supports, schema.tenure_supports.c.tenure_id, rows)
-        return tuple(to_tenure(row, supports.get(row.id, ())) for row in rows)
-
     def people_at(self, orgs: Collection[EntityId]) -> tuple[Entity, ...]:
         """Return everyone who ever was in, came to or left an organisation, or tried to, in order of id.
 
@@ -129,10 +122,8 @@ class Reader(RecordedReader):
     def careers(self, people: Sequence[Entity]) -> tuple[Career, ...]:
         """Return the careers of people, in the same order."""
         ids = [person.id for person in people]
-        rows = self._rows(schema.moves, schema.moves.c.person, ids)
-        rows.sort(key=lambda row: (row.person, row.ordinal))
-        moves = _by_person(self._load_moves(rows))
-        tenures = _by_person(self.tenures(ids))
+        moves = _by_person(self._load_moves(self._career_rows(schema.moves, ids)))
+        tenures = _by_person(self._load_tenures(self._career_rows(schema.tenures, ids)))
         return tuple(
             Career(person, tuple(tenures.get(person.id, ())), tuple(moves.get(person.id, ())))
             for person in people
@@ -170,6 +161,13 @@ class Reader(RecordedReader):
         for row in self._connection.execute(select(table).order_by(*table.primary_key.columns)):
             digest.update(repr(tuple(row)).encode())
         return digest.hexdigest()
+
+    def _career_rows(self, table: Table, people: Collection[EntityId]) -> list[AnyRow]:
+        return sorted(self._rows(table, table.c.person, people), key=lambda row: (row.person, row.ordinal))
+
+    def _load_tenures(self, rows: Sequence[AnyRow]) -> tuple[Tenure, ...]:
+        supports = self._parts(schema.tenure_supports, schema.tenure_supports.c.tenure_id, rows)
+        return tuple(to_tenure(row, supports.get(row.id, ())) for row in rows)
 
     def _load_moves(self, rows: Sequence[AnyRow]) -> tuple[FusedMove, ...]:
         posts = self._parts(schema.move_posts, schema.move_posts.c.move_id, rows)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import Connection, select
 
-from quliu.model import ClaimId, Document, DocumentId, Judgement, Reject, SourcedClaim
+from quliu.model import ClaimId, Document, DocumentId, EntityId, Judgement, Reject, SourcedClaim
 from quliu.store import schema
 from quliu.store.rows import chunked, to_document, to_judgement, to_reject, to_sighting, to_sourced
 from quliu.store.standing import Reading, Sighting
@@ -99,6 +99,36 @@ class RecordedReader:
             for row in self._connection.execute(query.where(table.c.block.in_(keys))):
                 found.setdefault(row.id, to_sourced(row))
         return tuple(found[claim_id] for claim_id in sorted(found))
+
+    def blocks_at(
+        self, orgs: Collection[EntityId] | None = None, known_on: date | None = None
+    ) -> frozenset[str]:
+        """Return the blocks of everyone whom a present claim ties to some organisations; without any, of all.
+
+        Args:
+            orgs: ids of organisations, the parts that the lexicon knows named too.
+            known_on: leave out what was known only after this day.
+        """
+        table = schema.claim_blocks
+        query = select(table.c.block).distinct()
+        if known_on is not None:
+            claims, standings = schema.claims, schema.standings
+            query = query.join(claims, claims.c.id == table.c.claim_id)
+            query = query.join(standings, standings.c.document_id == claims.c.document_id)
+            query = query.where(standings.c.known_on <= known_on)
+        if orgs is None:
+            return frozenset(self._connection.execute(query).scalars())
+        told = schema.claim_orgs
+        query = query.join(told, told.c.claim_id == table.c.claim_id)
+        return frozenset(
+            block
+            for ids in chunked(orgs)
+            for block in self._connection.execute(query.where(told.c.org.in_(ids))).scalars()
+        )
+
+    def derived_with(self) -> str | None:
+        """Return the digest of the lexicon that derived tables were derived with; None before any were."""
+        return self._connection.execute(select(schema.derived_with.c.lexicon)).scalar_one_or_none()
 
     def sightings(self, document_ids: Collection[DocumentId]) -> dict[DocumentId, tuple[Sighting, ...]]:
         """Return where these documents were seen, as recorded; those never seen are left out."""

@@ -152,6 +152,16 @@ claim_blocks = Table(
     Index("claim_blocks_by_claim", "claim_id"),
 )
 
+claim_orgs = Table(
+    "claim_orgs",
+    METADATA,
+    Column("org", Text, primary_key=True),
+    Column("claim_id", Text, _key("claims.id"), primary_key=True),
+    Index("claim_orgs_by_claim", "claim_id"),
+)
+
+derived_with = Table("derived_with", METADATA, Column("lexicon", Text, primary_key=True))
+
 entities = Table(
     "entities",
     METADATA,
@@ -282,5 +292,5 @@ BLOCK_TABLES = (
 )
 """Derived tables whose rows belong to a block of people."""
 
-DERIVED = (standings, claim_blocks, *BLOCK_TABLES)
-"""Every derived table."""
+DERIVED = (standings, claim_blocks, claim_orgs, *BLOCK_TABLES)
+"""Every derived table; `derived_with` tells with which lexicon they were derived."""

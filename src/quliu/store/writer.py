@@ -10,9 +10,10 @@ from datetime import datetime
 
 from sqlalchemy import Table, delete, func, insert, select
 
+from quliu.lexicon import Lexicon
 from quliu.model import Claim, ClaimId, DocumentId, Incoming, Judgement, JudgementId, Reject
 from quliu.model.codec import canonical_json, claim_to_dict
-from quliu.resolve import blocks_of
+from quliu.resolve import blocks_of, orgs_told
 from quliu.store import schema
 from quliu.store.derive import Person
 from quliu.store.people_rows import rows_of
@@ -35,12 +36,15 @@ class ReadDocument:
 
     def by_id(self) -> dict[ClaimId, Claim]:
         """Return the claims by id, in the order they were read; what is said twice is there once."""
-        return {claim_id(self.document, self.reading, claim): claim for claim in self.claims}
+        return {claim_id(self.document, self.reading.engine, claim): claim for claim in self.claims}
 
 
-def claim_id(document_id: DocumentId, reading: Reading, claim: Claim) -> ClaimId:
-    """Return the id of a claim: 32 hex digits over its document, the engine that read it, and all it says."""
-    told = canonical_json([document_id, reading.engine, reading.engine_version, claim_to_dict(claim)])
+def claim_id(document_id: DocumentId, engine: str, claim: Claim) -> ClaimId:
+    """Return the id of a claim: 32 hex digits over its document, the engine, and all it says.
+
+    The engine's version plays no part: decisions about a claim outlast a newer reading that says it too.
+    """
+    told = canonical_json([document_id, engine, claim_to_dict(claim)])
     return ClaimId(hashlib.sha256(told.encode()).hexdigest()[:32])
 
 
@@ -69,7 +73,7 @@ class Writer(Reader):
         return self.refresh_standings(first)
 
     def add_readings(self, readings: Sequence[ReadDocument], recorded_at: datetime) -> None:
-        """Record what an engine reads in documents; it supersedes earlier readings of them."""
+        """Record what an engine reads in documents; the reading made last supersedes the others."""
         if not readings:
             return
         rows = [
@@ -94,7 +98,6 @@ class Writer(Reader):
         ]
         self._insert(schema.reading_claims, listed)
         self.refresh_standings([one.document for one in readings])
-        self.refresh_claim_blocks([one.document for one in readings])
 
     def add_reject(self, reject: Reject, recorded_at: datetime) -> None:
         """Record that a source cannot be read; it replaces what was said of the source before."""
@@ -130,19 +133,21 @@ class Writer(Reader):
         self._insert(schema.standings, [rows[key] for key in changed])
         return frozenset(changed)
 
-    def refresh_claim_blocks(self, document_ids: Collection[DocumentId]) -> None:
-        """File the present claims of documents under the blocks of their people, and no others of theirs."""
-        table = schema.claim_blocks
+    def file_claims(self, document_ids: Collection[DocumentId], lexicon: Lexicon) -> None:
+        """File the present claims of documents under their people's blocks and under their organisations."""
         for part in chunked(document_ids):
             theirs = select(schema.claims.c.id).where(schema.claims.c.document_id.in_(part))
-            self._connection.execute(delete(table).where(table.c.claim_id.in_(theirs)))
-            filed: list[Values] = [
-                {"block": block, "claim_id": sourced.id}
-                for document_id in sorted(part)
-                for sourced in self.claims_of_document(document_id)
-                for block in sorted(blocks_of(sourced.claim))
-            ]
-            self._insert(table, filed)
+            for table in (schema.claim_blocks, schema.claim_orgs):
+                self._connection.execute(delete(table).where(table.c.claim_id.in_(theirs)))
+            blocks: list[Values] = []
+            orgs: list[Values] = []
+            for document_id in sorted(part):
+                claims = self.claims_of_document(document_id)
+                filed = ((block, sourced.id) for sourced in claims for block in blocks_of(sourced.claim))
+                blocks += [{"block": block, "claim_id": key} for block, key in filed]
+                orgs += [{"org": org, "claim_id": key} for key, org in orgs_told(claims, lexicon)]
+            self._insert(schema.claim_blocks, blocks)
+            self._insert(schema.claim_orgs, orgs)
 
     def blocks_of_documents(self, document_ids: Collection[DocumentId]) -> frozenset[str]:
         """Return the blocks of the present claims of documents."""
@@ -168,6 +173,11 @@ class Writer(Reader):
         """Empty every derived table; readers see the old ones until the writer commits."""
         for table in schema.DERIVED:
             self._connection.execute(delete(table))
+
+    def mark_derived_with(self, lexicon: Lexicon) -> None:
+        """Write down which lexicon all derived tables are derived with."""
+        self._connection.execute(delete(schema.derived_with))
+        self._insert(schema.derived_with, [{"lexicon": lexicon.digest}])
 
     def _newest_readings(self, document_ids: Collection[DocumentId]) -> dict[DocumentId, int]:
         table = schema.readings

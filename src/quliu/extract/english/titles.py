@@ -30,7 +30,7 @@ _RANKS = (
 )
 _OFFICER = r"chief (?:[\w-]+ (?:and |& )?){1,4}?officer"
 _HEADS = (
-    rf"{_OFFICER}|chief executives?|chief scientist|chief of staff|(?:co-?)?c[a-z]{{1,2}}os?|cisos?|c\.e\.?o\.|editor-in-chief|co-?founders?|co-?chief|"
+    rf"{_OFFICER}|chief executives?|chief scientist|chief of staff|(?:co-?)?c(?:[a-z]|is|it|hr|ai|ip)os?|c\.e\.?o\.|editor-in-chief|co-?founders?|co-?chief|"
     "co-?chair(?:man|woman)?|chairperson|chairman emeritus|chairman|chairwoman|vice[- ]chair(?:man|woman)?|presidents?|vice[- ]presidents?|"
     "director[- ]generals?|directors?|evp|svp|avp|vp|gm|boss|general counsel|counsel|professor|chancellor|provost|dean|governor|minister|secretary|"
     "commissioner|treasurer|founders?|general managers?|managers?|advisors?|advisers?|consultant|executives?|execs?|researchers?|"

@@ -35,22 +35,25 @@ def find_foundings(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             yield from _drafts(scene, people, chosen, by.start(1), start, end, "found.by", 0.8)
         return
     people, how, at = scene.subject(start)
-    if how == "loose":
+    if how == "loose" and verb not in _ALONE:
         return
     people = _with_partners(scene, people, clause_start, start)
     if not people and verb in _ALONE and re.search("选择|开始|转而|开展|投身|准备", scene.mask[clause_start:start]):
-        people, how = scene.earlier(clause_start), "zero"
+        (people, at), how = scene.earlier(clause_start), "zero"
     if not people:
         return
     if verb in _ALONE:
         left = scene.mask[clause_start:start]
         if not re.match(r"了?[,。;!、]|了|\Z|并|后|所从事|活动|,", scene.mask[end : end + 3]):
             return
-        if not re.search("离职|离开|辞职|选择|自己|开始|转而|出来|自主|投身|现在", scene.mask[: start + 6]):
+        chosen = re.search("离职|离开|辞职|选择|自己|开始|转而|出来|自主|投身|已经在?", scene.mask[: start + 6])
+        if not chosen and not re.search(rf"{TIME}\Z", left):
             return
         if re.search("者|想|曾|连续|适合|剧本|年前", left):
             return
         yield from _drafts(scene, people, None, at, start, end, f"startup.{how}", 0.6 if how == "named" else 0.5)
+        return
+    if verb in _WEAK and scene.orgs_in(at, start):
         return
     found = _next_org(scene, end, clause_end)
     if found and not (verb in _WEAK and _NOT_FIRMS.search(found[1].name)):

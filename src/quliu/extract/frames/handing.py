@@ -75,6 +75,10 @@ _NEXT = re.compile(rf"(?:由|以及由)(?:{ORG}|的|前|原|{ROLE}|现任|副手
 def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a hand-over at [start, end) of the mask: who takes over, from whom, and which post."""
     clause_start, clause_end = scene.clause(start)
+    named_after = _NAMED_AFTER.match(scene.mask, end)
+    if named_after:
+        yield from _successor_after(scene, start, named_after)
+        return
     next_hit = _NEXT.search(scene.mask[:start], clause_start)
     if next_hit:
         person = scene.sentence.unit(next_hit.start(1))
@@ -102,6 +106,22 @@ def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 
 _REGISTER = re.compile(rf"({ROLE})(?:、{ROLE})*[^,。;\ue000-\uf7ff]{{0,4}}(?:由|从)(?:{ORG})?(?:{ROLE})?({PERSON})\Z")
+
+
+_NAMED_AFTER = re.compile(rf"(?:他|她|其)的?(?:职务|工作|职位)?的?人?(?:是|将是)[^。;\ue000-\ue5ff]{{0,24}}?({PERSON})")
+
+
+def _successor_after(scene: Scene, start: int, hit: re.Match[str]) -> Iterator[Draft]:
+    """Read 接替他的是R乙: the successor follows, the predecessor is the subject in force."""
+    person = scene.sentence.unit(hit.start(1))
+    previous = scene.earlier(start)[0][-1:]
+    org = scene.last_org(0, hit.start(1))
+    known = scene.memory.orgs.get(previous[0].name) if previous else None
+    chosen = known or (org[1] if org else scene.memory.topic or scene.memory.default)
+    if person is None or chosen is None or not previous or previous[0].name == person.name:
+        return
+    role = scene.memory.roles.get(previous[0].name)
+    yield Draft(person, Side.INTO, chosen, role, scene.sentence, start, hit.end(), start, "succeed.after", 0.65, scene.time(start), previous[0])
 
 
 def find_register_changes(scene: Scene, start: int, end: int) -> Iterator[Draft]:

@@ -26,6 +26,8 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     _, clause_end = scene.clause(start)
     verb = scene.mask[start:end]
     org, stop = _object(scene, end, clause_end)
+    if org is None and verb == "空降":
+        org, stop = scene.memory.topic, end
     if verb in ("去", "赴") and stop != end + 1:
         return
     if re.match("之?前|以前", scene.mask[stop : stop + 2]):
@@ -43,11 +45,13 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
                 return
         else:
             return
-    if org is not None and org.weight < 0.6 and verb not in _STRICT:
+    if verb not in _STRICT and (how == "loose" or (org is not None and org.weight < 0.6)):
         return
     role = scene.role_after(stop, _sentence_part(scene, stop)) or _role_before(scene, start)
     time = scene.time(start)
     left = scene.mask[scene.clause(start)[0] : start]
+    for person in people:
+        scene.memory.joined[person.name] = scene.sentence.paragraph
     score = {"named": 0.8, "relative": 0.6, "listed": 0.7, "pronoun": 0.7, "zero": 0.65, "loose": 0.55}[how] * (1.0 if verb in _STRICT else 0.8)
     for person in people:
         yield Draft(person, Side.INTO, org, role.name if role else None, scene.sentence, min(at, start), stop, start, f"join.{how}", score, time)
@@ -116,7 +120,7 @@ def _same(one: Unit, other: Unit | None) -> bool:
 
 _POST = re.compile(rf"(?:了|为)?(?:其|新的?|新任|新一任|公司的?|集团|全球|该公司|该[行校院部司]|本行|{ORG}的?)*(?P<org>{ORG})?(?:的|新任|新|首任|首位|、)?[^\ue000-\uf7ff,。;:]{{0,10}}(?P<role>{ROLE})")
 _NEW = re.compile(r"将|拟|正式|宣布|新任|起|任命|晋升|升|转|改|接|继|选|获|受|出任|就任|成为|上任|后\Z|,\Z|并\Z|由")
-_HELD = re.compile(r"曾|此前|先后|历任|目前|现(?!已)|时\Z|期间|仍|长期|正|同时|也是|还是|都|同样|原本|一直")
+_HELD = re.compile(r"曾|继续|留任|此前|先后|历任|目前|现(?!已)|时\Z|期间|仍|长期|正|同时|也是|还是|都|同样|原本|一直")
 _CHANGES = frozenset("出任 就任 升任 晋升为 晋升 升为 升职为 转任 改任 调任 接任 继任 当选为 当选 获委任为 获任 受聘为 受聘 出掌 被任命为 被聘为 被提拔为 获聘为 接管 接手 执掌 掌管".split())
 
 
@@ -152,6 +156,8 @@ def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a verb of taking up a post at [start, end) of the mask: the role follows it."""
     clause_start, clause_end = scene.clause(start)
     hit = _POST.match(scene.mask, end, clause_end)
+    if hit and re.compile(PERSON).match(scene.mask, hit.end()):
+        return  # 成为CEO甲的一员: the title is another's
     verb = scene.mask[start:end]
     left = scene.mask[clause_start:start]
     if not hit and verb not in _TAKING:
@@ -162,7 +168,8 @@ def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if not people:
         return
     time = scene.time(start)
-    if verb not in _CHANGES and not _begins(scene, left, how, start, clause_start):
+    arrived = any(scene.memory.joined.get(p.name, -9) >= scene.sentence.paragraph - 1 for p in people)
+    if verb not in _CHANGES and not arrived and not _begins(scene, left, how, start, clause_start):
         return
     if _HELD.search(left) and not re.search("将|起|被任命|正式|以来", scene.mask[:start]):
         return

@@ -18,13 +18,14 @@ _AFTER = re.compile(rf"(?P<people>{PERSON})(?:是|,|系|作为|现为|为)?(?P<f
 _LIGHT = re.compile(
     rf"(?:{TIME}|[于在自从至后,、的]|随后|之后|此后|此前|不久|曾经?|先后|并且?|又|再次?|还|也|则|已经?|正式|宣布|决定|选择|将会?|即将|最终|终于|后来|同时|期间|于是|然后|继而|便|就|才|而后|接着|目前|现|因[^,。]{{1,10}}|计划|准备|拟|打算|一直|开始|转而|而是|而|其后|[年月]初?|时|再度|去年|今年|表示|称|确认|透露|被曝|以[^,。]{{1,8}}身份|进一步|官宣|主动|突然|回国|毕业|离职|离开[^,。]{{0,10}}|{ORG}|{ROLE})*+\Z"
 )
+_SUBJECT_PLACE = re.compile(rf"(?:\A|[,;:。!?#“\"(《-]|{ORG}|{ROLE}|{TIME}|的|而|但|据|随后|此后|另外|此外|同时|其中|如今|名|位|者|人|之|是|为|宣布|确认|表示|显示|指出|透露|消息|称|原|前|与此同时|当时|岁|士|由|叫|员|授)\s*\Z")
 _LOOSE = re.compile(rf"(?:{TIME}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}")
-_PRONOUN = re.compile("他们|她们|二人|两人|三人|双方|他|她|其(?!中|他|实|次|余)|本人|该高管|前者|后者")
+_PRONOUN = re.compile("他们|她们|二人|两人|三人|双方|自己|他|她|其(?!中|他|实|次|余)|本人|该高管|前者|后者")
 _LISTING = re.compile(rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z")
 _LIST_OPENS = re.compile(rf"[^。;\ue000-\ue5ff]{{2,40}}?(?:包括了?|还有|分别[是为]|有:|名单)(?=[^。;]{{0,40}}{PERSON})")
 _RELATIVE = re.compile(rf"[^,。;:\ue000-\ue5ff]{{2,16}}的(?:前|原|现任|{ORG}|{ROLE}|[^,。;:\ue000-\ue5ff的]{{0,6}})*?({PERSON})")
 _PLATFORM = re.compile("(?:平台)?(?:上|发文|发帖|账号|用户)")
-_BARRED = re.compile(r"(?:由|被|向|跟随|追随|随|任命|聘请|让|对|给|接替|取代|代替|师从|与|和|跟|继|邀请|挖来|迎来|取代了?|接替了?)\Z")
+_BARRED = re.compile(r"(?:由|被|向|跟随|追随|随|任命|聘请|让|对|给|接替|取代|代替|师从|与|和|跟|继|接手|接任|邀请|挖来|迎来|取代了?|接替了?)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Memory:
     roles: dict[str, str] = field(default_factory=dict)
     topic: Unit | None = None
     default: Unit | None = None
+    joined: dict[str, int] = field(default_factory=dict)  # person -> paragraph in which they last joined something
 
 
 @dataclass(slots=True)
@@ -113,9 +115,9 @@ class Scene:
             people = self._remembered(start, plural=pronoun.group() in ("他们", "她们", "二人", "两人", "三人", "双方"))
             return people, "pronoun", start + pronoun.start()
         if _LIGHT.match(left):
-            return self.earlier(start), "zero", start
+            return self._unsaid(start, trigger, "zero")
         if start and _LOOSE.fullmatch(left):
-            return self.earlier(start), "loose", start
+            return self._unsaid(start, trigger, "loose")
         return (), "none", start
 
     def _named_subject(self, start: int, trigger: int) -> tuple[tuple[Unit, ...], int] | None:
@@ -150,15 +152,29 @@ class Scene:
             found.insert(0, unit)
             at = hit.start(1)
 
-    def earlier(self, start: int) -> tuple[Unit, ...]:
-        """Return the subject of the clauses before, or of the sentence before."""
-        groups = [g for g in self.people_in(0, start) if not _BARRED.search(self.mask[: g[0]])]
-        if groups:
-            return groups[-1][1] if len(groups) == 1 else self._main(groups)
-        return self.memory.subject if self.memory.subject_paragraph >= self.sentence.paragraph - 1 else ()
+    def _unsaid(self, start: int, trigger: int, how: str) -> tuple[tuple[Unit, ...], str, int]:
+        """Return the unsaid subject of a clause; nobody when a quotation opens between it and the predicate."""
+        people, at = self.earlier(start)
+        opened = self.mask.rfind("“", 0, trigger)
+        quoted = opened >= 0 and self.mask.find("”", opened, trigger) < 0
+        if quoted and at <= opened:
+            return (), "none", start
+        return people, how, at
 
-    def _main(self, groups: list[tuple[int, tuple[Unit, ...]]]) -> tuple[Unit, ...]:
-        return groups[-1][1]
+    def earlier(self, start: int) -> tuple[tuple[Unit, ...], int]:
+        """Return the subject of the clauses before a position and where it stands, else that of the sentences before."""
+        groups = [(people, at) for at, people in self.people_in(0, start) if self._in_subject_place(at)]
+        if groups:
+            return groups[-1]
+        near = self.memory.subject_paragraph >= self.sentence.paragraph - 1
+        return (self.memory.subject if near else ()), start
+
+    def _in_subject_place(self, at: int) -> bool:
+        """Tell whether a group of people stands where a subject stands: after a pause, a title or a link, not before 的."""
+        if not _SUBJECT_PLACE.search(self.mask[:at]):
+            return False
+        group = re.compile(PEOPLE).match(self.mask, at)
+        return group is None or self.mask[group.end() : group.end() + 1] not in ("的", "之")
 
     def _remembered(self, start: int, plural: bool) -> tuple[Unit, ...]:
         groups = self.people_in(0, start)
@@ -223,9 +239,11 @@ class Scene:
                 self.memory.orgs[person.name] = apposition.org
             if apposition.role is not None:
                 self.memory.roles[person.name] = apposition.role.name
-        groups = [g for g in self.people_in(0, len(self.mask)) if not _BARRED.search(self.mask[: g[0]])]
+        groups = [people for at, people in self.people_in(0, len(self.mask)) if self._in_subject_place(at)]
         if groups:
-            self.memory.subject = groups[0][1]
+            self.memory.subject = groups[0]
+            self.memory.subject_paragraph = self.sentence.paragraph
+        elif _PRONOUN.search(self.mask) and self.memory.subject_paragraph >= self.sentence.paragraph - 1:
             self.memory.subject_paragraph = self.sentence.paragraph
         elif self.memory.subject_paragraph < self.sentence.paragraph - 1:
             self.memory.subject = ()

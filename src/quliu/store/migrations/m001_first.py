@@ -123,6 +123,21 @@ _TABLES = (
     """,
     "CREATE INDEX claim_blocks_by_claim ON claim_blocks (claim_id)",
     """
+    CREATE TABLE claim_orgs (
+        org TEXT NOT NULL,
+        claim_id TEXT NOT NULL,
+        PRIMARY KEY (org, claim_id),
+        FOREIGN KEY (claim_id) REFERENCES claims (id)
+    )
+    """,
+    "CREATE INDEX claim_orgs_by_claim ON claim_orgs (claim_id)",
+    """
+    CREATE TABLE derived_with (
+        lexicon TEXT NOT NULL,
+        PRIMARY KEY (lexicon)
+    )
+    """,
+    """
     CREATE TABLE entities (
         block TEXT NOT NULL,
         id TEXT NOT NULL,

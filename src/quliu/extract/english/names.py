@@ -1,0 +1,156 @@
+"""Deciding which capitalised runs are people and which are organisations, by their words and by their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quliu.extract.english.runs import Run
+from quliu.extract.english.words import CALENDAR, COMPANY_NOUNS, DEMONYMS, ORDINARY, ORG_ENDS
+from quliu.extract.latin import is_given_name, is_pinyin
+from quliu.extract.units import Unit, UnitKind
+from quliu.model import ReadOffset, ReadSpan
+
+_LOOK = 40
+_HONORIFIC = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Sheikh|Dame|Lord)\.? \Z")
+_ORG_LEFT = re.compile(
+    r"\b(?:re)?(?:join(?:s|ed|ing)?|leaves?|left|leaving|departs?|departed|departing|quits?|quitting|exits?|exiting|at|from|bails|"
+    r"acquired by|heads? to|moved? to|founded|founds|founding|inside|within)(?: the)? \Z", re.I
+)
+_OF = re.compile(r"\b(?:of|for|to|with) (?:the )?\Z")
+_COMPANY = re.compile(rf"\b(?:{'|'.join(sorted(COMPANY_NOUNS))})(?: called| named|,)? \Z", re.I)
+_THE = re.compile(r"\bthe \Z", re.I)
+_APPOINTING = re.compile(
+    r"\b(?:names?|named|appoints?|appointed|hires?|hired|hiring|promotes?|promoted|taps?|tapped|poache[sd]|fire[sd]|ousts?|ousted|"
+    r"replaces?|replaced|with|elects|elected|installed|picks|picked|welcomes|welcomed|founder|cofounder|by|brought on|recruits|recruited)(?: \w+)? \Z",
+    re.I,
+)
+_PERSON_RIGHT = re.compile(
+    r"(?: (?:has|had|is|was|will|would|to|also|recently|officially|previously|originally|first))*,? ?(?: |\b)(?:said|says|told|tells|wrote|writes|joins|joined|joining|leaves|left|leaving|steps|"
+    r"stepped|stepping|resigns|resigned|resigning|quits|quit|departs|departed|founded|co-founded|cofounded|founding|became|becomes|retires|retired|retiring|succeeds|"
+    r"succeeded|serves|served|serving|takes|took|returns|returned|returning|moves|moved|moving|who|announced he|announced she|confirmed he|confirmed she|revealed|posted|tweeted|named|appointed|ousted|fired|hired|promoted|worked|spent|step down|depart)\b"
+)
+_APPOSED = re.compile(r", (?:\d\d\b|who\b|whose\b|(?:the|a|an|its|one of)\b)|, (?=[\ue001])")
+_POSSESSED = re.compile(r"'s? (?:departure|exit|resignation|appointment|retirement|dismissal|firing|ouster|ousting|promotion|move|announcement|tenure|return|successor|career|hiring|arrival|replacement)\b")
+_ORG_RIGHT = re.compile(
+    r" (?:names|named|appoints|appointed|hires|hired|replaces|taps|tapped|poaches|poached|promotes|picks|fires|fired|ousts|ousted|welcomes|executives|"
+    r"employees|staff|layoffs|alum|board|announces|announced (?:that|it|the|a)|said it|says it|co-founder|spokesperson|shares|stock|investors)\b"
+)
+_CAMEL = re.compile(r"[a-z][A-Z]|\d|\.[a-z]|^[A-Z]{2,}$|^[a-z]")
+_ACRONYMS = frozenset("AI AGI GPU LLM API IPO UK US EU USA UN CEO CTO CFO AMA ML TV PC VR AR EV EVs RSS URL R&D QA NYT G7 UTC VCs VC GPT NLP RL DNC GOP".split())
+
+
+@dataclass(slots=True)
+class _Evidence:
+    person: float = 0.0
+    org: float = 0.0
+
+
+def find_names(text: str, runs: Sequence[Run], units: Sequence[Unit]) -> list[Unit]:
+    """Return the people and organisations among the runs; every mention of one string is decided alike."""
+    evidence: dict[str, _Evidence] = {}
+    sides = _Sides.of(units)
+    for run in runs:
+        item = evidence.setdefault(run.name, _by_words(run))
+        _add_place(item, text, run, sides)
+    _add_surnames(evidence)
+    kinds = {name: kind for name, item in evidence.items() if (kind := _decide(name, item)) is not None}
+    return [
+        Unit(kinds[run.name][0], ReadSpan(ReadOffset(run.start), ReadOffset(run.end)), run.name, False, kinds[run.name][1])
+        for run in runs
+        if run.name in kinds
+    ]
+
+
+def _by_words(run: Run) -> _Evidence:
+    words = run.words
+    item = _Evidence()
+    last = words[-1].lower()
+    if last in ORG_ENDS and len(words) > 1:
+        item.org += 4.0
+    if any(w in ("of", "for", "&") for w in words):
+        item.org += 2.0
+    if any(_CAMEL.search(w) and not re.fullmatch(r"(?:Mc|Mac|De|Di|Le|La|O')[A-Z][a-z]+|[A-Z]\.?|JB|AJ|PJ|JD|TJ|DJ|CJ|RJ", w) for w in words):
+        item.org += 2.0
+    if len(words) == 1:
+        item.person += 1.0 if is_given_name(words[0]) else 0.0
+        item.org += 0.2
+        return item
+    if is_given_name(words[0]) and len(words) <= 5:
+        item.person += 4.0
+    elif len(words) <= 3 and all(is_pinyin(w) for w in words):
+        item.person += 3.0
+    elif re.fullmatch(r"[A-Z]\.?|[A-Z]{2}", words[0]) or any(re.fullmatch(r"[A-Z]\.", w) for w in words[1:-1]):
+        item.person += 1.5
+    if 2 <= len(words) <= 4 and all(re.fullmatch(r"[^\W\d_][\w'.-]+", w) for w in words) and last not in ORDINARY:
+        item.person += 1.0
+    return item
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Where units begin and end, for a look at what stands beside a run."""
+
+    starts: Mapping[int, UnitKind]
+    ends: Mapping[int, UnitKind]
+
+    @classmethod
+    def of(cls, units: Iterable[Unit]) -> _Sides:
+        listed = list(units)
+        return cls({u.span.start: u.kind for u in listed}, {u.span.end: u.kind for u in listed})
+
+
+def _add_place(item: _Evidence, text: str, run: Run, sides: _Sides) -> None:
+    left, right = text[max(0, run.start - _LOOK) : run.start], text[run.end : run.end + _LOOK]
+    before = sides.ends.get(run.start - 1) if left.endswith(" ") else None
+    after = sides.starts.get(run.end + 1) if right.startswith(" ") else None
+    several = 1.0 if len(run.words) > 1 else 0.0
+    if _HONORIFIC.search(left):
+        item.person += 5.0
+    if before is UnitKind.ROLE:
+        item.person += 2.0 + several
+    elif _APPOINTING.search(left):
+        item.person += 0.5 + several
+    if after is UnitKind.ROLE:
+        item.org += 2.5
+    if sides.starts.get(run.end + 3) is UnitKind.ROLE and right.startswith("'s "):
+        item.org += 2.5
+    if _ORG_LEFT.search(left):
+        item.org += 2.5
+    elif _OF.search(left):
+        item.org += 0.8
+    if _COMPANY.search(left):
+        item.org += 3.0
+    if _THE.search(left):
+        item.person -= 2.0
+    if _POSSESSED.match(right):
+        item.person += 2.0
+    if _ORG_RIGHT.match(right):
+        item.org += 1.0
+    if _PERSON_RIGHT.match(right):
+        item.person += 0.7 + several
+    if _APPOSED.match(right) or (right.startswith(", ") and sides.starts.get(run.end + 2) is UnitKind.ROLE):
+        item.person += 0.5 + 0.5 * several
+
+
+def _add_surnames(evidence: Mapping[str, _Evidence]) -> None:
+    """Let a full name and its surname alone support one another."""
+    for name, item in evidence.items():
+        words = name.split()
+        for part in (words[0], words[-1]) if len(words) > 1 else ():
+            other = evidence.get(part)
+            if other is not None and item.person > item.org:
+                other.person += 3.0
+                item.person += 1.0
+
+
+def _decide(name: str, item: _Evidence) -> tuple[UnitKind, float] | None:
+    lower = name.lower()
+    if name in _ACRONYMS or lower in ORDINARY or lower in DEMONYMS or lower in CALENDAR or len(name) < 2:
+        return None
+    if item.person > item.org and item.person >= 1.4:
+        return UnitKind.PERSON, min(0.95, 0.5 + item.person / 10)
+    if item.org >= item.person and item.org >= 1.4:
+        return UnitKind.ORG, min(0.9, 0.4 + item.org / 10)
+    return None

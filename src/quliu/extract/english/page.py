@@ -1,0 +1,124 @@
+"""An English document as the frames see it: sentences masked by people, organisations, titles and times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from quliu.extract.english.mask import clean, cut, mask
+from quliu.extract.english.names import find_names
+from quliu.extract.english.runs import Run, find_runs, is_headline
+from quliu.extract.english.titles import TitleFinder
+from quliu.extract.english.words import ORG_ENDS
+from quliu.extract.latin import is_given_name
+from quliu.extract.orgs import OrgFinder
+from quliu.extract.people import find_aliases
+from quliu.extract.time import find_times
+from quliu.extract.units import Sentence, Unit, UnitKind, without_overlaps
+from quliu.lexicon.lexicon import Lexicon
+from quliu.model import ReadOffset, ReadSpan
+
+_UPPER = re.compile("[A-Z]")
+_MORE = re.compile(r" (?:[A-Z][\w&'-]*)(?: [A-Z][\w&'-]*)?(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishPage:
+    """A cleaned text with its masked sentences."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+
+
+class EnglishPageReader:
+    """Finds the units of English texts; compiled once from the lexicon."""
+
+    def __init__(self, lexicon: Lexicon, hidden: frozenset[str] = frozenset()) -> None:
+        self._orgs = OrgFinder(lexicon, hidden)
+        self._works = frozenset(lexicon.works)
+        self._titles = TitleFinder()
+
+    def read(self, text: str, anchor: date | None) -> EnglishPage:
+        """Return the page of a reading text; `anchor` is the day relative times count from."""
+        text = clean(text)
+        parts = list(cut(text))
+        units = self._find_units(text, anchor, [span for span, _ in parts])
+        sentences, at, paragraph, last = [], 0, 0, 0
+        for span, heading in parts:
+            if "\n" in text[last : span.start]:
+                paragraph += 1
+            last = span.end
+            inside = []
+            while at < len(units) and units[at].span.start < span.end:
+                if units[at].span.start >= span.start and units[at].span.end <= span.end:
+                    inside.append(units[at])
+                at += 1
+            sentences.append(mask(text, span, inside, paragraph, heading))
+        return EnglishPage(text, tuple(sentences))
+
+    def _find_units(self, text: str, anchor: date | None, spans: Sequence[ReadSpan]) -> list[Unit]:
+        times = [Unit(UnitKind.TIME, t.span, text[t.span.start : t.span.end], time=t) for t in find_times(text, anchor)]
+        known = [u for u in self._orgs.find_known(text) if self._is_named(text, u)]
+        units = without_overlaps([*known, *times])
+        units = without_overlaps([*units, *self._titles.find(text, units)])
+        heads = [span for span in spans if is_headline(text, span, units)]
+        runs = find_runs(text, units, heads, frozenset(_first_letter(text, span) for span in spans))
+        units, runs = _extended(units, runs)
+        units = without_overlaps([*units, *find_names(text, runs, units)])
+        return self._with_aliases(text, units)
+
+    def _is_named(self, text: str, unit: Unit) -> bool:
+        """Tell whether a known name is written as one: with a capital, and none of a work."""
+        surface = text[unit.span.start : unit.span.end]
+        return _UPPER.search(surface) is not None and unit.lexicon_id not in self._works
+
+    def _with_aliases(self, text: str, units: Sequence[Unit]) -> list[Unit]:
+        people = [u for u in units if u.kind is UnitKind.PERSON and " " in u.name]
+        aliases = find_aliases(text, people)
+        owner = {u.span.start: u.name for u in aliases}
+        renamed = [
+            replace(u, name=owner[u.span.start])
+            if u.kind is UnitKind.PERSON and u.span.start in owner and " " not in u.name
+            else u
+            for u in units
+        ]
+        return without_overlaps([*renamed, *aliases])
+
+
+def _first_letter(text: str, span: ReadSpan) -> int:
+    hit = re.compile(r"[A-Za-z]").search(text, span.start, span.end)
+    return hit.start() if hit else span.start
+
+
+def _extended(units: Sequence[Unit], runs: Sequence[Run]) -> tuple[list[Unit], list[Run]]:
+    """Join a known organisation with the run beside it that goes on with its name."""
+    by_start = {run.start: run for run in runs}
+    by_end = {run.end: run for run in runs}
+    used: set[int] = set()
+    joined: list[Unit] = []
+    for unit in units:
+        after, before = by_start.get(unit.span.end + 1), by_end.get(unit.span.start - 1)
+        if unit.kind is UnitKind.ORG and after is not None and _goes_on(after):
+            used.add(after.start)
+            joined.append(_wider(unit, unit.span.start, after.end, f"{unit.name} {after.name}"))
+        elif unit.kind is UnitKind.ORG and before is not None and is_given_name(before.words[0]) and len(before.words) == 1 and " " not in unit.name:
+            used.add(before.start)
+            joined.append(_person(unit, before))
+        else:
+            joined.append(unit)
+    return joined, [run for run in runs if run.start not in used]
+
+
+def _goes_on(run: Run) -> bool:
+    return len(run.words) <= 4 and run.words[-1].lower() in ORG_ENDS and not is_given_name(run.words[0])
+
+
+def _wider(unit: Unit, start: int, end: int, name: str) -> Unit:
+    return replace(unit, span=ReadSpan(ReadOffset(start), ReadOffset(end)), name=name, lexicon_id=None)
+
+
+def _person(unit: Unit, before: Run) -> Unit:
+    span = ReadSpan(ReadOffset(before.start), unit.span.end)
+    return Unit(UnitKind.PERSON, span, f"{before.name} {unit.name}", False, 0.7)
