@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -24,18 +24,21 @@ class Judged:
     attributed_to: str | None
 
 
-def assemble(judged: Sequence[Judged], reading: Reading, anchor: date | None) -> tuple[Claim, ...]:
-    """Return the claims of a document, in text order."""
-    kept = _distinct([j for j in judged if j.draft.score >= LEAST_SCORE], anchor)
+Kin = Callable[[Unit, Unit], bool]
+
+
+def assemble(judged: Sequence[Judged], reading: Reading, anchor: date | None, kin: Kin) -> tuple[Claim, ...]:
+    """Return the claims of a document, in text order; `kin` tells parts of one company."""
+    kept = _distinct([j for j in judged if j.draft.score >= LEAST_SCORE], anchor, kin)
     claims = [_claim(pair, reading, anchor) for pair in _paired(kept)]
     return tuple(sorted(claims, key=lambda c: (c.evidence, c.rule)))
 
 
-def _distinct(judged: Iterable[Judged], anchor: date | None) -> list[Judged]:
+def _distinct(judged: Iterable[Judged], anchor: date | None, kin: Kin) -> list[Judged]:
     """Keep one draft per person, side, organisation and time; the better one, and what the other adds."""
     kept: list[Judged] = []
     for item in judged:
-        twin = next((i for i, other in enumerate(kept) if _same_event(item.draft, other.draft, anchor)), None)
+        twin = next((i for i, other in enumerate(kept) if _same_event(item.draft, other.draft, anchor, kin)), None)
         if twin is None:
             kept.append(item)
         else:
@@ -43,12 +46,13 @@ def _distinct(judged: Iterable[Judged], anchor: date | None) -> list[Judged]:
     return kept
 
 
-def _same_event(one: Draft, other: Draft, anchor: date | None) -> bool:
-    if one.side is not other.side or one.person.name != other.person.name or not _same_org(one.org, other.org):
+def _same_event(one: Draft, other: Draft, anchor: date | None, kin: Kin) -> bool:
+    if one.side is not other.side or one.person.name != other.person.name or not _same_org(one.org, other.org, kin):
         return False
     if one.sentence is other.sentence and one.trigger == other.trigger:
         return True  # 合伙人甲以及副总裁甲离职: one person named twice
-    if not _roles_agree(one.role, other.role):
+    leaves_once = one.side is Side.OUT and not (one.rule.endswith(".object") and other.rule.endswith(".object"))
+    if not leaves_once and not _roles_agree(one.role, other.role):
         return False
     first, second = _range(one), _range(other)
     if first is None and second is None:
@@ -81,9 +85,11 @@ def _range(draft: Draft) -> DateRange | None:
     return mention.range if mention and not mention.vague else None
 
 
-def _same_org(one: Unit | None, other: Unit | None) -> bool:
+def _same_org(one: Unit | None, other: Unit | None, kin: Kin) -> bool:
     if one is None or other is None:
         return one is other
+    if kin(one, other):
+        return True
     if one.lexicon_id is not None and one.lexicon_id == other.lexicon_id:
         return True
     first, second = normalise_name(one.name), normalise_name(other.name)

@@ -59,7 +59,12 @@ class Extractor:
         if not self._gate.is_open(reading.text):
             return ()
         page = self._pages.read(reading.text, document.published_on)
-        return assemble(list(self._judged(page)), reading, document.published_on)
+        return assemble(list(self._judged(page)), reading, document.published_on, self._kin)
+
+    def _kin(self, one: Unit, other: Unit) -> bool:
+        """Tell whether two organisations are parts of one company."""
+        company = self._pages.company_of(one.lexicon_id)
+        return company is not None and company == self._pages.company_of(other.lexicon_id)
 
     def _judged(self, page: Page) -> Iterator[Judged]:
         memory = Memory(default=_default_org(page))
@@ -67,11 +72,13 @@ class Extractor:
         for index, sentence in enumerate(page.sentences):
             scene = Scene(sentence, memory)
             following = masks[index + 1] if index + 1 < len(masks) else ""
-            for draft in self._drafts(scene):
-                status = self._status.read(draft, following)
+            drafts = list(self._drafts(scene))
+            for draft in drafts:
+                scope = max((d.trigger for d in drafts if d.trigger < draft.trigger and d.person is not draft.person), default=0)
+                status = self._status.read(draft, scope, following)
                 if status is not None:
                     yield Judged(draft, status, self._status.attribution(draft, page.text))
-            scene.remember()
+            scene.remember(eventful=bool(drafts))
 
     def _drafts(self, scene: Scene) -> Iterator[Draft]:
         for hit in self._triggers.finditer(scene.mask):

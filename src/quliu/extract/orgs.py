@@ -77,9 +77,14 @@ class OrgFinder:
                 self._names[spelling.translate(_LOWER)] = (org.id, org.name, True)
         companies = {org.id: lexicon.orgs[lexicon.company_of(org.id)] for org in lexicon.orgs.values()}
         owners = {work.id: lexicon.orgs[lexicon.company_of(work.org)] for work in lexicon.works.values() if work.org in lexicon.orgs}
+        self._companies = {i: c.id for i, c in (companies | owners).items()}
         self._parents = {i: (c.id, c.name) for i, c in (companies | owners).items() if c.id != i}
         self._patterns = sorted(self._names)
         self._matcher = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
+
+    def company_of(self, entry_id: str | None) -> str | None:
+        """Return the id of the company behind an organisation or work of the lexicon."""
+        return self._companies.get(entry_id or "")
 
     def find_known(self, text: str) -> list[Unit]:
         """Return the organisations, and the works that may stand for their team, which the lexicon names."""

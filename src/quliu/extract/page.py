@@ -40,6 +40,10 @@ class PageReader:
         self._roles = RoleFinder(lexicon)
         self._people = PeopleFinder(cues)
 
+    def company_of(self, entry_id: str | None) -> str | None:
+        """Return the id of the company behind an organisation or work of the lexicon."""
+        return self._orgs.company_of(entry_id)
+
     def read(self, text: str, anchor: date | None) -> Page:
         """Return the page of a reading text; `anchor` is the day relative times count from."""
         text = _MARKUP.sub(lambda hit: " " * len(hit.group()), text)

@@ -26,11 +26,12 @@ class StatusReader:
         self._plan = re.compile(rf"(?:{_pattern(cues['plan']).pattern})[^,。;]{{0,12}}\Z")
         self._supposed = _pattern(cues["gone"])
 
-    def read(self, draft: Draft, following: str) -> Status | None:
+    def read(self, draft: Draft, scope: int, following: str) -> Status | None:
         """Return the status of a draft; None when the text only supposes or asks it.
 
         Args:
             draft: what is judged.
+            scope: where in the mask the talk of another person's move ends; cues before it are not heard.
             following: the mask of the next sentence, where a denial may stand.
         """
         mask, trigger = draft.sentence.mask, draft.trigger
@@ -42,10 +43,10 @@ class StatusReader:
             return Status.NEGATED
         if self._deny.search(mask) or self._deny.search(following):
             return Status.DENIED
-        hearsay = self._hearsay.search(mask[:trigger]) or self._hearsay.search(mask, trigger, trigger + 24)
+        hearsay = self._hearsay.search(mask[scope:trigger]) or self._hearsay.search(mask, trigger, trigger + 24)
         if hearsay and not _BACKED.search(mask):
             return Status.RUMOURED
-        if self._confirm.search(mask[:trigger]) or self._confirm.search(mask, trigger, trigger + 12):
+        if self._confirm.search(mask[scope:trigger]) or self._confirm.search(mask, trigger, trigger + 12):
             return Status.CONFIRMED
         if self._plan.search(left):
             return Status.PLANNED

@@ -65,7 +65,7 @@ class EnglishPageReader:
         units = without_overlaps([*units, *self._titles.find(text, units)])
         heads = [span for span in spans if is_headline(text, span, units)]
         runs = find_runs(text, units, heads, frozenset(_first_letter(text, span) for span in spans))
-        units, runs = _extended(units, runs)
+        units, runs = _extended(text, units, runs)
         units = without_overlaps([*units, *find_names(text, runs, units)])
         return self._with_aliases(text, units)
 
@@ -92,7 +92,7 @@ def _first_letter(text: str, span: ReadSpan) -> int:
     return hit.start() if hit else span.start
 
 
-def _extended(units: Sequence[Unit], runs: Sequence[Run]) -> tuple[list[Unit], list[Run]]:
+def _extended(text: str, units: Sequence[Unit], runs: Sequence[Run]) -> tuple[list[Unit], list[Run]]:
     """Join a known organisation with the run beside it that goes on with its name."""
     by_start = {run.start: run for run in runs}
     by_end = {run.end: run for run in runs}
@@ -102,7 +102,7 @@ def _extended(units: Sequence[Unit], runs: Sequence[Run]) -> tuple[list[Unit], l
         after, before = by_start.get(unit.span.end + 1), by_end.get(unit.span.start - 1)
         if unit.kind is UnitKind.ORG and after is not None and _goes_on(after):
             used.add(after.start)
-            joined.append(_wider(unit, unit.span.start, after.end, f"{unit.name} {after.name}"))
+            joined.append(_wider(text, unit, after))
         elif unit.kind is UnitKind.ORG and before is not None and is_given_name(before.words[0]) and len(before.words) == 1 and " " not in unit.name:
             used.add(before.start)
             joined.append(_person(unit, before))
@@ -115,8 +115,9 @@ def _goes_on(run: Run) -> bool:
     return len(run.words) <= 4 and run.words[-1].lower() in ORG_ENDS and not is_given_name(run.words[0])
 
 
-def _wider(unit: Unit, start: int, end: int, name: str) -> Unit:
-    return replace(unit, span=ReadSpan(ReadOffset(start), ReadOffset(end)), name=name, lexicon_id=None)
+def _wider(text: str, unit: Unit, after: Run) -> Unit:
+    span = ReadSpan(unit.span.start, ReadOffset(after.end))
+    return replace(unit, span=span, name=" ".join(text[span.start : span.end].split()), lexicon_id=None)
 
 
 def _person(unit: Unit, before: Run) -> Unit:

@@ -47,6 +47,7 @@ class Memory:
     roles: dict[str, str] = field(default_factory=dict)
     topic: Unit | None = None
     default: Unit | None = None
+    told: tuple[int, Unit] | None = None  # paragraph and time of a last sentence that told no event
     joined: dict[str, int] = field(default_factory=dict)  # person -> paragraph in which they last joined something
 
 
@@ -219,7 +220,10 @@ class Scene:
         if right:
             return right[0]
         before = [u for at, u in self.sentence.find(TIME, 0, start) if not self._reports(at)]
-        return before[-1] if before else None
+        if before:
+            return before[-1]
+        told = self.memory.told
+        return told[1] if told is not None and told[0] == self.sentence.paragraph and not self.people_in(0, start) else None
 
     def _reports(self, at: int) -> bool:
         return re.compile(r"(?:消息|讯|报道|电|获悉)").match(self.mask, at + 1) is not None
@@ -229,8 +233,10 @@ class Scene:
         hit = re.compile(rf"[^\ue000-\ue5ff。;]{{0,24}}?(?:担任|出任|任职为|任|为|作为|负责|成为|职位为|,|的)(?:了|其|该?公司|新的?|首席)?(?:{ORG})?的?({ROLE})").match(self.mask, at, end)
         return self.sentence.unit(hit.start(1)) if hit else None
 
-    def remember(self) -> None:
-        """Carry what this sentence says into the memory."""
+    def remember(self, eventful: bool) -> None:
+        """Carry what this sentence says into the memory; `eventful` says whether it told an event."""
+        opening = self.sentence.find(TIME, 0, 3)
+        self.memory.told = (self.sentence.paragraph, opening[0][1]) if opening and not eventful else None
         for at, apposition in self.appositions.items():
             person = self.sentence.unit(at)
             if person is None:

@@ -1,0 +1,302 @@
+"""What an English frame can ask about the surroundings of its trigger: subject, apposition, organisation, role, time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from quliu.extract.english.words import COMPANY_NOUNS, LIGHT, PRONOUNS, ZERO
+from quliu.extract.units import ORG, PERSON, ROLE, TIME, Sentence, Unit
+
+_PRE = rf"(?:(?:former |ex-|its |new |current |fellow |and )?(?:{ORG}(?:'s)? )?(?:{ROLE} )?)"
+GROUP = re.compile(rf"{PERSON}(?:(?:, and | and |, | & ){_PRE}{PERSON})*")
+_TOKEN = re.compile(r"[\ue000-\uf8ff]|[^\s,;:.?!\ue000-\uf8ff]+|[,;:.?!]")
+_FORMER = r"(?P<former>former |formerly |ex-|ex |former-|then-|previously |past |onetime |one-time )?"
+_ADJ = r"(?:(?:then|current|longtime|new|newly appointed|outgoing|first|first-ever|the|its|an|a|one of the|prominent|leading|top|veteran|\w+) ){0,2}"
+_APPOSITIONS = (
+    re.compile(rf"{_FORMER}(?P<org>{ORG})(?:'s?)? {_ADJ}?(?P<role>{ROLE})(?: and {ROLE})?,? (?P<person>{PERSON})(?!')"),
+    re.compile(rf"{_FORMER}(?P<role>{ROLE}) (?:of|at|for|with) (?:the )?(?:[a-z-]+ ){{0,3}}(?P<org>{ORG})(?:'s)?,? (?P<person>{PERSON})"),
+    re.compile(
+        rf"(?P<person>{PERSON})(?:,|,? who (?:is|has been|had been)| is| was)(?: (?:\d+|aged \d+),)?(?: (?:the|its|a|an|one of the|currently|currently the))? ?{_FORMER}"
+        rf"(?:[a-z'-]+ ){{0,3}}(?P<role>{ROLE}),? (?:of|at|for|with|in|from) (?:the )?(?:[a-z-]+ ){{0,3}}(?P<org>{ORG})"
+    ),
+    re.compile(rf"(?P<person>{PERSON}),(?: (?:\d+|aged \d+),)?(?: (?:the|a|an))? ?{_FORMER}(?P<org>{ORG})(?:'s?)? (?:[a-z-]+ ){{0,3}}(?P<role>{ROLE})"),
+    re.compile(rf"{_FORMER}(?P<org>{ORG})(?:'s?) (?P<person>{PERSON})"),
+    re.compile(rf"(?P<person>{PERSON}),? (?P<former>formerly |previously )?(?:of|at|from) (?:the )?(?P<org>{ORG})"),
+    re.compile(rf"{_FORMER}(?P<role>{ROLE}),? (?P<person>{PERSON})"),
+    re.compile(rf"(?P<person>{PERSON}), (?:the |its |a |an |one of the )?{_FORMER}(?P<role>{ROLE})"),
+)
+_BARRED = re.compile(r"(?:\bby|\bunder|\bof|\bto|\bfrom|\bfor|\bagainst|\blike)(?: [\ue600-\uf1ff])* \Z")
+_NOMINAL = re.compile(rf"(?:the|his|her|its|their|this|that)(?: [a-z'-]+){{0,3}}? (?:{'|'.join(sorted(COMPANY_NOUNS))})\b(?!')")
+_CLAUSE = re.compile(r"[;:?!]|\.(?= |\Z)")
+_HOLDS = re.compile(r"\b(?:for|to join|after|amid|following|while|when|because|over|citing|before|but|who|where|which|that|since|despite|until|alongside|replacing|from)\b|,")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a person's name: OpenCo CTO Jane Roe."""
+
+    org: Unit | None
+    role: Unit | None
+    former: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a predicate is about.
+
+    Attributes:
+        how: the device that found them; "nameless" where only a title stands.
+        at: where the subject begins in the mask.
+        between: the light words between subject and trigger.
+        org, role: of a nameless subject.
+    """
+
+    people: tuple[Unit, ...]
+    how: str
+    at: int
+    between: str
+    org: Unit | None = None
+    role: Unit | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What reading has met so far in a document."""
+
+    subject: tuple[Unit, ...] = ()
+    orgs: dict[str, Unit] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    topic: Unit | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence being read, with the memory of those before."""
+
+    sentence: Sentence
+    memory: Memory
+    groups: list[tuple[int, int, tuple[Unit, ...]]] = field(init=False)
+    beside: dict[int, Beside] = field(init=False)
+    last: Subject | None = None
+
+    def __post_init__(self) -> None:
+        self.groups = [
+            (hit.start(), hit.end(), tuple(u for _, u in self.sentence.find(PERSON, hit.start(), hit.end())))
+            for hit in GROUP.finditer(self.mask)
+        ]
+        self.beside = {}
+        for at, beside in self._appositions():
+            old = self.beside.get(at)
+            if old is None or (old.org is None and beside.org is not None):
+                self.beside[at] = beside
+
+    @property
+    def mask(self) -> str:
+        """The masked sentence."""
+        return self.sentence.mask
+
+    def unit(self, at: int) -> Unit:
+        """Return the unit at a position that holds one."""
+        found = self.sentence.unit(at)
+        assert found is not None  # callers pass positions of unit characters
+        return found
+
+    def _appositions(self) -> Iterator[tuple[int, Beside]]:
+        for pattern in _APPOSITIONS:
+            for hit in pattern.finditer(self.mask):
+                groups = hit.groupdict()
+                org = self.unit(hit.start("org")) if groups.get("org") else None
+                role = self.unit(hit.start("role")) if groups.get("role") else None
+                yield hit.start("person"), Beside(org, role, bool(groups.get("former")))
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """Return the part of the sentence between marks stronger than a comma."""
+        start = 0
+        for hit in _CLAUSE.finditer(self.mask):
+            if hit.start() >= at:
+                return start, hit.start()
+            start = hit.end()
+        return start, len(self.mask)
+
+    def subject(self, trigger: int, *, verbal: bool = False) -> Subject:
+        """Return who the predicate at a position is about.
+
+        Args:
+            verbal: the trigger is a participle or infinitive, which may lean on the main clause.
+        """
+        start, _ = self.clause(trigger)
+        tokens = [(hit.start(), hit.group()) for hit in _TOKEN.finditer(self.mask, start, trigger)]
+        index = self._skip(tokens)
+        if index < 0:
+            return self._leaning(start, trigger, "") if verbal else Subject((), "none", start, self.mask[start:trigger])
+        at, token = tokens[index]
+        between = self.mask[at + len(token) : trigger]
+        if re.match(PERSON, token):
+            return self._named(at, between)
+        if token == ",":
+            return self._after_comma(start, at, trigger, between)
+        if token in PRONOUNS:
+            return self._pronoun(at, between, token)
+        if token in ("who", "that"):
+            return self._relative(start, at, between)
+        if re.match(f"{ROLE}|{ORG}", token):
+            return self._titled(start, at, between)
+        if token in ZERO or verbal:
+            return self._leaning(start, trigger, between)
+        return Subject((), "none", at, between)
+
+    def _skip(self, tokens: list[tuple[int, str]]) -> int:
+        index = len(tokens) - 1
+        while index >= 0:
+            token = tokens[index][1]
+            if re.match(TIME, token):
+                index -= 1
+                while index >= 0 and tokens[index][1] in ("in", "on", "at", "since", "late", "early", "by", "the", "end", "of"):
+                    index -= 1
+                continue
+            if token not in LIGHT and not (token.endswith("ly") and token.isalpha()):
+                if token == "'s" and index and re.match(PERSON, tokens[index - 1][1]):
+                    index -= 1
+                    continue
+                break
+            index -= 1
+        return index
+
+    def _named(self, at: int, between: str) -> Subject:
+        start, end, people = next(g for g in self.groups if g[0] <= at < g[1])
+        if between.startswith("'s") and not re.match(r"'s (?:\w+ed|left|been|quit|\w+ing)\b", between + "left"):
+            return Subject((), "none", at, between)
+        if end != at + 1:
+            people = tuple(u for u in people if u.span.start <= self.unit(at).span.start)
+        return Subject(people, "named", start, between)
+
+    def _after_comma(self, start: int, at: int, trigger: int, between: str) -> Subject:
+        """Read a subject with an apposition: P, chief scientist of O, [trigger]; else a predicate in a list."""
+        for group_start, group_end, people in reversed(self.groups):
+            if not start <= group_start < group_end <= at:
+                continue
+            inner = self.mask[group_end:at]
+            if group_end == at or re.match(r",? who\b|,? (?:\d|the |a |an |its |former|one |formerly|previously|ex-|co-)|, [\ue600-\uf1ff]|, [a-z-]+ (?:[a-z-]+ )?[\ue600-\uf1ff]| of | at | from ", inner):
+                if group_end == at and self._is_fronted(group_start):
+                    break
+                return Subject(people, "named", group_start, between)
+        role = re.compile(rf"({ROLE})\Z").search(self.mask, start, at)
+        if role:
+            return self._titled(start, role.start(), between)
+        return self._leaning(start, trigger, between)
+
+    def _is_fronted(self, at: int) -> bool:
+        return re.search(r"\b(?:after|with|when|while|under|by|for|to|of)[^,]{0,40}\Z", self.mask[:at]) is not None
+
+    def _pronoun(self, at: int, between: str, token: str) -> Subject:
+        here = [g for g in self.groups if g[1] <= at and not self._is_barred(g)]
+        people = here[0][2] if here else self.memory.subject
+        if self.last and self.last.people and self.last.at < at:
+            people = self.last.people
+        if token != "they":
+            people = people[-1:]
+        return Subject(people, "pronoun", at, between)
+
+    def _relative(self, start: int, at: int, between: str) -> Subject:
+        for group_start, group_end, people in reversed(self.groups):
+            if start <= group_start and group_end <= at:
+                inner = self.mask[group_end:at]
+                if re.fullmatch(r",? ?", inner) or re.match(r", |'s? ?\Z| \(", inner):
+                    return Subject(people[-1:], "relative", group_start, between)
+                break
+        return Subject((), "none", at, between)
+
+    def _titled(self, start: int, at: int, between: str) -> Subject:
+        """Read a subject that is a title: O's chief scientist; P, head of O without its second comma."""
+        of = re.compile(rf"({ROLE}) (?:of|at|for|from) (?:the )?(?:[a-z-]+ ){{0,3}}({ORG})\Z").search(self.mask[: at + 1], start)
+        own = re.compile(rf"({ORG})(?:'s?)? (?:[a-z-]+ ){{0,2}}({ROLE})(?: and {ROLE})?\Z").search(self.mask[: at + 1], start)
+        hit = of or own
+        begin = hit.start() if hit else at
+        before = re.compile(rf"({PERSON}), (?:the |its |a |an |former |formerly )*\Z").search(self.mask[:begin], start)
+        if before:
+            return Subject((self.unit(before.start(1)),), "named", before.start(1), between)
+        if not hit and not re.match(ROLE, self.mask[at]):
+            return Subject((), "org", at, between, self.unit(at))
+        role = self.unit(hit.start(1) if of else hit.start(2)) if hit else self.unit(at)
+        org = (self.unit(hit.start(2) if of else hit.start(1))) if hit else None
+        return Subject((), "nameless", begin, between, org, role)
+
+    def _leaning(self, start: int, trigger: int, between: str) -> Subject:
+        if self.last and self.last.people and self.last.at < trigger:
+            return Subject(self.last.people, "zero", self.last.at, between)
+        free = [g for g in self.groups if g[1] <= trigger and not self._is_barred(g)]
+        if free:
+            return Subject(free[0][2], "zero", free[0][0], between)
+        after = re.compile(rf",[^,\ue000-\ue5ff]{{0,40}}({PERSON})(?!')").search(self.mask, trigger)
+        if after and not self.groups_before(trigger):
+            group = next(g for g in self.groups if g[0] <= after.start(1) < g[1])
+            return Subject(group[2][:1], "fronted", trigger, between)
+        return Subject((), "none", start, between)
+
+    def groups_before(self, at: int) -> bool:
+        """Tell whether anybody is named before a position."""
+        return any(g[0] < at for g in self.groups)
+
+    def _is_barred(self, group: tuple[int, int, tuple[Unit, ...]]) -> bool:
+        return _BARRED.search(self.mask[: group[0]]) is not None or self.mask[group[1] : group[1] + 2] in ("'s", "' ")
+
+    def reach(self, start: int, stops: re.Pattern[str] = _HOLDS, most: int = 110) -> int:
+        """Return where what follows a trigger ends: at a stop, a person or the end of the clause."""
+        _, end = self.clause(start)
+        end = min(end, start + most)
+        stop = stops.search(self.mask, start, end)
+        return stop.start() if stop else end
+
+    def company(self, start: int, end: int) -> bool:
+        """Tell whether the range says "the company" or the like."""
+        return _NOMINAL.search(self.mask, start, end) is not None
+
+    def org_of(self, person: Unit, trigger: int) -> Unit | None:
+        """Return where a person is: beside the name, else as remembered, else what the text is about."""
+        for at, unit in self.sentence.find(PERSON):
+            beside = self.beside.get(at)
+            if unit.name == person.name and beside is not None and beside.org is not None and not beside.former:
+                return beside.org
+        if person.name in self.memory.orgs:
+            return self.memory.orgs[person.name]
+        left = [u for at, u in self.sentence.find(ORG, 0, trigger) if not self._is_past(at)]
+        return self.memory.topic or (left[0] if left else None)
+
+    def _is_past(self, at: int) -> bool:
+        return re.search(r"(?:former|formerly|ex-|previously)[ a-z]*\Z", self.mask[:at]) is not None
+
+    def role_of(self, person: Unit) -> str | None:
+        """Return a person's title: beside the name, else as remembered."""
+        for at, unit in self.sentence.find(PERSON):
+            beside = self.beside.get(at)
+            if unit.name == person.name and beside is not None and beside.role is not None and not beside.former:
+                return beside.role.name
+        return self.memory.roles.get(person.name)
+
+    def time(self, trigger: int, end: int) -> Unit | None:
+        """Return the time of the predicate at a position: right of it, else left of it in the clause."""
+        right = self.sentence.find(TIME, trigger, min(end + 40, self.clause(trigger)[1]))
+        if right:
+            return right[0][1]
+        left = self.sentence.find(TIME, self.clause(trigger)[0], trigger)
+        return left[-1][1] if left else None
+
+    def remember(self) -> None:
+        """Carry what this sentence says into the memory."""
+        for at, beside in self.beside.items():
+            person = self.unit(at)
+            if beside.org is not None and not beside.former:
+                self.memory.orgs[person.name] = beside.org
+            if beside.role is not None and not beside.former:
+                self.memory.roles[person.name] = beside.role.name
+        if self.last and self.last.people:
+            self.memory.subject = self.last.people
+        else:
+            free = [g for g in self.groups if not self._is_barred(g)]
+            if free:
+                self.memory.subject = free[0][2]
+        if self.memory.topic is None:
+            orgs = [u for at, u in self.sentence.find(ORG) if not self._is_past(at)]
+            self.memory.topic = orgs[0] if orgs else None
