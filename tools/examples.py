@@ -129,7 +129,8 @@ def _tell_career(reader: Reader) -> str:
     tenures = [
         f"tenure  {tenure.org} {tenure.role or '?'}: from {_days(tenure.start)} to {_days(tenure.end)},"
         f" {tenure.status}, {len(tenure.supports)} claims"
-        for tenure in reader.tenures(person=entity.id)
+        for career in reader.careers([entity])
+        for tenure in career.tenures
     ]
     return "\n".join(tenures)
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from quliu.extract.frames.draft import Draft
+from quliu.extract.frames.holding import Held
 from quliu.extract.units import Unit
 from quliu.lexicon.lexicon import normalise_name
-from quliu.model import Claim, DateRange, Mention, Move, Post, ReadSpan, Side, Status, When
+from quliu.model import Claim, DateRange, Holding, Mention, Move, Post, ReadSpan, Side, Status, When
 from quliu.text.reading import Reading
 
 LEAST_SCORE = 0.35  # chosen on train.jsonl (2026-11): best F1 of half-moves
@@ -28,10 +29,28 @@ Kin = Callable[[Unit, Unit], bool]
 
 
 def assemble(judged: Sequence[Judged], reading: Reading, anchor: date | None, kin: Kin) -> tuple[Claim, ...]:
-    """Return the claims of a document, in text order; `kin` tells parts of one company."""
+    """Return the moves that a document tells; `kin` tells parts of one company."""
     kept = _distinct([j for j in judged if j.draft.score >= LEAST_SCORE], anchor, kin)
-    claims = [_claim(pair, reading, anchor) for pair in _paired(kept)]
-    return tuple(sorted(claims, key=lambda c: (c.evidence, c.rule)))
+    return tuple(_claim(pair, reading, anchor) for pair in _paired(kept))
+
+
+def assemble_held(held: Iterable[Held], judged: Sequence[Judged], reading: Reading, kin: Kin) -> list[Claim]:
+    """Return one holding per person, post and tense; a post that a move ends is told by the move."""
+    left = [j.draft for j in judged if j.draft.side is Side.OUT and j.draft.score >= LEAST_SCORE]
+    kept: dict[tuple[str, str, str, bool], Claim] = {}
+    for item in held:
+        if any(d.person.name == item.person.name and _same_org(d.org, item.org, kin) for d in left):
+            continue
+        key = (item.person.name, item.org.name, item.role, item.former)
+        if key not in kept:
+            kept[key] = _held_claim(item, reading)
+    return list(kept.values())
+
+
+def _held_claim(item: Held, reading: Reading) -> Claim:
+    content = Holding(_required(item.person, reading), _required(item.org, reading), item.role, item.former)
+    evidence = reading.to_original(item.sentence.to_text(item.start, item.end))
+    return Claim(content, Status.REPORTED, evidence, round(0.8 * item.person.weight * item.org.weight, 2), rule="held")
 
 
 def _distinct(judged: Iterable[Judged], anchor: date | None, kin: Kin) -> list[Judged]:

@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from quliu.extract.assemble import Judged, assemble
+from quliu.extract.assemble import Judged, assemble, assemble_held
+from quliu.extract.english import EnglishReader, is_english
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.founding import find_foundings
 from quliu.extract.frames.handing import find_appointments, find_register_changes, find_successions
+from quliu.extract.frames.holding import Held, find_held
 from quliu.extract.frames.joining import find_joins, find_licences, find_newcomers, find_posts
 from quliu.extract.frames.leaving import find_dismissals, find_leaves
 from quliu.extract.frames.scene import Memory, Scene
@@ -46,6 +48,7 @@ class Extractor:
         cues = lexicon.words["cues"]
         self._gate = Gate(lexicon)
         self._pages = PageReader(lexicon)
+        self._english = EnglishReader(lexicon)
         self._status = StatusReader(lexicon)
         self._frames: dict[str, list[Frame]] = {}
         for name, frame in _FRAMES:
@@ -58,19 +61,26 @@ class Extractor:
         reading = repair(document.text)
         if not self._gate.is_open(reading.text):
             return ()
+        if is_english(reading.text):
+            english = list(self._english.read(reading.text, document.published_on))
+            return assemble(english, reading, document.published_on, self._kin)
         page = self._pages.read(reading.text, document.published_on)
-        return assemble(list(self._judged(page)), reading, document.published_on, self._kin)
+        held: list[Held] = []
+        judged = list(self._judged(page, held))
+        claims = [*assemble(judged, reading, document.published_on, self._kin), *assemble_held(held, judged, reading, self._kin)]
+        return tuple(sorted(claims, key=lambda c: (c.evidence, c.kind, c.rule)))
 
     def _kin(self, one: Unit, other: Unit) -> bool:
         """Tell whether two organisations are parts of one company."""
         company = self._pages.company_of(one.lexicon_id)
         return company is not None and company == self._pages.company_of(other.lexicon_id)
 
-    def _judged(self, page: Page) -> Iterator[Judged]:
+    def _judged(self, page: Page, held: list[Held]) -> Iterator[Judged]:
         memory = Memory(default=_default_org(page))
         masks = [sentence.mask for sentence in page.sentences]
         for index, sentence in enumerate(page.sentences):
             scene = Scene(sentence, memory)
+            held.extend(find_held(scene))
             following = masks[index + 1] if index + 1 < len(masks) else ""
             drafts = list(self._drafts(scene))
             for draft in drafts:

@@ -30,7 +30,7 @@ class Clock:
     """The state of reading a text from its start to a position.
 
     Attributes:
-        anchor: the document's date.
+        anchor: the document's date, or that of the last dateline which holds for more than its line.
         now: what 今天 means here: the day of the last dateline (3月2日消息), else the anchor.
         told: the last definite time told, and `told_from`, `told_to` where.
         day: the last definite single day told.
@@ -43,9 +43,24 @@ class Clock:
     told_from: int = -1
     told_to: int = -1
     day: date | None = None
+    _line_end: int = -1
 
     def __post_init__(self) -> None:
         self.now = self.anchor
+
+    def go_to(self, at: int) -> None:
+        """Leave a line whose own date was today."""
+        if 0 <= self._line_end < at:
+            self.now, self._line_end = self.anchor, -1
+
+    def set_now(self, day: date, at: int, *, whole_text: bool) -> None:
+        """Let a dateline say what day the text (or only its line) is told on."""
+        self.now = day
+        if whole_text:
+            self.anchor, self._line_end = day, -1
+        else:
+            line_end = self.text.find("\n", at)
+            self._line_end = len(self.text) if line_end < 0 else line_end
 
     def tell(self, told: DateRange, start: int, end: int) -> None:
         """Remember a definite time."""
