@@ -7,7 +7,6 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from importlib.resources import files
 from pathlib import Path
 
 import click
@@ -28,12 +27,8 @@ from quliu.lexicon import Lexicon
 from quliu.model import Kind
 from quliu.pipeline import Tools, read_into
 from quliu.query import Answer, MoveFact, MoveQuery, describe_org, find_careers, find_moves
+from quliu.samples import newsroom_path
 from quliu.store import Ledger, Reader, open_ledger
-
-
-def newsroom() -> Path:
-    """Return the folder of sample articles that comes with quliu."""
-    return Path(str(files("quliu") / "samples" / "newsroom"))
 
 
 @click.command("demo")
@@ -55,7 +50,7 @@ def demo_command() -> None:
 
 def _read_newsroom(ledger: Ledger, lexicon: Lexicon) -> None:
     tools = Tools(lexicon, make_engine(lexicon))
-    report = read_into(ledger, [str(newsroom())], ReadOptions(), tools)
+    report = read_into(ledger, [str(newsroom_path())], ReadOptions(), tools)
     note(f"read {report.read} sample articles, {report.claims} claims; their people are invented")
 
 
@@ -97,7 +92,7 @@ def _say_next(person: str, org: str | None, move: MoveFact) -> str:
     claim = (move.sources or move.against)[0].claim
     lines = [
         "Ask for yourself:",
-        f"  {quliu} read {_quote(str(newsroom()))}",
+        f"  {quliu} read {_quote(str(newsroom_path()))}",
         f"  {quliu} moves --side out --format md",
         f"  {quliu} who {_quote(person)} --json",
         f"  {quliu} show {claim[:10]}",

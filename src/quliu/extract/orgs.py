@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -23,7 +23,7 @@ _EXTENSION = re.compile(
     rf"(?: ?[(（][^()（）\n]{{1,8}}[)）])?[一-鿿]{{0,8}}(?:股份)?有限公司|(?: ?的? ?(?:[A-Za-z][A-Za-z0-9&/.+-]*|[一-鿿])(?: ?[A-Za-z0-9&/+-]+|[一-鿿、]){{0,11}}?)?(?: ?(?:{_TEAM}))+(?: ?[A-Z][A-Za-z]*)?"
 )
 _STOP = re.compile(
-    "有(?!限)|[的在于从由被和与及是为了向将把对到自即并其该这那此某任就也都已又还曾前原至跟让使给个名位称说]|辞去|辞任|卸任|申请|退出|加入|离开|担任|负责|成立|创立|创办|旗下|宣布|表示|获得|完成|带领|领导|组建|出任|主导|经过|通过|收购|参加|建立|联合|选择|执掌|管理|调查|加速|放弃|积极"
+    "有(?!限)|传(?!媒)|[的在于从由被和与及是为了向将把对到自即并其该这那此某任就也都已又还曾前原至跟让使给个名位称说]|辞去|辞任|卸任|申请|退出|加入|离开|担任|负责|成立|创立|创办|旗下|宣布|表示|获得|完成|带领|领导|组建|出任|主导|经过|通过|收购|参加|建立|联合|选择|执掌|管理|调查|加速|放弃|积极"
 )
 _SUFFIXED = re.compile(rf"(?:[一-鿿A-Za-z0-9&·.+-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9一-鿿])|(?<=[一-鿿]) (?=[A-Z])){{2,24}}?(?:{_COMPANY})(?![一-鿿])|[一-鿿A-Za-z0-9&·]{{2,14}}?(?:有限公司|公司|集团|大学|研究院|实验室|事业群|事业部|基金会|委员会|董事会)")
 _GENERIC = re.compile(
@@ -56,8 +56,9 @@ _OTHER_WORDS = frozenset({"旧金", "北京", "东京", "南京"})  # 旧金山 
 class OrgFinder:
     """Finds organisations in a reading text; compiled once from the lexicon."""
 
-    def __init__(self, lexicon: Lexicon, hidden: frozenset[str] = frozenset()) -> None:
+    def __init__(self, lexicon: Lexicon, hidden: frozenset[str] = frozenset(), *, cues: Iterable[str] = ()) -> None:
         self._names: dict[str, tuple[str, str, bool]] = {}  # lower-case spelling -> (id, name, sure)
+        self._cues = re.compile("|".join(sorted((re.escape(c) for c in cues if len(c) > 1), key=len, reverse=True)) or "(?!)")
         self._ambiguous: set[str] = set()
         for entry in lexicon.works.values():
             for spelling in entry.certain:
@@ -167,7 +168,7 @@ class OrgFinder:
         for hit in _PLACED.finditer(text):
             start, end = hit.span(1) if hit.group(1) else hit.span(2)
             name = text[start:end]
-            if not (_STOP.search(name) or _GENERIC.fullmatch(name) or _VAGUE.match(name) or _NO_ORG.search(name)):
+            if not (_STOP.search(name) or _GENERIC.fullmatch(name) or _VAGUE.match(name) or _NO_ORG.search(name) or self._cues.search(name)):
                 yield Unit(UnitKind.ORG, _span(start, end), name, False, 0.6)
 
     def find_suffixed(self, text: str, start: int, end: int) -> Iterator[Unit]:

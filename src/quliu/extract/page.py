@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from quliu.extract.firms import find_firms
 from quliu.extract.orgs import OrgFinder
 from quliu.extract.people import PeopleFinder, find_again, find_aliases, find_by_place, join_brackets
 from quliu.extract.roles import RoleFinder
@@ -36,7 +37,7 @@ class PageReader:
 
     def __init__(self, lexicon: Lexicon, hidden: frozenset[str] = frozenset()) -> None:
         cues = {word for words in lexicon.words["cues"].values() for word in words}
-        self._orgs = OrgFinder(lexicon, hidden)
+        self._orgs = OrgFinder(lexicon, hidden, cues=cues)
         self._roles = RoleFinder(lexicon)
         self._people = PeopleFinder(cues)
 
@@ -64,6 +65,7 @@ class PageReader:
         units = _with_brackets(text, units)
         units = self._with_aliases(text, units)
         units = without_overlaps([*units, *self._orgs.find_quoted(text, units)])
+        units = without_overlaps([*units, *find_firms(text, units)])
         units = without_overlaps([*units, *self._orgs.find_placed(text, units)])
         units = without_overlaps([*units, *self._people.find_appointed(text, units)])
         units = without_overlaps([*units, *self._people.find_chinese(text, units)])

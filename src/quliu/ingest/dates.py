@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-__all__ = ["FoundDate", "find_dates", "parse_date"]
+__all__ = ["PUBLISHED", "FoundDate", "find_dates", "parse_date"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<{0}>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\.?"
@@ -25,6 +25,13 @@ _DATE = re.compile(
     rf"){_TIME}",
     re.IGNORECASE,
 )
+PUBLISHED = re.compile(
+    r"(?:(?:发布|发表|刊发)(?:于|时间|日期)?|(?<![\u4e00-\u9fff])(?:日期|时间)"
+    r"|(?:published|posted)(?: on| at)?"
+    r"|publish(?:ed|_)? ?(?:date|time)|pub_?date|date(?: published)?)[ :丨|]*\Z",
+    re.IGNORECASE,
+)
+"""What a line says right before the day that an article was published."""
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _YEARS = range(1990, 2101)

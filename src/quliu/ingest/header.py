@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from quliu.ingest.dates import FoundDate, find_dates, parse_date
+from quliu.ingest.dates import PUBLISHED, FoundDate, find_dates, parse_date
 from quliu.ingest.frontmatter import FrontMatter, parse_front_matter
 from quliu.ingest.lines import is_byline, is_furniture, is_prose, plain_line
-from quliu.ingest.publisher import find_publisher, is_outlet_like
+from quliu.ingest.publisher import find_publisher, parse_outlet
 
 __all__ = ["Header", "read_header"]
 
@@ -25,12 +25,6 @@ _MAX_LINE_CHARS = 160
 _DATELINE_CHARS = 20
 
 _MARKUP = re.compile(r"^(?:#{1,6} +|>+ *|[-*] +)|\*\*+|^!?\[(?=[^\]]*\]\()|\]\([^)]*\)")
-_PUBLISHED = re.compile(
-    r"(?:(?:发布|发表|刊发)(?:于|时间|日期)?|(?<![\u4e00-\u9fff])(?:日期|时间)"
-    r"|(?:published|posted)(?: on| at)?"
-    r"|publish(?:ed|_)? ?(?:date|time)|pub_?date|date(?: published)?)[ :丨|]*\Z",
-    re.IGNORECASE,
-)
 _CHANGED = re.compile(r"(?:更新|修改|编辑|采集|截至|updated|modified)[^\d]{0,12}\Z", re.IGNORECASE)
 _CREDIT = re.compile(
     r"(?:作者|记者|来源|编辑|责编|责任编辑|编译|出品|浏览|阅读|评论|字数|原创|点击)[ :丨|/]|^文[丨|/:]"
@@ -109,7 +103,7 @@ def _date_of(line: str) -> date | None:
 
 
 def _labelled_date(line: str) -> date | None:
-    return next((found.day for found in find_dates(line) if _PUBLISHED.search(line[: found.start])), None)
+    return next((found.day for found in find_dates(line) if PUBLISHED.search(line[: found.start])), None)
 
 
 def _stands_alone(line: str, found: FoundDate) -> bool:
@@ -121,7 +115,7 @@ def _stands_alone(line: str, found: FoundDate) -> bool:
     if _CREDIT.search(before + after):
         return True
     rest = [part.strip("".join(_EDGE)) for part in (before, after)]
-    return all(not part or part.isdigit() or is_outlet_like(part) for part in rest)
+    return all(not part or part.isdigit() or parse_outlet(part) is not None for part in rest)
 
 
 def _dateline_date(line: str) -> date | None:

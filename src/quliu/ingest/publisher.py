@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from quliu.ingest.dates import find_dates
+from quliu.ingest.dates import PUBLISHED, find_dates
 from quliu.ingest.lines import ACCOUNT, REPORT, REPORTER
 from quliu.text.script import HAN
 
-__all__ = ["find_publisher", "is_outlet_like"]
+__all__ = ["find_publisher", "parse_outlet"]
 
 _WORD = rf"[{HAN}A-Za-z0-9]"
 _OUTLET = re.compile(
     rf"{_WORD}[{HAN}\w .·&'’+-]*?(?:报|网|社|新闻|周刊|杂志|财经|科技|资讯|电视台|广播电台|在线|观察|传媒"
     r"|评论|头条|Times|News|Post|Journal|Daily|Weekly|Review|Reuters|Bloomberg|Press|Tribune|Gazette|Wire)",
 )
+_QUOTED = re.compile("《(?P<outlet>[^《》]{2,20})》")
+_THE = re.compile(r"The(?: [A-Z][\w.&'’-]*){1,4}")
+_AROUND = " |·丨,-—–"
 _MAX_CHARS = 30
 _NOWHERE = frozenset(
     {"原创", "网络", "互联网", "本站", "本站原创", "转载", "未知", "佚名", "综合", "网络综合", "整理", "投稿"}
@@ -38,11 +41,12 @@ _LABEL = re.compile(
     r"(?:名称)?[:丨|/][ :丨|/]*(?P<outlet>[^\n]+)",
     re.IGNORECASE,
 )
-_NEXT_LABEL = re.compile(
-    r" ?(?:作者|记者|编辑|责编|责任编辑|时间|日期|发布|浏览|阅读|评论|点击|字号|原文|链接|图源"
-    r"|\bauthor|\bdate|\bby )[ :丨|/]|  | [|丨·] | https?://",
-    re.IGNORECASE,
+_NEXT_WORD = (
+    r"(?:作者|记者|编辑|责编|责任编辑|时间|日期|发布|浏览|阅读|评论|点击|字号|原文|链接|图源"
+    r"|\bauthor|\bdate|\bby)"
 )
+# Without a space before it the word must have its sign: 某某评论 is a name, 某某网作者:张三 is two things.
+_NEXT_LABEL = re.compile(rf" {_NEXT_WORD}[ :丨|/]|{_NEXT_WORD}[:丨|/]|  | [|丨·] | https?://", re.IGNORECASE)
 _WIRE = re.compile(
     rf"[(【]?(?P<outlet>[{HAN}A-Za-z0-9+]{{2,10}}?)(?P<place>[{HAN}]{{2,6}})?[ ,]{{0,2}}"
     r"(?:\d{4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日(?:消息|讯|电)"
@@ -87,7 +91,15 @@ def find_publisher(head: Iterable[str], opening: str, tail: Iterable[str]) -> st
     return below.pop() if len(below) == 1 else None
 
 
-def is_outlet_like(name: str) -> bool:
+def parse_outlet(text: str) -> str | None:
+    """Return the outlet's name if a text is nothing else: in 《》, or as newspapers and sites are called."""
+    name = text.strip(_AROUND)
+    if quoted := _QUOTED.fullmatch(name):
+        return quoted["outlet"]
+    return name if _is_outlet_like(name) or _THE.fullmatch(name) else None
+
+
+def _is_outlet_like(name: str) -> bool:
     """Tell whether a name ends as the names of newspapers, agencies and sites do."""
     return len(name) <= _MAX_CHARS and _OUTLET.fullmatch(name) is not None
 
@@ -97,15 +109,23 @@ def _of_head(line: str) -> Iterator[str]:
         yield from _clean(label["outlet"])
     if reporter := REPORTER.fullmatch(line):
         apart = reporter["gap"] and reporter["sign"]
-        if apart or is_outlet_like(reporter["outlet"]):
+        if apart or _is_outlet_like(reporter["outlet"]):
             yield from _clean(reporter["outlet"])
     for pattern in (ACCOUNT, REPORT):
         if found := pattern.fullmatch(line):
             yield from _clean(found["outlet"])
     for found_date in find_dates(line):
-        before = line[: found_date.start].strip(" |·")
-        if is_outlet_like(before):
-            yield before
+        yield from _beside(line[: found_date.start], line[found_date.end :])
+
+
+def _beside(before: str, after: str) -> Iterator[str]:
+    """Yield the outlet that stands alone before or after the day it published on."""
+    labelled = PUBLISHED.search(before)
+    parts = [before[: labelled.start()] if labelled else before]
+    if after[:1] in _AROUND:
+        following = _NEXT_LABEL.search(after)
+        parts.append(after[: following.start()] if following else after)
+    yield from (outlet for part in parts if (outlet := parse_outlet(part)) is not None)
 
 
 def _of_opening(line: str) -> Iterator[str]:

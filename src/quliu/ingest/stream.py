@@ -62,7 +62,10 @@ class Stream:
         return _ESCAPED * self.options.max_bytes + _BESIDE_TEXT
 
     def _read_head(self) -> list[bytes]:
-        """Read lines until there are enough with something on them; the last may be cut at the limit."""
+        """Read lines until there are enough with something on them; the last may be cut at the limit.
+
+        A JSON object is enough: whoever asks one line at a time over a pipe is answered at once.
+        """
         head: list[bytes] = []
         judged = 0
         while judged < _JUDGED_LINES and sum(map(len, head)) <= self._line_limit:
@@ -71,6 +74,8 @@ class Stream:
                 break
             head.append(line)
             judged += bool(line.strip())
+            if is_json_object(line):
+                break
         return head
 
     def _read_text(self, head: bytes) -> Incoming | Reject:

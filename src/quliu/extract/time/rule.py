@@ -12,6 +12,10 @@ from quliu.model import DateRange
 Resolve = Callable[[re.Match[str], Clock], DateRange | None]
 
 
+class NotATimeError(ValueError):
+    """What matched a rule is no time at all: there is nothing to be found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A regular expression and what its match means.

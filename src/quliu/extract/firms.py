@@ -1,0 +1,57 @@
+"""Chinese organisations that no list knows, found by how a whole text uses a name.
+
+A name that ends in a noun for firms (科技, 智能, 研究院 ...) is taken where it stands alone between pauses, verbs and
+titles; then every other place of the same characters in the text is the same organisation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from quliu.extract.units import Unit, UnitKind, find_gaps
+from quliu.model import ReadOffset, ReadSpan
+
+_KIND = (
+    "科技|智能|智造|云计算|计算|机器人|研究院|大学|学院|实验室|研究所|资本|创投|基金会|基金|银行|集团|医疗|汽车|动力|半导体|微电子|电子|软件|网络|传媒|互动|"
+    "数据|航天|航空|能源|教育|生物|芯片|视觉|语音|健康|金融|物流|出行|电商|游戏|咖啡|证券|保险|创新|时代|未来|视界|量子|通信|信息|工业|重工|制药|控股|投资|财经|观察"
+)
+_LEFT = (
+    r"(?:\A|(?<=[\n,。;:、!?(“\" #])|(?<=加入)|(?<=加入了)|(?<=离开)|(?<=离开了)|(?<=从)|(?<=在)|(?<=回归)|(?<=重返)|(?<=回到)|(?<=入职)|(?<=加盟)|(?<=创办)|(?<=创办了)|(?<=创立)"
+    r"|(?<=创立了)|(?<=创建)|(?<=成立)|(?<=辞去)|(?<=出任)|(?<=担任)|(?<=任职于)|(?<=转投)|(?<=跳槽到)|(?<=跳槽至)|(?<=前)|(?<=原)|(?<=与)|(?<=和)|(?<=由)|(?<=向)|(?<=接近)|(?<=据)|(?<=传)|(?<=公司))"
+)
+_RIGHT = (
+    r"(?=发布|宣布|确认|公告|今[日天]|昨[日天]|成立|旗下|证实|内部|的|首席|创始|联合|CEO|CTO|CFO|COO|董事|总裁|副总裁|高级|执行|负责人|回应|方面|称|表示|随后|任命|聘请|聘任|获|完成|已|将|于|从|此前|未|官|"
+    r"\(|、|,|。|;|:|!|”|\"|\n|\Z|研究|技术|算法|产品|预训练|前|原|员工|高管|联创|工作|任|担任|出任|并|和|与|后|时|科学|创办|团队|实验室|语音|\d)"
+)
+_NAME = re.compile(rf"{_LEFT}([一-鿿]{{2,5}}?(?:{_KIND})){_RIGHT}")
+_ORDINARY = re.compile(
+    "(?:人工|具身|通用|商业|群体|空间|生成式?|端侧|超级|情感|高|黑|硬|前沿|金融|数字|信息|云|边缘|量子|高性能|分布式|并行|人形|服务|聊天|扫地|工业|协作|新能源|电动|智能|自动驾驶|神经|社交|互联|移动|大|开源|训练|操作|"
+    "应用|系统|个人|国家|重点|联合|全国|知名|多家|这家|一家|某|海外|中国|美国|全球|传统|大型|头部|综合|公立|私立|名牌|顶尖|机器|计算机|自动|辅助|多模态|天使|风险|产业|母|子|上市|创业|初创|科技|互联网|基础|相关|其他|所有|各|本|该|我们的?|他的|人类|物理|经典|虚拟|现代|未来|美好|新|老|旧)"
+    f"+(?:{_KIND})"
+)
+_NOT_IN_NAME = re.compile("[的了在是被把将已从于与和及或而且但也都就又还并其该这那此每各某]|公司|首席|表示|宣布|前往|来自|成为|目前|如何|什么|我们|他们|她们|进入|离开|加入|负责|获得|完成|推出|发布|提供|研发|专注|主打|聚焦|布局|面向|以及|通过|关于|对于|因为|所以|如果|没有|不是|就是|可以|需要|正在|开始|继续|关注|支持|使用|采用|基于|利用|实现|打造|构建|发展|参与|从事|涉及|属于|包括")
+
+
+def find_firms(text: str, taken: Sequence[Unit]) -> Iterator[Unit]:
+    """Yield the organisations that the text itself shows to be such, wherever they stand in the gaps between units."""
+    names = _names(text, taken)
+    if not names:
+        return
+    pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+    for gap in find_gaps(text, taken):
+        for hit in pattern.finditer(text, gap.start, gap.end):
+            span = ReadSpan(ReadOffset(hit.start()), ReadOffset(hit.end()))
+            yield Unit(UnitKind.ORG, span, hit.group(), weight=0.8)
+
+
+def _names(text: str, taken: Sequence[Unit]) -> Iterable[str]:
+    """Return the names found in a telling place, those left out that end in another one (现身云鲤科技)."""
+    found: Counter[str] = Counter()
+    for gap in find_gaps(text, taken):
+        for hit in _NAME.finditer(text, gap.start, gap.end):
+            name = hit.group(1)
+            if not _NOT_IN_NAME.search(name) and not _ORDINARY.fullmatch(name):
+                found[name] += text.count(name)
+    return [n for n in found if not any(n != other and n.endswith(other) and found[other] >= found[n] for other in found)]
