@@ -23,6 +23,11 @@ _PARAGRAPH = re.compile(r"^[^\n]++(?:\n[^\n]++)+", re.MULTILINE)
 _SHORT = 30
 # Lines joined to more than this are prose, and prose goes on until it is finished.
 _PROSE = 40
+# A text with several such lines has been torn; there an unfinished line goes on after words that lean on the next, or
+# before words that lean on the one before: "米德将于 / 下周 / 离开".
+_TORN = 2
+_LEANS_ON = tuple("于在是为与和及由从向对把被将了约的称任责")
+_LEANS_BACK = re.compile("将|的|等|了|是|在|于|离开|即将|宣布|表示|则|也|已|并|又|加入|担任")
 _WRAPPED_WIDTH = range(40, 121)
 _WRAPPED_LINES = 3
 _WRAPPED_SPREAD = 24
@@ -54,19 +59,22 @@ def _rejoin(text: str) -> str:
 def _decide_joins(lines: Sequence[str]) -> list[bool]:
     """Tell for each line but the first whether it goes on with the one before."""
     joins = [_goes_on(before, after) for before, after in pairwise(lines)]
+    torn = sum(joins) >= _TORN
     chain = ""
     for index, (before, after) in enumerate(pairwise(lines)):
         in_chain = index > 0 and joins[index - 1]
         chain = chain[-_PROSE:] + before if in_chain else before
         if (
             not joins[index]
-            and not _is_finished(chain)
+            and not _is_finished(chain, torn and _LEANS_BACK.match(after) is not None)
             and not _FRESH.match(before)
             and not _FRESH.match(after)
         ):
             set_apart = index + 1 < len(joins) and joins[index + 1] and len(after) <= _SHORT
-            joins[index] = (in_chain and len(chain) > _PROSE) or (
-                set_apart and (in_chain or _has_comma(before))
+            joins[index] = (
+                (in_chain and len(chain) > _PROSE)
+                or (set_apart and (torn or in_chain or _has_comma(before)))
+                or (torn and (_has_comma(chain) or _leans(before, after)))
             )
     return joins
 
@@ -77,8 +85,14 @@ def _goes_on(before: str, after: str) -> bool:
     return before.endswith(_OPEN) and not _FRESH.match(after)
 
 
-def _is_finished(text: str) -> bool:
-    return text.endswith(")") or text.rstrip("”’》】").endswith(_FINISHED)
+def _leans(before: str, after: str) -> bool:
+    return before.endswith(_LEANS_ON) or _LEANS_BACK.match(after) is not None
+
+
+def _is_finished(text: str, goes_on_after_bracket: bool) -> bool:
+    if text.endswith(")"):
+        return not goes_on_after_bracket
+    return text.rstrip("”’》】").endswith(_FINISHED)
 
 
 def _has_comma(line: str) -> bool:
