@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quliu.query.answer import Citation, MoveFact, PostFact, TenureFact
+from quliu.query.answer import Citation, MoveFact, Named, PostFact, TenureFact
 from quliu.query.wording import UNKNOWN, say_range
 
 SHORT_ID = 10
@@ -10,23 +10,27 @@ SHORT_ID = 10
 
 NOTHING = "-"
 
+_FOUNDER = "founder"
+"""The role that the extractor gives those who found something, in whatever language."""
+
 
 def say_post(post: PostFact | None) -> str:
     """Return `organisation role`; `?` for an organisation that is not named, `-` for a side not told of."""
-    if post is None:
-        return NOTHING
-    org = post.org.name if post.org else UNKNOWN
-    return f"{org} {post.role}" if post.role else org
+    return NOTHING if post is None else _say_post(post.org, post.role)
 
 
-def say_role(tenure: TenureFact) -> str:
-    """Return the role."""
-    return tenure.role or UNKNOWN
+def say_tenure(tenure: TenureFact, *, within: Named | None = None) -> str:
+    """Return the post as `say_post` does; only the role where its organisation is the one talked of."""
+    if within is not None and tenure.org is not None and tenure.org.id == within.id:
+        return tenure.role or UNKNOWN
+    return _say_post(tenure.org, tenure.role)
 
 
-def say_org(tenure: TenureFact) -> str:
-    """Return the organisation's name."""
-    return tenure.org.name if tenure.org else UNKNOWN
+def _say_post(org: Named | None, role: str | None) -> str:
+    if org is None and role == _FOUNDER:
+        return "own start-up"
+    name = org.name if org else UNKNOWN
+    return f"{name} {role}" if role else name
 
 
 def say_status(fact: MoveFact | TenureFact) -> str:
@@ -37,7 +41,7 @@ def say_status(fact: MoveFact | TenureFact) -> str:
 
 def say_when(move: MoveFact) -> str:
     """Return when it happened, with what disagreeing sources say."""
-    return " / ".join(say_range(days) for days in (move.when, *move.other_whens))
+    return " or ".join(say_range(days) for days in (move.when, *move.other_whens))
 
 
 def say_end(tenure: TenureFact) -> str:
@@ -51,15 +55,22 @@ def say_end(tenure: TenureFact) -> str:
 
 
 def say_source(citation: Citation, *, most_characters: int | None = None) -> str:
-    """Return `claim-id outlet`, the outlet cut where that is asked."""
-    outlet = say_outlet(citation)
-    cut = most_characters is not None and len(outlet) > most_characters
-    return f"{citation.claim[:SHORT_ID]} {outlet[:most_characters]}{'…' if cut else ''}"
+    """Return `claim-id outlet (whom it quotes)`, both names cut where that is asked."""
+    told = f"{citation.claim[:SHORT_ID]} {_cut(say_outlet(citation), most_characters)}"
+    quoted = citation.attributed_to
+    return f"{told} ({_cut(quoted, most_characters)})" if quoted else told
+
+
+def _cut(name: str, most_characters: int | None) -> str:
+    cut = most_characters is not None and len(name) > most_characters
+    return f"{name[:most_characters]}…" if cut else name
 
 
 def say_outlet(citation: Citation) -> str:
     """Return who published it; the document's title, then its id, where no publisher is known."""
-    return citation.publisher or citation.title or f"document {citation.document[:SHORT_ID]}"
+    if citation.publisher:
+        return citation.publisher
+    return f"《{citation.title}》" if citation.title else f"document {citation.document[:SHORT_ID]}"
 
 
 def citations(fact: MoveFact | TenureFact) -> tuple[tuple[str, Citation], ...]:

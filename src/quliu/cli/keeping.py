@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -108,8 +109,14 @@ def _say_health(health: Health) -> list[tuple[str, str]]:
         ("lexicon", entries),
         ("ledger", health.ledger),
         *_say_counts(health.counts),
-        *((f"{check.name} sound", "yes" if check.ok else "no") for check in health.checks),
+        *_say_checks(health.checks),
     ]
+
+
+def _say_checks(checks: Sequence[Check]) -> list[tuple[str, str]]:
+    sound = ", ".join(check.name for check in checks if check.ok)
+    faulty = ", ".join(check.name for check in checks if not check.ok)
+    return [row for row in (("sound", sound), ("faulty", faulty)) if row[1]]
 
 
 def _say_counts(counts: Counts | None) -> list[tuple[str, str]]:

@@ -8,18 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from quliu.cli.cells import citations, say_end, say_org, say_post, say_role, say_source, say_status, say_when
+from quliu.cli.cells import citations, say_end, say_post, say_source, say_status, say_tenure, say_when
 from quliu.cli.output import inert
 from quliu.model import Certainty, Reject
-from quliu.query.answer import CareerFact, ClaimInContext, MoveFact, OrgPicture, TenureFact
+from quliu.query.answer import CareerFact, ClaimInContext, MoveFact, Named, OrgPicture, TenureFact
 from quliu.query.wording import say_range
 
 _MOST_SOURCES, _MOST_CHARACTERS = 4, 12
 """What a row on a terminal shows of its sources: how many, and how much of the name of each."""
+
+_UNBROKEN = frozenset({"Person", "There?", "When", "Since", "Until", "Status"})
+"""Columns that break between words only: half a date or half a name tells nothing."""
 
 _NO_SLOTS = ("status", "attributed_to", "when", "evidence", "confidence", "rule")
 """What every claim has; shown in rows of their own."""
@@ -49,15 +53,17 @@ def career_view(career: CareerFact, *, compact: bool = False) -> Group:
     return Group(*parts, Text())
 
 
-def tenures_table(tenures: Sequence[TenureFact], *, of_org: bool = False, compact: bool = False) -> Table:
-    """Return one row a tenure; the table of an organisation puts the person first."""
-    who = ("Person", "Organisation") if of_org else ("Organisation",)
-    dated = any(tenure.certainty for tenure in tenures)
-    table = _table(*who, "Role", *(["There?"] if dated else []), "Since", "Until", "Status", "Sources")
+def tenures_table(
+    tenures: Sequence[TenureFact], *, of_org: Named | None = None, compact: bool = False
+) -> Table:
+    """Return one row a tenure; that of an organisation names the person, the organisation by need."""
+    dated = of_org is None and any(tenure.certainty for tenure in tenures)
+    who, there = ["Person"] if of_org else [], ["There?"] if dated else []
+    table = _table(*who, "Post", *there, "Since", "Until", "Status", "Sources")
     for tenure in tenures:
         cells = [tenure.person.name] if of_org else []
-        cells += [say_org(tenure), say_role(tenure)]
-        cells += [_say_certainty(tenure.certainty)] if dated else []
+        cells += [say_tenure(tenure, within=of_org)]
+        cells += [tenure.certainty.value if tenure.certainty else ""] if dated else []
         cells += [say_range(tenure.start), say_end(tenure), say_status(tenure)]
         _add_row(table, cells, tenure, compact)
     return table
@@ -67,15 +73,17 @@ def org_view(picture: OrgPicture, *, compact: bool = False) -> Group:
     """Return an organisation: people, who left, who came later, leaders, teams."""
     parent = f"part of {picture.parent.name}" if picture.parent else ""
     parts: list[RenderableType] = [_heading(picture.org.name, parent)]
+    sure = [tenure for tenure in picture.people if tenure.certainty is not Certainty.POSSIBLY]
     sections = (
-        ("People", picture.people),
+        ("People", sure),
+        ("Possibly there", [tenure for tenure in picture.people if tenure not in sure]),
         ("Left", picture.left),
         ("Joined later", picture.joined_later),
         ("Leadership", picture.leadership),
     )
     for title, tenures in sections:
         if tenures:
-            table = tenures_table(tenures, of_org=True, compact=compact)
+            table = tenures_table(tenures, of_org=picture.org, compact=compact)
             parts += [Text(), _heading(title), table]
     if picture.teams:
         teams = ", ".join(f"{team.org.name} ({team.people})" for team in picture.teams)
@@ -99,7 +107,7 @@ def claim_view(found: ClaimInContext) -> Group:
 
 def rejects_table(rejects: Iterable[Reject]) -> Table:
     """Return one row for each source that could not be read."""
-    table = _table("Source", "Stage", "Reason", "What to do")
+    table = _table("Source", "Stage", "Reason", "Message")
     for reject in rejects:
         cells = (reject.source, reject.stage, reject.code, reject.message)
         table.add_row(*(Text(inert(cell)) for cell in cells))
@@ -170,12 +178,12 @@ def _add_row(table: Table, cells: Sequence[str], fact: MoveFact | TenureFact, co
     cited = [f"{stance}{say_source(source, most_characters=most)}" for stance, source in citations(fact)]
     if compact and len(cited) > _MOST_SOURCES:
         cited = [*cited[:_MOST_SOURCES], f"and {len(cited) - _MOST_SOURCES} more (--json)"]
-    table.add_row(*(Text(inert(cell)) for cell in cells), Text("\n".join(inert(line) for line in cited)))
+    texts = [*map(inert, cells), "\n".join(map(inert, cited))]
+    for column, text in zip(table.columns, texts, strict=True):
+        if column.header in _UNBROKEN:
+            column.min_width = max(column.min_width or 0, *map(cell_len, text.split()), 0)
+    table.add_row(*map(Text, texts))
 
 
 def _heading(title: str, remark: str = "") -> Text:
     return Text.assemble((inert(title), "bold"), f"  {inert(remark)}" if remark else "")
-
-
-def _say_certainty(certainty: Certainty | None) -> str:
-    return certainty.value if certainty else ""

@@ -91,6 +91,8 @@ def _say_next(person: str, org: str | None, move: MoveFact) -> str:
     quliu = f"{_own_name()} --ledger newsroom.db"
     claim = (move.sources or move.against)[0].claim
     lines = [
+        "? is what no source names, - what none tells of. `show` takes the claim id before each source.",
+        "",
         "Ask for yourself:",
         f"  {quliu} read {_quote(str(newsroom_path()))}",
         f"  {quliu} moves --side out --format md",

@@ -30,8 +30,26 @@ Kin = Callable[[Unit, Unit], bool]
 
 def assemble(judged: Sequence[Judged], reading: Reading, anchor: date | None, kin: Kin) -> tuple[Claim, ...]:
     """Return the moves that a document tells; `kin` tells parts of one company."""
+    judged = [j for j in judged if not _guessed_wrong(j, judged, kin)]
     kept = _distinct([j for j in judged if j.draft.score >= LEAST_SCORE], anchor, kin)
     return tuple(_claim(pair, reading, anchor) for pair in _paired(kept))
+
+
+def _guessed_wrong(item: Judged, judged: Sequence[Judged], kin: Kin) -> bool:
+    """Tell whether a guessed old employer is the one that the same sentence says the person goes to."""
+    one = item.draft
+    return (
+        one.side is Side.OUT
+        and one.rule.endswith(".topic")
+        and any(
+            j.draft.side is Side.INTO
+            and j.draft.sentence is one.sentence
+            and j.draft.person.name == one.person.name
+            and j.draft.org is not None
+            and _same_org(j.draft.org, one.org, kin)
+            for j in judged
+        )
+    )
 
 
 def assemble_held(held: Iterable[Held], judged: Sequence[Judged], reading: Reading, kin: Kin) -> list[Claim]:

@@ -67,9 +67,9 @@ def _by_time(facts: Sequence[TenureFact]) -> list[TenureFact]:
 
 
 def _earliest(fact: TenureFact) -> date:
-    """Return the first day tied to a tenure; one without a known start comes by its end."""
-    days = [known.first for known in (fact.start, fact.attested, fact.end) if known and known.start]
-    return days[0] if days else date.min
+    """Return the first day tied to a tenure, the last possible one where its first is open."""
+    days = [known.start or known.last for known in (fact.start, fact.attested, fact.end) if known is not None]
+    return days[0] if days else date.max
 
 
 def _arrange(ref: OrgRef, facts: Sequence[TenureFact], lexicon: Lexicon, as_of: date | None) -> OrgPicture:
@@ -109,12 +109,13 @@ def _has_left(fact: TenureFact, as_of: date | None) -> bool:
 
 
 def is_head(role: str | None, lexicon: Lexicon) -> bool:
-    """Tell whether a role is that of a head: 负责人, CEO, 院长, but no 副院长 and no adviser to the CEO."""
+    """Tell whether a role is that of a head: 负责人, CEO, founder, but no 副院长, no adviser to a CEO."""
     if not role:
         return False
     words = lexicon.words["roles"]
     folded = role.casefold()
-    leads = any(word.casefold() in folded for word in words.get("leader", ()))
+    heads = ("founder", *words.get("founder", ()), *words.get("leader", ()))
+    leads = any(word.casefold() in folded for word in heads)
     return leads and not any(word.casefold() in folded for word in words.get("below", ()))
 
 

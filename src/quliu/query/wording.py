@@ -10,11 +10,11 @@ UNKNOWN = "?"
 
 
 def say_range(days: DateRange | None) -> str:
-    """Return `2024-08`, `2025-02-11..20`, `before 2025-04-14`, `from 2025-01-01` or `?`."""
+    """Return `2024-08`, `2025-02-11..20`, `by 2025-04-13`, `from 2025-01-01` or `?`."""
     if days is None or days.is_unknown:
         return UNKNOWN
     if days.start is None:
-        return f"before {days.end}"
+        return f"by {days.last}"
     if days.end is None:
         return f"from {days.start}"
     return _say_closed(days.start, days.end)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quliu.extract.units import _BASE, _ROOM, Sentence, Unit, UnitKind
 from quliu.model import ReadOffset, ReadSpan
 from quliu.text import find_sentences
 
 _BLANK = re.compile(
-    r"\(?https?://[^\s\])]+\)?|</?[A-Za-z][^<>\n]{0,300}>|!?\[\]|\*\*|(?<!\w)[*_]|[*_](?!\w)|^#+ |^>+ |\\|[\[\]]|^ *[-•] ", re.M
+    r"\(?https?://[^\s\])]+\)?|</?[A-Za-z][^<>\n]{0,300}(?:>|$)|!?\[\]|\*\*|(?<!\w)[*_]|[*_](?!\w)|^#+ |^>+ |\\|[\[\]]|^ *[-•] ", re.M
 )
 _ENTITIES = {"&amp;": "&    ", "&#039;": "'     ", "&#x27;": "'     ", "&quot;": '"     ', "&nbsp;": "      "}
 _ENTITY = re.compile("|".join(_ENTITIES))
 _PLAIN = str.maketrans("’‘‐‑`“”", "''--'\"\"")
-_GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+[ ,'])|(?<=: )(?=[A-Z\"])|(?<= \|) (?=[A-Z])")
+_GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+[ ,'])|(?<=: )(?=[A-Z\"@])|(?<= \|) (?=[A-Z])")
 _DROPPED = frozenset('"*“”\\{}')
 _CLOSING = frozenset(".,;:!?")
 
@@ -26,14 +27,20 @@ def clean(text: str) -> str:
     return _BLANK.sub(lambda hit: " " * len(hit.group()), text).translate(_PLAIN)
 
 
+_LABEL = re.compile(r"[^\n:.]{4,90}:(?= )")
+
+
 def cut(text: str) -> Iterator[tuple[ReadSpan, bool]]:
     """Yield the sentences of a cleaned text and whether each is a heading; a label before a colon is one."""
     for whole in find_sentences(text):
-        stops = [hit.start() for hit in _GLUED.finditer(text, whole.start, whole.end)]
-        for start, end in zip([whole.start, *stops], [*stops, whole.end], strict=True):
+        stops = {hit.start() for hit in _GLUED.finditer(text, whole.start, whole.end)}
+        label = _LABEL.match(text, whole.start, whole.end)
+        if label and (not text[: whole.start].strip(" ") or "\n" in text[:whole.start].rstrip(" ")[-1:]):
+            stops.add(label.end())
+        for start, end in pairwise([whole.start, *sorted(stops), whole.end]):
             part = text[start:end]
             if part.strip():
-                yield ReadSpan(ReadOffset(start), ReadOffset(end)), part.rstrip()[-1] not in '.!?"'
+                yield ReadSpan(ReadOffset(start), ReadOffset(end)), part.rstrip()[-1] not in '.!?"' and ("\n" in text[end : end + 2] + "\n"[: end == len(text)] or part.rstrip()[-1] == ":")
 
 
 def mask(text: str, span: ReadSpan, units: Sequence[Unit], paragraph: int, heading: bool) -> Sentence:

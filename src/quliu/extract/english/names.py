@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quliu.extract.english.runs import Run
-from quliu.extract.english.words import CALENDAR, COMPANY_NOUNS, DEMONYMS, ORDINARY, ORG_ENDS
+from quliu.extract.english.words import CALENDAR, COMPANY_NOUNS, DEMONYMS, ORDINARY, ORG_ENDS, PLACES
 from quliu.extract.latin import is_given_name, is_pinyin
 from quliu.extract.units import Unit, UnitKind
 from quliu.model import ReadOffset, ReadSpan
@@ -15,10 +15,10 @@ from quliu.model import ReadOffset, ReadSpan
 _LOOK = 40
 _HONORIFIC = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Sheikh|Dame|Lord)\.? \Z")
 _ORG_LEFT = re.compile(
-    r"\b(?:re)?(?:join(?:s|ed|ing)?|leaves?|left|leaving|departs?|departed|departing|quits?|quitting|exits?|exiting|at|from|bails|"
+    r"\b(?:re)?(?:join(?:s|ed|ing)?|leaves?|left|leaving|departs?|departed|departing|quits?|quitting|exits?|exiting|at|bails|"
     r"acquired by|heads? to|moved? to|founded|founds|founding|inside|within)(?: the)? \Z", re.I
 )
-_OF = re.compile(r"\b(?:of|for|to|with) (?:the )?\Z")
+_OF = re.compile(r"\b(?:of|for|to|with|from) (?:the )?\Z")
 _COMPANY = re.compile(rf"\b(?:{'|'.join(sorted(COMPANY_NOUNS))})(?: called| named|,)? \Z", re.I)
 _THE = re.compile(r"\bthe \Z", re.I)
 _APPOINTING = re.compile(
@@ -26,13 +26,18 @@ _APPOINTING = re.compile(
     r"replaces?|replaced|with|elects|elected|installed|picks|picked|welcomes|welcomed|founder|cofounder|by|brought on|recruits|recruited)(?: \w+)? \Z",
     re.I,
 )
-_PERSON_RIGHT = re.compile(
-    r"(?: (?:has|had|is|was|will|would|to|also|recently|officially|previously|originally|first))*,? ?(?: |\b)(?:said|says|told|tells|wrote|writes|joins|joined|joining|leaves|left|leaving|steps|"
-    r"stepped|stepping|resigns|resigned|resigning|quits|quit|departs|departed|founded|co-founded|cofounded|founding|became|becomes|retires|retired|retiring|succeeds|"
-    r"succeeded|serves|served|serving|takes|took|returns|returned|returning|moves|moved|moving|who|announced he|announced she|confirmed he|confirmed she|revealed|posted|tweeted|named|appointed|ousted|fired|hired|promoted|worked|spent|step down|depart)\b"
+_LIGHTLY = (
+    r"(?: (?:has|had|is|was|will|would|to|also|recently|officially|previously|originally|first|plans|planned|set|be|been|now|announced|"
+    r"decided|expected|not|then|later))*"
 )
-_APPOSED = re.compile(r", (?:\d\d\b|who\b|whose\b|(?:the|a|an|its|one of)\b)|, (?=[\ue001])")
-_POSSESSED = re.compile(r"'s? (?:departure|exit|resignation|appointment|retirement|dismissal|firing|ouster|ousting|promotion|move|announcement|tenure|return|successor|career|hiring|arrival|replacement)\b")
+_PERSON_RIGHT = re.compile(
+    _LIGHTLY + r",?(?: who\b| (?:joins?|joined|joining|leaves?|left|leaving|steps?|stepped|stepping|resigns?|resigned|resigning|quits?|quitting|"
+    r"departs?|departed|departing|became|becomes?|becoming|retires?|retired|retiring|succeeds|succeeded|serves?|served|serving|taken|takes? over|took|"
+    r"returns?|returned|returning|moves|moved|moving|named|appointed|ousted|fired|promoted|rejected|declined|co-founded|cofounded|spent|worked)\b)"
+)
+_SAYS = re.compile(r" (?:said|says|told|tells|wrote|writes|posted|tweeted|explained|added|confirmed|revealed|announced (?:he|she|that he|that she))\b")
+_APPOSED = re.compile(r", (?:\d\d\b|who\b|whose\b|former|(?:the|a|an|its|one of)\b)")
+_POSSESSED = re.compile(r"'s? (?:[a-z]+ )?(?:departure|exit|resignation|appointment|retirement|dismissal|firing|ouster|ousting|promotion|move|announcement|tenure|return|successor|career|hiring|arrival|replacement)\b")
 _ORG_RIGHT = re.compile(
     r" (?:names|named|appoints|appointed|hires|hired|replaces|taps|tapped|poaches|poached|promotes|picks|fires|fired|ousts|ousted|welcomes|executives|"
     r"employees|staff|layoffs|alum|board|announces|announced (?:that|it|the|a)|said it|says it|co-founder|spokesperson|shares|stock|investors)\b"
@@ -74,7 +79,7 @@ def _by_words(run: Run) -> _Evidence:
     if any(_CAMEL.search(w) and not re.fullmatch(r"(?:Mc|Mac|De|Di|Le|La|O')[A-Z][a-z]+|[A-Z]\.?|JB|AJ|PJ|JD|TJ|DJ|CJ|RJ", w) for w in words):
         item.org += 2.0
     if len(words) == 1:
-        item.person += 1.0 if is_given_name(words[0]) else 0.0
+        item.person += 2.0 if is_given_name(words[0]) else 0.0
         item.org += 0.2
         return item
     if is_given_name(words[0]) and len(words) <= 5:
@@ -84,7 +89,7 @@ def _by_words(run: Run) -> _Evidence:
     elif re.fullmatch(r"[A-Z]\.?|[A-Z]{2}", words[0]) or any(re.fullmatch(r"[A-Z]\.", w) for w in words[1:-1]):
         item.person += 1.5
     if 2 <= len(words) <= 4 and all(re.fullmatch(r"[^\W\d_][\w'.-]+", w) for w in words) and last not in ORDINARY:
-        item.person += 1.0
+        item.person += 0.8 if run.headline else 1.2
     return item
 
 
@@ -118,8 +123,8 @@ def _add_place(item: _Evidence, text: str, run: Run, sides: _Sides) -> None:
         item.org += 2.5
     if _ORG_LEFT.search(left):
         item.org += 2.5
-    elif _OF.search(left):
-        item.org += 0.8
+    elif (of := _OF.search(left)) is not None:
+        item.org += 2.0 if sides.ends.get(run.start - len(of.group()) - 1) is UnitKind.ROLE else 0.8
     if _COMPANY.search(left):
         item.org += 3.0
     if _THE.search(left):
@@ -127,9 +132,15 @@ def _add_place(item: _Evidence, text: str, run: Run, sides: _Sides) -> None:
     if _POSSESSED.match(right):
         item.person += 2.0
     if _ORG_RIGHT.match(right):
-        item.org += 1.0
+        item.org += 1.4
     if _PERSON_RIGHT.match(right):
+        item.person += 1.5
+    elif _SAYS.match(right):
         item.person += 0.7 + several
+    if sides.starts.get(run.end + 2) is UnitKind.ORG and right.startswith(", "):
+        item.person += several
+    if before is UnitKind.PERSON or sides.ends.get(run.start - 5) is UnitKind.PERSON and left.endswith(" and "):
+        item.person += 1.0
     if _APPOSED.match(right) or (right.startswith(", ") and sides.starts.get(run.end + 2) is UnitKind.ROLE):
         item.person += 0.5 + 0.5 * several
 
@@ -147,7 +158,7 @@ def _add_surnames(evidence: Mapping[str, _Evidence]) -> None:
 
 def _decide(name: str, item: _Evidence) -> tuple[UnitKind, float] | None:
     lower = name.lower()
-    if name in _ACRONYMS or lower in ORDINARY or lower in DEMONYMS or lower in CALENDAR or len(name) < 2:
+    if name in _ACRONYMS or lower in ORDINARY or lower in DEMONYMS or lower in CALENDAR | PLACES or len(name) < 2:
         return None
     if item.person > item.org and item.person >= 1.4:
         return UnitKind.PERSON, min(0.95, 0.5 + item.person / 10)

@@ -21,7 +21,14 @@ from quliu.lexicon.lexicon import Lexicon
 from quliu.model import ReadOffset, ReadSpan
 
 _UPPER = re.compile("[A-Z]")
-_MORE = re.compile(r" (?:[A-Z][\w&'-]*)(?: [A-Z][\w&'-]*)?(?![\w-])")
+_NO_TIMES = frozenset({"now", "today", "recently", "currently"})  # too vague to date a move; "is now" is a cue
+_ACTS_LEFT = re.compile(
+    r"\b(?:joins?|joined|joining|leaves?|left|leaving|from|at|of|former|ex-|quits?|exits?|founded|by)(?: the)? ?\Z", re.I
+)
+_ACTS_RIGHT = re.compile(
+    r"(?:'s?)? (?:names|named|appoints|appointed|hires|hired|fires|fired|ousts|ousted|replaces|said|announced|[Ee]ditor|[Pp]resident|"
+    r"CEO|chief|host|anchor|boss|longtime|head|director|executive|also announced)\b|'s? [A-Z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +66,12 @@ class EnglishPageReader:
         return EnglishPage(text, tuple(sentences))
 
     def _find_units(self, text: str, anchor: date | None, spans: Sequence[ReadSpan]) -> list[Unit]:
-        times = [Unit(UnitKind.TIME, t.span, text[t.span.start : t.span.end], time=t) for t in find_times(text, anchor)]
-        known = [u for u in self._orgs.find_known(text) if self._is_named(text, u)]
+        times = [
+            Unit(UnitKind.TIME, t.span, text[t.span.start : t.span.end], time=t)
+            for t in find_times(text, anchor)
+            if text[t.span.start : t.span.end].lower() not in _NO_TIMES
+        ]
+        known = [_as_actor(text, u) for u in self._orgs.find_known(text) if self._is_named(text, u)]
         units = without_overlaps([*known, *times])
         units = without_overlaps([*units, *self._titles.find(text, units)])
         heads = [span for span in spans if is_headline(text, span, units)]
@@ -85,6 +96,14 @@ class EnglishPageReader:
             for u in units
         ]
         return without_overlaps([*renamed, *aliases])
+
+
+def _as_actor(text: str, unit: Unit) -> Unit:
+    """Take an outlet for an organisation where it does or is something other than telling the news."""
+    if unit.kind is not UnitKind.OUTLET:
+        return unit
+    acts = _ACTS_LEFT.search(text, max(0, unit.span.start - 24), unit.span.start) or _ACTS_RIGHT.match(text, unit.span.end)
+    return replace(unit, kind=UnitKind.ORG) if acts else unit
 
 
 def _first_letter(text: str, span: ReadSpan) -> int:

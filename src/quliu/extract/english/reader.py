@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from quliu.extract.assemble import Judged
-from quliu.extract.english import frames
-from quliu.extract.english.frames import Trigger
-from quliu.extract.english.page import EnglishPageReader
+from quliu.extract.english.handing import find_foundings, find_successions
+from quliu.extract.english.joining import (
+    find_appointments,
+    find_joins,
+    find_newcomers,
+    find_posts,
+    find_refusals,
+)
+from quliu.extract.english.leaving import find_dismissals, find_leaves, find_named_later, find_nouns
+from quliu.extract.english.page import EnglishPage, EnglishPageReader
+from quliu.extract.english.place import Trigger
 from quliu.extract.english.scene import Memory, Scene
 from quliu.extract.english.status import EnglishStatus
 from quliu.extract.english.triggers import TRIGGER
 from quliu.extract.frames.draft import Draft
+from quliu.extract.units import ORG, PERSON, Unit
 from quliu.lexicon.lexicon import Lexicon
 
 _HAN = re.compile("[一-鿿]")
@@ -22,14 +32,16 @@ _SAMPLE = 4000
 _HAN_WEIGHT = 8  # a Han character says about as much as so many letters
 
 _FRAMES: dict[str, Callable[[Scene, Trigger], Iterator[Draft]]] = {
-    "join": frames.find_joins,
-    "leave": frames.find_leaves,
-    "dismiss": frames.find_dismissals,
-    "appoint": frames.find_appointments,
-    "become": frames.find_posts,
-    "succeed": frames.find_successions,
-    "found": frames.find_foundings,
-    "noun": frames.find_nouns,
+    "join": find_joins,
+    "leave": find_leaves,
+    "dismiss": find_dismissals,
+    "appoint": find_appointments,
+    "become": find_posts,
+    "new": find_newcomers,
+    "refuse": find_refusals,
+    "succeed": find_successions,
+    "found": find_foundings,
+    "noun": find_nouns,
 }
 
 
@@ -50,7 +62,7 @@ class EnglishReader:
     def read(self, text: str, anchor: date | None) -> Iterator[Judged]:
         """Yield the half-moves that a reading text tells, each with its status."""
         page = self._pages.read(text, anchor)
-        memory = Memory()
+        memory = Memory(topic=_topic(page))
         for index, sentence in enumerate(page.sentences):
             scene = Scene(sentence, memory)
             following = page.sentences[index + 1].mask if index + 1 < len(page.sentences) else ""
@@ -62,10 +74,29 @@ class EnglishReader:
 
 
 def _drafts(scene: Scene) -> Iterator[Draft]:
+    memory = scene.memory
+    spent = 1 if scene.sentence.find(f"{PERSON}|{ORG}") else 0  # labels and bylines do not count
+    waiting = tuple(replace(p, sentences=p.sentences - spent) for p in memory.pending if p.sentences > 0)
+    memory.pending = ()
+    drafts: list[Draft] = []
     for hit in TRIGGER.finditer(scene.mask):
         kind = hit.lastgroup or ""
         trigger = Trigger(hit.start(), hit.end(), hit.group())
         subject = scene.subject(trigger.start, verbal=True) if kind != "noun" else None
-        yield from _FRAMES[kind](scene, trigger)
+        drafts.extend(_FRAMES[kind](scene, trigger))
         if subject is not None and subject.people and subject.how in ("named", "relative", "pronoun"):
             scene.last = subject
+            scene.first = scene.first or subject
+    fresh, memory.pending = memory.pending, waiting
+    drafts.extend(find_named_later(scene, drafts))
+    memory.pending = (*memory.pending, *fresh)
+    yield from drafts
+
+
+def _topic(page: EnglishPage) -> Unit | None:
+    """Return the organisation that a text is about: the first it names that is no former one."""
+    for sentence in page.sentences:
+        for at, unit in sentence.find(ORG):
+            if not re.search(r"(?:former|ex-|formerly)[ a-z]*\Z", sentence.mask[:at]):
+                return unit
+    return None

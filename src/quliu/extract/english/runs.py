@@ -75,13 +75,14 @@ def find_runs(text: str, units: Sequence[Unit], headlines: Sequence[ReadSpan], s
     return found
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
-    for hit in _TOKEN.finditer(text, start, end):
+def _tokens(text: str, first: int, last: int) -> Iterator[_Token]:
+    for hit in _TOKEN.finditer(text, first, last):
         word = hit.group()
         ending = _POSSESSIVE.search(word)
+        start = hit.start() + (3 if word[:3].lower() == "ex-" else 0)
         stop = hit.end() - (len(ending.group()) if ending else 0)
         possessive = ending is not None or text[hit.end() : hit.end() + 1] == "'"
-        yield _Token(hit.start(), stop, text[hit.start() : stop], possessive)
+        yield _Token(start, stop, text[start:stop], possessive)
 
 
 def _lower_words(text: str) -> frozenset[str]:

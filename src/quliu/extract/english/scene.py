@@ -13,13 +13,14 @@ _PRE = rf"(?:(?:former |ex-|its |new |current |fellow |and )?(?:{ORG}(?:'s)? )?(
 GROUP = re.compile(rf"{PERSON}(?:(?:, and | and |, | & ){_PRE}{PERSON})*")
 _TOKEN = re.compile(r"[\ue000-\uf8ff]|[^\s,;:.?!\ue000-\uf8ff]+|[,;:.?!]")
 _FORMER = r"(?P<former>former |formerly |ex-|ex |former-|then-|previously |past |onetime |one-time )?"
-_ADJ = r"(?:(?:then|current|longtime|new|newly appointed|outgoing|first|first-ever|the|its|an|a|one of the|prominent|leading|top|veteran|\w+) ){0,2}"
+_ADJ = r"(?:(?:then|current|longtime|new|newly appointed|outgoing|first|first-ever|the|its|an|a|one of the|prominent|leading|top|veteran|current|acting|ai|senior|longstanding|recent|renowned|star|key|[a-z]+-[a-z]+) ){0,2}"
+_NOUNS = "|".join(sorted(COMPANY_NOUNS))
 _APPOSITIONS = (
     re.compile(rf"{_FORMER}(?P<org>{ORG})(?:'s?)? {_ADJ}?(?P<role>{ROLE})(?: and {ROLE})?,? (?P<person>{PERSON})(?!')"),
     re.compile(rf"{_FORMER}(?P<role>{ROLE}) (?:of|at|for|with) (?:the )?(?:[a-z-]+ ){{0,3}}(?P<org>{ORG})(?:'s)?,? (?P<person>{PERSON})"),
     re.compile(
         rf"(?P<person>{PERSON})(?:,|,? who (?:is|has been|had been)| is| was)(?: (?:\d+|aged \d+),)?(?: (?:the|its|a|an|one of the|currently|currently the))? ?{_FORMER}"
-        rf"(?:[a-z'-]+ ){{0,3}}(?P<role>{ROLE}),? (?:of|at|for|with|in|from) (?:the )?(?:[a-z-]+ ){{0,3}}(?P<org>{ORG})"
+        rf"(?:[a-z'-]+ ){{0,3}}(?P<role>{ROLE}),? (?:of|at|for|with|in|from) (?:the )?(?:[a-z-]+ ){{0,3}}(?:{ORG} (?:[a-z-]+ )?(?:{_NOUNS}) )?(?P<org>{ORG})"
     ),
     re.compile(rf"(?P<person>{PERSON}),(?: (?:\d+|aged \d+),)?(?: (?:the|a|an))? ?{_FORMER}(?P<org>{ORG})(?:'s?)? (?:[a-z-]+ ){{0,3}}(?P<role>{ROLE})"),
     re.compile(rf"{_FORMER}(?P<org>{ORG})(?:'s?) (?P<person>{PERSON})"),
@@ -29,6 +30,14 @@ _APPOSITIONS = (
 )
 _BARRED = re.compile(r"(?:\bby|\bunder|\bof|\bto|\bfrom|\bfor|\bagainst|\blike)(?: [\ue600-\uf1ff])* \Z")
 _NOMINAL = re.compile(rf"(?:the|his|her|its|their|this|that)(?: [a-z'-]+){{0,3}}? (?:{'|'.join(sorted(COMPANY_NOUNS))})\b(?!')")
+_SAYING = re.compile(
+    r" (?:also |has |had )?(?:said|says|announced|announces|revealed|reveals|confirmed|confirms|wrote|posted|tweeted|told [^,]{1,30}?|"
+    r"explained|clarified|insists|insisted|added)(?: [\ue000-\uf8ff]|[^,\ue000-\ue5ff]){0,30}\Z"
+)
+_APPOSITIVE = (
+    r"(?:\d|the |a |an |its |former|one |formerly|previously|ex-|co-|now )|, [\ue600-\uf1ff]|, [a-z'-]+ (?:[a-z'-]+ )?[\ue600-\uf1ff]"
+)
+_ASIDE = re.compile(r"\b(?:on|to|via|by|with|against|told|like|than|for)(?: the)? \Z")
 _CLAUSE = re.compile(r"[;:?!]|\.(?= |\Z)")
 _HOLDS = re.compile(r"\b(?:for|to join|after|amid|following|while|when|because|over|citing|before|but|who|where|which|that|since|despite|until|alongside|replacing|from)\b|,")
 
@@ -61,6 +70,21 @@ class Subject:
     role: Unit | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A leaving told of somebody by title only, until a sentence names them.
+
+    Attributes:
+        several: the title is a plural, and a list of names may follow.
+        sentences: how many sentences may still name them.
+    """
+
+    org: Unit
+    role: str
+    several: bool
+    sentences: int
+
+
 @dataclass(slots=True)
 class Memory:
     """What reading has met so far in a document."""
@@ -69,6 +93,8 @@ class Memory:
     orgs: dict[str, Unit] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     topic: Unit | None = None
+    label: Unit | None = None
+    pending: tuple[Pending, ...] = ()
 
 
 @dataclass(slots=True)
@@ -80,6 +106,7 @@ class Scene:
     groups: list[tuple[int, int, tuple[Unit, ...]]] = field(init=False)
     beside: dict[int, Beside] = field(init=False)
     last: Subject | None = None
+    first: Subject | None = None
 
     def __post_init__(self) -> None:
         self.groups = [
@@ -135,6 +162,8 @@ class Scene:
         between = self.mask[at + len(token) : trigger]
         if re.match(PERSON, token):
             return self._named(at, between)
+        if verbal and re.match(f"{ORG}|{ROLE}", token) and self.last and self.last.people and start <= self.last.at < at:
+            return self._leaning(start, trigger, between)
         if token == ",":
             return self._after_comma(start, at, trigger, between)
         if token in PRONOUNS:
@@ -178,7 +207,7 @@ class Scene:
             if not start <= group_start < group_end <= at:
                 continue
             inner = self.mask[group_end:at]
-            if group_end == at or re.match(r",? who\b|,? (?:\d|the |a |an |its |former|one |formerly|previously|ex-|co-)|, [\ue600-\uf1ff]|, [a-z-]+ (?:[a-z-]+ )?[\ue600-\uf1ff]| of | at | from ", inner):
+            if group_end == at or re.match(rf",? who\b|,? {_APPOSITIVE}| of | at | from ", inner):
                 if group_end == at and self._is_fronted(group_start):
                     break
                 return Subject(people, "named", group_start, between)
@@ -195,6 +224,8 @@ class Scene:
         people = here[0][2] if here else self.memory.subject
         if self.last and self.last.people and self.last.at < at:
             people = self.last.people
+        if here and _SAYING.match(self.mask[here[-1][1] : at]):
+            people = here[-1][2]
         if token != "they":
             people = people[-1:]
         return Subject(people, "pronoun", at, between)
@@ -203,7 +234,7 @@ class Scene:
         for group_start, group_end, people in reversed(self.groups):
             if start <= group_start and group_end <= at:
                 inner = self.mask[group_end:at]
-                if re.fullmatch(r",? ?", inner) or re.match(r", |'s? ?\Z| \(", inner):
+                if re.fullmatch(r",? ?", inner) or re.match(rf",? {_APPOSITIVE}", inner):
                     return Subject(people[-1:], "relative", group_start, between)
                 break
         return Subject((), "none", at, between)
@@ -229,6 +260,9 @@ class Scene:
         free = [g for g in self.groups if g[1] <= trigger and not self._is_barred(g)]
         if free:
             return Subject(free[0][2], "zero", free[0][0], between)
+        owned = [g for g in self.groups if start <= g[0] and g[1] <= trigger]
+        if owned and re.search(r"\b(?:since|after|before|by|upon|without|for) \Z", self.mask[:trigger]):
+            return Subject(owned[-1][2][-1:], "zero", owned[-1][0], between)
         after = re.compile(rf",[^,\ue000-\ue5ff]{{0,40}}({PERSON})(?!')").search(self.mask, trigger)
         if after and not self.groups_before(trigger):
             group = next(g for g in self.groups if g[0] <= after.start(1) < g[1])
@@ -249,20 +283,48 @@ class Scene:
         stop = stops.search(self.mask, start, end)
         return stop.start() if stop else end
 
+    def owner(self, at: int) -> Subject:
+        """Return whom "his" or "her" before a position means."""
+        left = [g for g in self.groups if g[1] <= at]
+        if left:
+            return Subject(left[-1][2][-1:], "pronoun", left[-1][0], "")
+        if self.memory.subject:
+            return Subject(self.memory.subject[-1:], "pronoun", at, "")
+        right = [g for g in self.groups if g[0] > at]
+        return Subject(right[0][2][:1] if right else (), "fronted", at, "")
+
     def company(self, start: int, end: int) -> bool:
         """Tell whether the range says "the company" or the like."""
         return _NOMINAL.search(self.mask, start, end) is not None
 
-    def org_of(self, person: Unit, trigger: int) -> Unit | None:
-        """Return where a person is: beside the name, else as remembered, else what the text is about."""
+    def org_of(self, person: Unit, trigger: int, *, past: bool = False) -> Unit | None:
+        """Return where a person is: beside the name, as remembered, who acts in the sentence, what the text is about.
+
+        Args:
+            past: whether a former post will do, as when somebody's former engineer left the company.
+        """
+        formerly: Unit | None = None
         for at, unit in self.sentence.find(PERSON):
             beside = self.beside.get(at)
-            if unit.name == person.name and beside is not None and beside.org is not None and not beside.former:
-                return beside.org
+            if unit.name == person.name and beside is not None and beside.org is not None:
+                if not beside.former:
+                    return beside.org
+                formerly = beside.org
+        if past and formerly is not None:
+            return formerly
         if person.name in self.memory.orgs:
             return self.memory.orgs[person.name]
-        left = [u for at, u in self.sentence.find(ORG, 0, trigger) if not self._is_past(at)]
-        return self.memory.topic or (left[0] if left else None)
+        start, _ = self.clause(trigger)
+        left = [(at, u) for at, u in self.sentence.find(ORG, start, trigger) if not self._is_past(at)]
+        acting = [u for at, u in left if not _ASIDE.search(self.mask[:at]) and not self._beside_other(at, person)]
+        if acting:
+            return acting[-1]
+        return self.memory.topic or (left[0][1] if left else formerly)
+
+    def _beside_other(self, at: int, person: Unit) -> bool:
+        """Tell whether an organisation is only there to say who another person is."""
+        unit = self.sentence.unit(at)
+        return any(b.org is unit and self.unit(p).name != person.name for p, b in self.beside.items())
 
     def _is_past(self, at: int) -> bool:
         return re.search(r"(?:former|formerly|ex-|previously)[ a-z]*\Z", self.mask[:at]) is not None
@@ -291,12 +353,11 @@ class Scene:
                 self.memory.orgs[person.name] = beside.org
             if beside.role is not None and not beside.former:
                 self.memory.roles[person.name] = beside.role.name
-        if self.last and self.last.people:
-            self.memory.subject = self.last.people
+        label = re.compile(rf"(?:{ORG} |{ROLE} )?({PERSON}):? ?").fullmatch(self.mask)
+        self.memory.label = self.unit(label.start(1)) if label else None
+        if self.first and self.first.people:
+            self.memory.subject = self.first.people
         else:
             free = [g for g in self.groups if not self._is_barred(g)]
             if free:
                 self.memory.subject = free[0][2]
-        if self.memory.topic is None:
-            orgs = [u for at, u in self.sentence.find(ORG) if not self._is_past(at)]
-            self.memory.topic = orgs[0] if orgs else None

@@ -48,15 +48,19 @@ _BOARD = (
 )
 _PRE = rf"(?:(?:{_RANKS}|{_FIELDS})(?:, | and | & |/| |-)){{0,6}}"
 _TITLE = re.compile(
-    rf"(?<![\w'/@#.-])(?:(?P<board>{_BOARD})|(?P<pre>{_PRE})(?P<head>{_HEADS})|(?P<pre2>{_PRE})(?P<weak>{_WEAK_HEADS}))(?![\w@-])", re.I
+    rf"(?<![\w'/@#.-])(?:(?P<board>{_BOARD})|(?P<pre2>{_PRE})(?P<weak>{_WEAK_HEADS})(?![\w@-])|(?P<pre>{_PRE})(?P<head>{_HEADS}))(?![\w@-])", re.I
 )
 _JOIN = re.compile(r" ?(?:and|&|/|, and|,|plus) ?")
 _OF = re.compile(r"(?: of| for| in charge of) ")
-_WORD = re.compile(r"([A-Za-z][\w'/&-]*)(,? and | & |, | )?")
+_WORD = re.compile(r"([A-Za-z][\w'/&-]*)(,? and | & |, (?=\w+ and )| )?")
 _FIELD_WORD = re.compile(rf"(?:{_FIELDS})\Z", re.I)
 _STOP = frozenset(
     "the a an its his her their our this that these those at in on by as who which from to with after before when since was is are has"
     " had will would one several two three many and or but for of company both all x under over into until than".split()
+)
+_GERUNDS = frozenset(
+    "engineering marketing publishing computing advertising training learning driving manufacturing banking gaming pricing"
+    " programming accounting consulting building testing recruiting hiring streaming licensing reasoning processing".split()
 )
 _VERBAL = re.compile(r"(?:\bto|\bwill|\bwould|\bthey|\bwho|\bcan|\bhe|\bshe|\bnot|\band) \Z", re.I)
 
@@ -114,5 +118,7 @@ def _with_field(text: str, at: int, most: int) -> int:
 
 def _is_field(word: str, first: bool) -> bool:
     if word.lower() in _STOP or word.lower() in COMPANY_NOUNS:
+        return False
+    if word.lower().endswith("ing") and word.lower() not in _GERUNDS:
         return False
     return word[0].islower() or _FIELD_WORD.match(word) is not None

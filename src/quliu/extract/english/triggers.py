@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _WORDS = {
+    "new": "(?:newly|freshly|just)[ -](?:appointed|named|announced|hired|promoted|installed|elected)|newly-(?:appointed|hired)|incoming|with(?= [\ue000-\ue5ff] as (?:its |the |a |our )?(?:new |interim )?[\uec00-\uf1ff])",
+    "refuse": "(?:declin(?:es?|ed)|turn(?:s|ed) down|reject(?:s|ed)|refus(?:es?|ed))(?= (?:the |an? )?(?:offers? (?:to (?:become|be|join)|from) )?(?:the )?[\ue600-\uf1ff])",
     "succeed": "succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|took over from|(?:hand(?:s|ed|ing)? (?:over )?the reins|hand(?:s|ed|ing)? over) to|fill(?:s|ed|ing)? in for",
     "join": "(?:re)?join(?:s|ed|ing)?|return(?:s|ed|ing)?(?: back)?(?: to| as)?|(?:com(?:es?|ing)|came|go(?:es|ing)?|went|is|are|be) back (?:at|to|as)|head(?:s|ed|ing) to|hop(?:s|ped|ping) to|jump(?:s|ed|ing)(?: ship)? to|mov(?:es?|ed|ing) to|transferr?(?:s|ed|ing)? to|defect(?:s|ed|ing)? to|switch(?:es|ed|ing)? to|sign(?:s|ed|ing)? on",
     "leave": (
@@ -19,11 +21,11 @@ _WORDS = {
     ),
     "become": (
         "becom(?:es?|ing)|became|t(?:akes?|ook|aking) over|tak(?:es?|ing) the (?:helm|reins|job|role)|took the (?:helm|reins|job|role)|serv(?:es?|ing) as|assum(?:es?|ed|ing)|step(?:s|ped|ping)? (?:in|up)(?: as| to)?|start(?:s|ed|ing)? as|"
-        "transition(?:s|ed|ing)? (?:in)?to|shift(?:s|ed|ing)? to|to (?:lead|head|run|chair|oversee)|be(?= (?:the |its |a )?(?:[a-z-]+ )?[\uec00-\uf1ff])|is now|are now|now leads|now heads|(?:will|would) (?:now )?(?:lead|head|run|chair|oversee|be in charge of)"
+        "transition(?:s|ed|ing)? (?:in)?to|shift(?:s|ed|ing)? to|to (?:lead|head|run|chair|oversee)|be(?= (?:the |its |a )?(?:[a-z-]+ )?[\uec00-\uf1ff])|(?:is|are) now|(?:is|are|was)(?= (?:the new |our new |its new |[\ue600-\uebff]'s? new )[\uec00-\uf1ff])|now(?= (?:the )?(?:[\ue600-\uebff](?:'s?)? )?(?:new |first )?[\uec00-\uf1ff])|now leads|now heads|(?:will|would) (?:now )?(?:lead|head|run|chair|oversee|be in charge of)"
     ),
-    "found": "(?:co-?)?found(?:s|ed|ing)|(?:to )(?:co-?)?found|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|set(?:s|ting)? up|creat(?:es?|ed|ing)|form(?:s|ed|ing)|buil(?:ds?|t|ding)",
+    "found": "(?:co-?)?found(?:s|ed|ing)|plan(?:s|ned|ning)?(?= (?:a|an|his own|her own|their own) (?:[a-z-]+ ){0,3}(?:startup|start-up|company|venture))|(?:to )(?:co-?)?found|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|set(?:s|ting)? up|creat(?:es?|ed|ing)|form(?:s|ed|ing)|buil(?:ds?|t|ding)",
     "noun": "departures?|exits?|resignations?|retirement|dismissal|firing|ousting|ouster|sacking|removal|appointment|hiring|reinstatement|promotion|return|move|arrival|announcement",
 }
 TRIGGER = re.compile("|".join(rf"(?P<{name}>(?<![\w'-])(?:{words})(?![\w-]))" for name, words in _WORDS.items()))
-POSSESSED = re.compile(rf"[\ue000-\ue5ff](?:'s?)? (?:[a-z-]+ ){{0,3}}(?:{_WORDS['noun']})(?![\w-])")
-NOUN = re.compile(rf"(?<![\w-])(?:{_WORDS['noun']})(?![\w-])")
+OWNED = re.compile(r"(?:[\ue000-\ue5ff](?:'s?)?|\bhis|\bher|\btheir) (?:[a-z-]+ ){0,2}\Z")
+NOUNS = re.compile(rf"(?:{_WORDS['noun']})(?: to)?\Z")

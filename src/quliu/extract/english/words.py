@@ -39,6 +39,13 @@ ORDINARY = _set(
     longstanding cofounder coauthor shuffle shakeup shake-up stays stay hands says saying replacement successor
     background social media confirmed confirms announce announced announces announcing announcement mr mrs ms dr
     editor's note score comments tweet thread link read continue photo image video
+    asks asked asking warns warned eyes sees seen makes faces faced wins won loses lost sues sued cuts slams slammed urges urged
+    defends defended denies denied plots plot seeks sought raises raised raising secures invests bets spends shuts closes
+    reshuffle restructuring overhaul crisis turmoil scandal row rival rivals customers customer billions millions
+    fury owner investor investment funding push power control charge helm role roles seat effort efforts unit division
+    chief-executive amidst successor early joins-forces technical key huge massive latest tweets posts podcast interview
+    announcement addition adds drama saga exodus brain drain war wars race fight battle future past present history
+    summit conference event meeting call letter memo email statement report study paper model models product products
     approves appeals speaks spoke gets goodbye farewell introducing meet alert rumor rumour rumors rumours"""
 )
 
@@ -51,6 +58,14 @@ DEMONYMS = _set(
 CALENDAR = _set(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter q1 q2 q3 q4"""
+)
+
+PLACES = _set(
+    """america asia europe africa china japan germany france india korea canada israel switzerland netherlands italy spain
+    russia australia brazil singapore taiwan sweden norway denmark finland ireland scotland england britain london paris
+    berlin tokyo beijing shanghai shenzhen seoul zurich toronto boston seattle austin washington texas hawaii bangalore
+    bengaluru dubai brussels munich vienna stockholm amsterdam mexico poland ukraine turkey egypt qatar nigeria kenya
+    vietnam indonesia malaysia thailand pakistan iran iraq miami chicago denver detroit york francisco vegas"""
 )
 
 HONORIFICS = _set("mr mrs ms dr prof professor sir dame lord lady sheikh mr. mrs. ms. dr. prof.")
@@ -96,12 +111,12 @@ LIGHT = _set(
     suddenly quietly finally eventually just still again once ultimately subsequently never not did does do didn't
     doesn't won't isn't wasn't hasn't hadn't wouldn't immediately currently briefly both all each voluntarily unexpectedly
     plans planned planning plan intends intended intention decides decided agreed agrees set expected due going about ready
-    preparing likely slated poised chose opted announced announces announcing confirmed confirms revealed reveals his her
-    their plans in talks scheduled supposed refused refuses declined declines rejected rejects turned offered wants hopes
+    preparing likely slated poised chose opted announced announces announcing confirmed confirms revealed reveals
+    plans in talks scheduled supposed refused refuses declined declines rejected rejects turned offered wants hopes
     considering publicly himself herself only temporarily jointly together effectively famously earlier today yesterday
     recent tonight decision continues continued forced pushed officially"""
 )
 
-PRONOUNS = _set("he she they")
+PRONOUNS = _set("he she they him her")
 
 ZERO = _set("and but then before after while by since when where & or though plus following upon without for")

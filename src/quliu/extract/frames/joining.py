@@ -15,6 +15,7 @@ _HERE = re.compile("了?(?:公司|该公司|团队|其中|这家公司|本公司
 _OBJECT = re.compile(rf"(?:了|过|至|到|于|为|成为|进|进了|老东家|前东家|竞争对手|知名|[^\ue000-\uf7ff,。;:]{{0,14}}?)(?:{ORG}的)?({ORG})(?:[^\ue000-\uf7ff,。;]{{0,6}}的({ORG}))?")
 _SOURCE = re.compile(rf"(?:从|由|自)({ORG})(?:的|公司)?(?:{ROLE})?[^,。;\ue000-\uf7ff]{{0,6}}\Z")
 _NOT_PEOPLE = re.compile("讨论|战局|竞争|战场|阵营|行列|赛道|大军|群聊|购物车|联盟|协议|生态|计划")
+_STUDIES = re.compile("攻读|就读|读博|读研|深造|求学|学习|留学|学位|本科|硕士|博士(?!后)")
 _TEMPORARY = re.compile("曾短暂|未|没有")
 
 
@@ -25,7 +26,11 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     _, clause_end = scene.clause(start)
     verb = scene.mask[start:end]
+    if scene.mask[start - 1 : start] == "的":
+        return  # 她的加入 is spoken of, not told
     org, stop = _object(scene, end, clause_end)
+    if _STUDIES.search(scene.mask, end, min(len(scene.mask), clause_end + 12)):
+        return
     if org is None and verb == "空降":
         org, stop = scene.memory.topic, end
     if verb in ("去", "赴") and stop != end + 1:
@@ -171,7 +176,7 @@ def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     arrived = any(scene.memory.joined.get(p.name, -9) >= scene.sentence.paragraph - 1 for p in people)
     if verb not in _CHANGES and not arrived and not _begins(scene, left, how, start, clause_start):
         return
-    if _HELD.search(left) and not re.search("将|起|被任命|正式|以来", scene.mask[:start]):
+    if _HELD.search(left) and not (re.search("将|被任命|正式", left) or re.search("起|以来", scene.mask[:start])):
         return
     role = scene.sentence.unit(hit.start("role")) if hit else None
     org = _team_between(scene, hit) or _post_org(scene, hit, start, clause_start, people[-1], at)

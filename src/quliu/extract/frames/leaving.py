@@ -82,7 +82,7 @@ def _left_post(
         return scene.memory.orgs[person.name], role_name, "memory", stop
     if earlier:
         return earlier[0][1], role_name, "topic", stop
-    return scene.memory.topic or scene.memory.default, role_name, "topic", stop
+    return scene.memory.default or scene.memory.topic, role_name, "topic", stop
 
 
 _FIRED = re.compile(rf"[^\ue000-\ue5ff。;:]{{0,24}}({PEOPLE})(?:的?({ROLE}))?")

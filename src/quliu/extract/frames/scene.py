@@ -24,6 +24,7 @@ _PRONOUN = re.compile("他们|她们|二人|两人|三人|双方|自己|他|她|
 _LISTING = re.compile(rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z")
 _LIST_OPENS = re.compile(rf"[^。;\ue000-\ue5ff]{{2,40}}?(?:包括了?|还有|分别[是为]|有:|名单)(?=[^。;]{{0,40}}{PERSON})")
 _RELATIVE = re.compile(rf"[^,。;:\ue000-\ue5ff]{{2,16}}的(?:前|原|现任|{ORG}|{ROLE}|[^,。;:\ue000-\ue5ff的]{{0,6}})*?({PERSON})")
+_TELLS = re.compile("[^,。;]{0,4}(?:报道|消息|称|透露|获悉|披露)")
 _PLATFORM = re.compile("(?:平台)?(?:上|发文|发帖|账号|用户)")
 _BARRED = re.compile(r"(?:由|被|向|跟随|追随|随|任命|聘请|让|对|给|接替|取代|代替|师从|与|和|跟|继|接手|接任|邀请|挖来|迎来|取代了?|接替了?)\Z")
 
@@ -198,7 +199,13 @@ class Scene:
 
     def orgs_in(self, start: int, end: int) -> list[tuple[int, Unit]]:
         """Return the organisations in a part of the mask, those left out that are only where something is posted."""
-        return [(at, u) for at, u in self.sentence.find(ORG, start, end) if not _PLATFORM.match(self.mask, at + 1)]
+        return [(at, u) for at, u in self.sentence.find(ORG, start, end) if not self._only_tells(at)]
+
+    def _only_tells(self, at: int) -> bool:
+        """Tell whether an organisation is only where something is posted (在领英上) or who reports it (据某报报道)."""
+        if _PLATFORM.match(self.mask, at + 1):
+            return True
+        return self.mask[at - 1 : at] == "据" and _TELLS.match(self.mask, at + 1) is not None
 
     def first_org(self, start: int, end: int) -> tuple[int, Unit] | None:
         """Return the first organisation in a part of the mask."""
@@ -253,6 +260,6 @@ class Scene:
             self.memory.subject_paragraph = self.sentence.paragraph
         elif self.memory.subject_paragraph < self.sentence.paragraph - 1:
             self.memory.subject = ()
-        orgs = [u for _, u in self.sentence.find(ORG) if u.known and u.weight >= 0.9]
+        orgs = [u for _, u in self.orgs_in(0, len(self.mask)) if u.known and u.weight >= 0.9]
         if orgs:
             self.memory.topic = orgs[0]

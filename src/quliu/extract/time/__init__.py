@@ -1,7 +1,8 @@
 """The time grammar: expressions of a reading text as half-open ranges of days.
 
-Rules are regular expressions with a meaning (`zh_dates`, `zh_relative`, `en`); `clock` holds what relative words
-count from. Without a day to count from a relative word stays open: nothing is invented.
+Rules are regular expressions with a meaning (`zh_dates`, `zh_relative`, `en_days`, `en_periods`); `clock`
+holds what relative words count from. Without a day to count from a relative word stays open: nothing is
+invented.
 """
 
 from quliu.extract.time.find import find_times

@@ -31,7 +31,7 @@ def days(first: date, count: int) -> DateRange:
 
 
 def part_of_month(year: int, month: int, part: str) -> DateRange:
-    """Return a part of a month: 初/上旬 days 1-10, 中旬 11-20, 下旬/底/末 21-end; an unknown part is the month."""
+    """Return a part of a month: 初/上旬 days 1-10, 中旬 11-20, 下旬/底/末 21-end; else all of it."""
     whole = months(year, month)
     tenth, twentieth = whole.first + timedelta(days=10), whole.first + timedelta(days=20)
     if part in ("初", "上旬", "early"):
@@ -44,8 +44,8 @@ def part_of_month(year: int, month: int, part: str) -> DateRange:
 
 
 _PARTS_OF_YEAR = {
-    # First month and number of months. The widths of 初, 中 and 底 are those of careful readers: 年底 is told of
-    # November too, 年中 of May to August.
+    # First month and number of months. The widths of 初, 中 and 底 are those of careful readers: 年底 is told
+    # of November too, 年中 of May to August.
     "初": (1, 3), "early": (1, 4), "中": (5, 4), "mid": (5, 4), "底": (11, 2), "末": (11, 2), "late": (9, 4),
     "上半": (1, 6), "下半": (7, 6), "H1": (1, 6), "H2": (7, 6),
     "春": (3, 3), "夏": (6, 3), "秋": (9, 3), "冬": (12, 3),
@@ -94,6 +94,8 @@ def shift(base: DateRange, number: float, unit: str) -> DateRange:
     """
     if unit == "year" and number == int(number):
         return years(base.first.year + int(number))
+    if unit == "month" and number != int(number):
+        number, unit = number * 30 / 7, "week"
     if unit in ("month", "year"):
         count = round(number * 12) if unit == "year" else round(number)
         first, last = shift_months(base.first, count), shift_months(base.last, count)

@@ -4,24 +4,43 @@ from __future__ import annotations
 
 import re
 
-MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-WEEKDAYS = {d: i for i, d in enumerate("mon tue wed thu fri sat sun".split())}
+_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MONTHS = {m: i for i, m in enumerate(_MONTH_NAMES, 1)}
+WEEKDAYS = {d: i for i, d in enumerate(_WEEKDAY_NAMES)}
+SHIFTS = {
+    "last": -1,
+    "past": -1,
+    "this": 0,
+    "that": 0,
+    "the": 0,
+    "current": 0,
+    "next": 1,
+    "following": 1,
+    "same": 0,
+}
+"""How many periods away from the present one a word points."""
+DIGITS = "0123456789"
 CAPITALS = "JFMASONDTW"
 
 MONTH = (
     r"(?P<m>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
 )
-FULL_MONTH = "(?P<m>January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z])"
+FULL_MONTH = (
+    "(?P<m>January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z])"
+)
 WEEKDAY = "(?P<wd>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-BEFORE_DATE = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?(?: (?:late )?(?:night|morning|afternoon|evening))?(?:, | \(| ))?"
+DAY_PART = "(?: (?:late )?(?:night|morning|afternoon|evening))?"
+BEFORE_DATE = rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?{DAY_PART}(?:, | \(| ))?"
 DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
 YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d|年)"
 PART = "(?P<pm>(?i:early|mid|late))"
 SEASON = "(?i:spring|summer|autumn|fall|winter)"
 ORDINAL = "(?P<q>(?i:first|second|third|fourth)|1st|2nd|3rd|4th)"
 NUMBER = (
-    r"(?P<n>\d{1,3}|(?i:a couple of|half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen))"
+    r"(?P<n>\d{1,3}|(?i:a couple of|half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|eighteen))"
 )
 NUMBER_STARTS = "0123456789aAoOtTfFsSeEnNhH"
 UNIT = "(?P<u>day|week|month|year)s?"
@@ -29,8 +48,8 @@ UNIT = "(?P<u>day|week|month|year)s?"
 FIRST_WORDS = re.compile(
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4]|H[12]"
     r"|(?i:early|mid|late|later|last|this|next|earlier|yesterday|today|tonight|tomorrow|recently|soon|now|an?|one|two|three"
-    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|half|several|over|the|that|by|over|in the|end|beginning|start|spring|summer|fall|autumn"
-    r"|winter|first|second|third|fourth)\b"
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|half|several|over|the|that|by|in|end|beginning"
+    r"|start|spring|summer|fall|autumn|winter|first|second|third|fourth)\b"
 )
 
 
@@ -42,3 +61,8 @@ def month_number(word: str) -> int:
 def weekday_number(word: str) -> int:
     """Return 0 for Monday ... 6 for Sunday."""
     return WEEKDAYS[word[:3].lower()]
+
+
+def text_of(hit: re.Match[str], group: str) -> str:
+    """Return a group of a match in lower case, empty when it has none."""
+    return (hit.groupdict().get(group) or "").lower()

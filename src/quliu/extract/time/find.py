@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from quliu.extract.time import en, zh_dates, zh_relative
+from quliu.extract.time import en_days, en_periods, zh_dates, zh_relative
 from quliu.extract.time.clock import Clock
 from quliu.extract.time.en_words import FIRST_WORDS
 from quliu.extract.time.mention import TimeMention
@@ -19,12 +19,28 @@ from quliu.extract.time.rule import NotATimeError, Rule
 from quliu.model import DateRange, ReadOffset, ReadSpan
 
 _LINK = re.compile("(?:起|期间|[-‑–—~](?!-)|至|到| (?:to|until|through|and) | [-–—] )")
-_LASTS = re.compile(r"(?:起|开始)?(?:[-‑–—~至到]|一直到|延续至)(?:今|现在)| ?(?:[-–—]|to|until) ?(?:present|now)\b")
+_SINCE = re.compile("起(?![诉草步点名初飞家火义码死搏重床夜])|以来")
+_LASTS = re.compile(
+    r"(?:起|开始)?(?:[-‑–—~至到]|一直到|延续至)(?:今|现在)| ?(?:[-–—]|to|until) ?(?:present|now)\b"
+)
+# What follows a stretch that dates the beginning and the end of a post: 2015年至2019年任甲公司总裁.
+_TENURE = re.compile("[^,。;!?\\n]{0,12}(?:任|就职|就读|攻读|工作|负责|执掌|供职|服务于)")
 _STRETCH = re.compile("之间|期间|[年月]?间(?![接谍距])")
 _DEADLINE = re.compile("(?:之前|以前|前(?![后往沿端瞻锋夕任台期途景言三两进半首者所]))")
 _DATELINE = re.compile("(?:上午|下午|晚间?|早间)?(?:消息|讯|电(?![话影视商子动])|报道)")
 _DATED = frozenset({"zh-date", "zh-month-day", "iso-date", "en-date", "en-day-month"})
-_DEADLINED = frozenset({"zh-date", "zh-month-day", "zh-year-month", "zh-month", "zh-year-part", "zh-year", "zh-month-word", "zh-part"})
+_DEADLINED = frozenset(
+    {
+        "zh-date",
+        "zh-month-day",
+        "zh-year-month",
+        "zh-month",
+        "zh-year-part",
+        "zh-year",
+        "zh-month-word",
+        "zh-part",
+    }
+)
 _DIGITS = "0123456789"
 
 
@@ -32,11 +48,12 @@ class _Grammar:
     """The rules, compiled, by the character that a match begins with."""
 
     def __init__(self) -> None:
-        rules = (*zh_dates.RULES, *zh_relative.RULES, *en.RULES)
+        rules = (*zh_dates.RULES, *zh_relative.RULES, *en_days.RULES, *en_periods.RULES)
         compiled = [(rule, re.compile(rule.pattern)) for rule in rules]
         starts = sorted({char for rule in rules for char in rule.starts})
         self.rules: Mapping[str, tuple[tuple[Rule, re.Pattern[str]], ...]] = {
-            char: tuple((rule, pattern) for rule, pattern in compiled if char in rule.starts) for char in starts
+            char: tuple((rule, pattern) for rule, pattern in compiled if char in rule.starts)
+            for char in starts
         }
         others = "".join(char for char in starts if not ("a" <= char.lower() <= "z") and char not in _DIGITS)
         flags = FIRST_WORDS.pattern
@@ -130,7 +147,9 @@ def _stretched(mention: TimeMention, clock: Clock) -> TimeMention | None:
     link = _LINK.match(text, mention.span.end)
     if link is None or link.end() >= len(text):
         return None
-    if link.group() == " and " and not text[max(0, mention.span.start - 8) : mention.span.start].lower().endswith("between "):
+    if link.group() == " and " and not text[
+        max(0, mention.span.start - 8) : mention.span.start
+    ].lower().endswith("between "):
         return None
     other = _read_at(link.end(), clock)
     if other is None or other.vague or other.range.start is None or other.range.end is None:
@@ -140,13 +159,15 @@ def _stretched(mention: TimeMention, clock: Clock) -> TimeMention | None:
     clock.tell(other.range, other.span.start, other.span.end)
     tail = _STRETCH.match(text, other.span.end)
     span = ReadSpan(mention.span.start, ReadOffset(tail.end() if tail else other.span.end))
-    hull = mention.range.hull(other.range)
-    return replace(mention, span=span, range=hull, begun=mention.range, ended=other.range)
+    stretch = mention.range.hull(other.range)
+    if tail is None and _TENURE.match(text, other.span.end):
+        stretch = mention.range
+    return replace(mention, span=span, range=stretch, begun=mention.range, ended=other.range)
 
 
 def _lasting(mention: TimeMention, clock: Clock) -> TimeMention | None:
-    """Read 至今 after a time: it began then."""
-    tail = _LASTS.match(clock.text, mention.span.end)
+    """Read 至今 or 起 after a time: something began then and lasts."""
+    tail = _LASTS.match(clock.text, mention.span.end) or _SINCE.match(clock.text, mention.span.end)
     if tail is None:
         return None
     return replace(mention, span=ReadSpan(mention.span.start, ReadOffset(tail.end())), begun=mention.range)
@@ -162,5 +183,3 @@ def _deadline(mention: TimeMention, clock: Clock) -> TimeMention | None:
     if now is not None and now < mention.range.last:
         return replace(mention, span=span, range=DateRange(min(now, mention.range.last), mention.range.end))
     return replace(mention, span=span, range=DateRange(None, mention.range.start), vague=True)
-
-

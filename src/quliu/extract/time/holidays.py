@@ -1,4 +1,4 @@
-"""Holidays that news tells time by. Lunar ones move, so their days are data; beyond these years nothing is known.
+"""Holidays that news tells time by. Lunar ones move: their days are data, and nothing is known beyond them.
 
 Source: the yearly holiday notices of the State Council of the PRC (days of the festivals themselves).
 """
@@ -25,8 +25,9 @@ _MOVING: dict[str, dict[int, tuple[int, int]]] = {
         2022: (6, 3), 2023: (6, 22), 2024: (6, 10), 2025: (5, 31), 2026: (6, 19), 2027: (6, 9),
     },
     "中秋": {
-        2015: (9, 27), 2016: (9, 15), 2017: (10, 4), 2018: (9, 24), 2019: (9, 13), 2020: (10, 1), 2021: (9, 21),
-        2022: (9, 10), 2023: (9, 29), 2024: (9, 17), 2025: (10, 6), 2026: (9, 25), 2027: (9, 15),
+        2015: (9, 27), 2016: (9, 15), 2017: (10, 4), 2018: (9, 24), 2019: (9, 13), 2020: (10, 1),
+        2021: (9, 21), 2022: (9, 10), 2023: (9, 29), 2024: (9, 17),
+        2025: (10, 6), 2026: (9, 25), 2027: (9, 15),
     },
 }  # fmt: skip
 _FIXED = {"元旦": (1, 1), "五一": (5, 1), "国庆": (10, 1), "十一": (10, 1), "圣诞": (12, 25)}

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from quliu.extract.time.calendar import month_start, months, part_of_decade, part_of_month, part_of_year, quarter, years
+from quliu.extract.time import bare
+from quliu.extract.time.calendar import (
+    month_start,
+    months,
+    part_of_decade,
+    part_of_month,
+    part_of_year,
+    quarter,
+    years,
+)
 from quliu.extract.time.clock import Clock
 from quliu.extract.time.holidays import STATUTORY, find_holiday
 from quliu.extract.time.numbers import parse_number
@@ -29,10 +38,14 @@ from quliu.extract.time.zh_words import (
 from quliu.model import DateRange
 
 _NOT_IN_NAME = r"(?<![\dA-Za-z.第每前后近多几数半两十])(?<![A-Za-z]-)(?<![A-Za-z]\d-)"
-_HAN_MONTH_PLACE = r"(?:(?=\d)|(?<=[于在到从自至今了年,。(\n])|\A|(?=[一二三四五六七八九十]{1,2}月(?:份|[初底末]|[上中下]旬|[一二三四五六七八九十]{1,3}[日号])))"
+# 三月 is a month after these characters or before these: 李三月 is nobody's month.
+_HAN_MONTH_PLACE = (
+    r"(?:(?=\d)|(?<=[于在到从自至今了年,。(\n])|\A"
+    "|(?=[一二三四五六七八九十]{1,2}月(?:份|[初底末]|[上中下]旬|[一二三四五六七八九十]{1,3}[日号])))"
+)
 _NOT_DAY = "(?![均内元本线游活报常军子程益后前以之企系式语媒方籍裔化志产渐期资圆超增])"
 _HOLIDAY = "春节|农历新年|元旦|清明|五一|劳动节|端午|中秋|国庆|圣诞"
-_ABOUT_HOLIDAY = "(?P<ph>期间|之?前夕?|之?后|过后|以来|当天|假期前夕?|假期后)"
+_ABOUT_HOLIDAY = "(?P<ph>期间|之?前夕?|之?后|过后|以来|当天)"
 
 
 def _day(hit: re.Match[str], clock: Clock) -> DateRange | None:
@@ -60,7 +73,7 @@ def _year(hit: re.Match[str], clock: Clock) -> DateRange | None:
     if year is None:
         return None
     if hit["about"] in ("前后", "左右", "上下"):
-        return years(year - 1, 3)
+        return months(year - 1, 7, 24)
     return clock.until_now(years(year), *hit.span()) if hit["yw"] or hit["about"] else years(year)
 
 
@@ -71,13 +84,13 @@ def _open_year(hit: re.Match[str], clock: Clock) -> DateRange | None:
 def _bare_day(hit: re.Match[str], clock: Clock) -> DateRange | None:
     day = int(parse_number(hit["d"]))
     month = month_of(hit)
-    year = clock.year_of(*hit.span(), month, day)
+    year = bare.year_of(clock, *hit.span(), month, day)
     return None if year is None else DateRange.day(date(year, month, day))
 
 
 def _bare_month(hit: re.Match[str], clock: Clock) -> DateRange | None:
     month = month_of(hit)
-    year = clock.year_of(*hit.span(), month)
+    year = bare.year_of(clock, *hit.span(), month)
     if year is None:
         return None
     found = part_of_month(year, month, part_key(hit["pm"]))
@@ -85,7 +98,7 @@ def _bare_month(hit: re.Match[str], clock: Clock) -> DateRange | None:
 
 
 def _day_alone(hit: re.Match[str], clock: Clock) -> DateRange | None:
-    found = clock.month_of_day(*hit.span(), int(parse_number(hit["d"])))
+    found = bare.month_of_day(clock, *hit.span(), int(parse_number(hit["d"])))
     return None if found is None else DateRange.day(found)
 
 
@@ -108,19 +121,19 @@ def _month_word(hit: re.Match[str], clock: Clock) -> DateRange | None:
 
 def _month_part_alone(hit: re.Match[str], clock: Clock) -> DateRange | None:
     part = hit["pm"]
-    first = clock.month_of_part(hit.start(), part)
+    first = bare.month_of_part(clock, hit.start(), part)
     return None if first is None else part_of_month(first.year, first.month, part)
 
 
 def _year_part_alone(hit: re.Match[str], clock: Clock) -> DateRange | None:
     part = part_key(hit["py"])
-    year = clock.year_of_part(*hit.span(), part_of_year(2000, part).first.month)
+    year = bare.year_of_part(clock, *hit.span(), part_of_year(2000, part).first.month)
     return None if year is None else clock.until_now(part_of_year(year, part), *hit.span())
 
 
 def _quarter_alone(hit: re.Match[str], clock: Clock) -> DateRange | None:
     number = int(parse_number(hit["q"] or hit["q2"]))
-    year = clock.year_of_part(*hit.span(), 3 * number - 2)
+    year = bare.year_of_part(clock, *hit.span(), 3 * number - 2)
     return None if year is None else clock.until_now(quarter(year, number), *hit.span())
 
 
@@ -145,8 +158,8 @@ def _century(hit: re.Match[str], clock: Clock) -> DateRange | None:
 
 
 def _holiday(hit: re.Match[str], clock: Clock) -> DateRange | None:
-    written = hit["y"] or hit["y2"] or hit["yw"] or hit["rel"]
-    year = year_of(hit, clock) if written else None
+    written = hit["y"] or hit["y2"] or hit["yw"] or hit["rel"] or hit["yb"]
+    year = int(hit["yb"]) if hit["yb"] else year_of(hit, clock) if written else None
     if year is None:
         if written or clock.now is None:
             return None
@@ -197,9 +210,14 @@ RULES: tuple[Rule, ...] = (
     Rule("zh-year-part", YEAR_STARTS, f"{YEAR}{PART_OF_YEAR}", _part),
     Rule("zh-year-quarter", YEAR_STARTS, f"{YEAR}{QUARTER}", _quarter),
     Rule("zh-year", YEAR_STARTS, f"{YEAR}(?P<about>前后|左右|上下|早些时候|以来)?", _year),
-    Rule("zh-open-year", DIGITS, rf"(?<!\d)(?P<y>(?:19|20)\d\d)(?={DASH}(?:19|20)\d\d年)", _open_year),
+    Rule("zh-open-year", DIGITS, rf"(?<!\d)(?P<y>(?:19|20)\d\d)(?=(?:{DASH}|、)(?:19|20)\d\d年)", _open_year),
     Rule("zh-month-day", DIGITS + HAN, f"{_NOT_IN_NAME}{MONTH}{DAY}", _bare_day),
-    Rule("zh-month", DIGITS + HAN, f"{_NOT_IN_NAME}{_HAN_MONTH_PLACE}{MONTH}(?![天之花怀])(?:前后|左右)?{PART_OF_MONTH}?", _bare_month),
+    Rule(
+        "zh-month",
+        DIGITS + HAN,
+        f"{_NOT_IN_NAME}{_HAN_MONTH_PLACE}{MONTH}(?![天之花怀])(?:前后|左右)?{PART_OF_MONTH}?",
+        _bare_month,
+    ),
     Rule(
         "zh-day",
         DIGITS + HAN,
@@ -212,11 +230,21 @@ RULES: tuple[Rule, ...] = (
         f"(?P<mw>本月|这个月|上上个?月|上个?月|下个?月|(?P<rel>当月|同月|次月|该月))(?:{DAY}|{PART_OF_MONTH})?",
         _month_word,
     ),
-    Rule("zh-month-part", "月上中下", rf"(?<!个)(?:月(?P<pm>[初底末]))", _month_part_alone),
+    Rule("zh-month-part", "月上中下", r"(?<!个)(?:月(?P<pm>[初底末]))", _month_part_alone),
     Rule("zh-ten-days", "上中下", "(?<![月0-9])(?P<pm>[上中下]旬)", _month_part_alone),
-    Rule("zh-part", "年岁", r"(?<![\d今去明前后同当次翌一两三四五六七八九十])(?P<py>年[初底末]|年中(?![国央文科东小关间])|岁末)", _year_part_alone),
+    Rule(
+        "zh-part",
+        "年岁",
+        r"(?<![\d今去明前后同当次翌几数多半每百一两三四五六七八九十])(?P<py>年[初底末]|年中(?![国央文科东小关间])|岁末)",
+        _year_part_alone,
+    ),
     Rule("zh-half", "上下", "(?P<py>[上下]半年)", _year_part_alone),
-    Rule("zh-quarter", DIGITS + "第一二三四Qq", f"(?<![前个A-Za-z0-9])(?:第?(?P<q>[一二三四1-4])季度|Q(?P<q2>[1-4])(?![0-9A-Za-z]))", _quarter_alone),
+    Rule(
+        "zh-quarter",
+        DIGITS + "第一二三四Qq",
+        "(?<![前个A-Za-z0-9])(?<!财年)(?:第?(?P<q>[一二三四1-4])季度|Q(?P<q2>[1-4])(?![0-9A-Za-z]))",
+        _quarter_alone,
+    ),
     Rule("zh-quarter-word", "本这上下", "(?P<qw>[本这上下])一?个?季度", _quarter_word),
     Rule(
         "zh-decade",
@@ -225,17 +253,44 @@ RULES: tuple[Rule, ...] = (
         "(?P<pd>初期|早期|中期|末期|后期|[初中末底])?",
         _decade,
     ),
-    Rule("zh-century", DIGITS + "上本二", "(?:(?P<new>(?:本|21|二十一)世纪初)|(?:上个?|20|二十)世纪末)", _century),
+    Rule(
+        "zh-century",
+        DIGITS + "上本二",
+        "(?:(?P<new>(?:本|21|二十一)世纪初)|(?:上个?|20|二十)世纪末)",
+        _century,
+    ),
     Rule(
         "zh-holiday",
         YEAR_STARTS + "春农元清五劳端中国圣",
-        f"(?:{YEAR}|(?<![\u4e00-\u9fff])|(?<=[在于到从自过了至完的待离]))(?P<holiday>{_HOLIDAY})"
-        f"(?:节|小?长?假期?(?![前后])|黄金周)?{_ABOUT_HOLIDAY}?",
+        f"(?:{YEAR}|(?P<yb>(?:19|20)\d\d)|(?<![\u4e00-\u9fff])|(?<=[在于到从自过了至完的待离])|(?=春节|端午节|清明节|中秋节|国庆节))(?P<holiday>{_HOLIDAY})"
+        f"(?:节|小?长?假期?|黄金周)?{_ABOUT_HOLIDAY}?",
         _holiday,
     ),
-    Rule("zh-around-holiday", "节", "(?<![春季章环细关调情过年])节(?P<ph>[前后])(?![后夕])", _around_holidays),
-    Rule("iso-date", DIGITS, r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d.]\d|\d)", _iso_day),
-    Rule("iso-month", DIGITS, r"(?<![\d.])(?P<y>(?:19|20)\d\d)[-/.](?P<m>0[1-9]|1[0-2])(?![\d.%/-]|[万亿])", _iso_month),
-    Rule("iso-open-month", DIGITS, rf"(?<![\d.])(?P<y>(?:19|20)\d\d)[./](?P<m>0?[1-9]|1[0-2])(?={DASH}(?:(?:19|20)\d\d[./]|至?今))", _iso_month),
-    Rule("iso-closed-month", DIGITS, rf"(?<=[\d月][-‑–—~至到])(?P<y>(?:19|20)\d\d)[./](?P<m>0?[1-9]|1[0-2])(?![\d%.])", _iso_month),
+    Rule(
+        "zh-around-holiday", "节", "(?<![春季章环细关调情过年])节(?P<ph>[前后])(?![后夕])", _around_holidays
+    ),
+    Rule(
+        "iso-date",
+        DIGITS,
+        r"(?<![\d./])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d.]\d|\d)",
+        _iso_day,
+    ),
+    Rule(
+        "iso-month",
+        DIGITS,
+        r"(?<![\d.])(?P<y>(?:19|20)\d\d)[-/.](?P<m>0[1-9]|1[0-2])(?![\d.%/-]|[万亿])",
+        _iso_month,
+    ),
+    Rule(
+        "iso-open-month",
+        DIGITS,
+        rf"(?<![\d.])(?P<y>(?:19|20)\d\d)[./](?P<m>0?[1-9]|1[0-2])(?={DASH}(?:(?:19|20)\d\d[./]|至?今))",
+        _iso_month,
+    ),
+    Rule(
+        "iso-closed-month",
+        DIGITS,
+        r"(?<=[\d月][-‑–—~至到])(?P<y>(?:19|20)\d\d)[./](?P<m>0?[1-9]|1[0-2])(?![\d%.])",
+        _iso_month,
+    ),
 )

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from quliu.extract.time import bare
 from quliu.extract.time.calendar import days, shift, shift_months, week_of
 from quliu.extract.time.clock import Clock
-from quliu.extract.time.rule import Rule
+from quliu.extract.time.rule import NotATimeError, Rule
 from quliu.extract.time.zh_words import FUZZY, HOUR, NUMBER, NUMBERS, UNIT, number_of, unit_of
 from quliu.model import DateRange
 
 _DAYS = {
-    "今天": 0, "今日": 0, "今晨": 0, "今早": 0, "今晚": 0, "今起": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1,
+    "今天": 0, "今日": 0, "今晨": 0, "今早": 0, "今晚": 0, "今起": 0,
+    "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1,
     "前天": -2, "前日": -2, "前晚": -2, "大前天": -3, "明天": 1, "明日": 1, "明早": 1, "明晚": 1, "后天": 2,
 }  # fmt: skip
 _DAY_WORDS = (
@@ -23,6 +25,9 @@ _WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6}
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "": 0, "下": 1, "下下": 2}
 _BEFORE = "(?:之前|以前|前(?![往后沿端瞻锋夕任台期途景言三两进]))"
 _AFTER = "(?:之后|以后|过后|后(?![来续台端面方者半期排裔备]))"
+
+
+_ABILITY = re.compile("[会能可需]|(?<!主)要")
 
 
 def _day_word(hit: re.Match[str], clock: Clock) -> DateRange | None:
@@ -48,7 +53,7 @@ def _weekday(hit: re.Match[str], clock: Clock) -> DateRange | None:
         return None
     if which:
         return DateRange.day(week_of(clock.now, _WEEKS[which]).first + timedelta(days=number))
-    found = clock.weekday(*hit.span(), number)
+    found = bare.weekday(clock, *hit.span(), number)
     return None if found is None else DateRange.day(found)
 
 
@@ -75,11 +80,20 @@ def _ago(hit: re.Match[str], clock: Clock) -> DateRange | None:
 
 def _later(hit: re.Match[str], clock: Clock) -> DateRange | None:
     base = clock.told
-    if clock.now is not None and not clock.in_paragraph(hit.start()) and clock.is_future(*hit.span(), clause=True):
+    if (
+        clock.now is not None
+        and not clock.in_paragraph(hit.start())
+        and clock.is_future(*hit.span(), clause=True)
+    ):
         base = DateRange.day(clock.now)
     if base is None or base.is_open:
         return None
-    return shift(base, number_of(hit["n"], hit["half"]), unit_of(hit["u"]))
+    found = shift(base, number_of(hit["n"], hit["half"]), unit_of(hit["u"]))
+    # 退休两年后: a duration that did not begin with the event told before.
+    beyond = (
+        clock.now is not None and found.first > clock.now and not clock.is_future(*hit.span(), clause=True)
+    )
+    return None if beyond else found
 
 
 def _some_ago(hit: re.Match[str], clock: Clock) -> DateRange | None:
@@ -88,7 +102,11 @@ def _some_ago(hit: re.Match[str], clock: Clock) -> DateRange | None:
 
 
 def _some_later(hit: re.Match[str], clock: Clock) -> DateRange | None:
-    return None if clock.told is None or clock.told.start is None else few(clock.told.start, unit_of(hit["u"]), 1)
+    return (
+        None
+        if clock.told is None or clock.told.start is None
+        else few(clock.told.start, unit_of(hit["u"]), 1)
+    )
 
 
 def few(base: date, unit: str, sign: int) -> DateRange | None:
@@ -109,9 +127,25 @@ def _past_stretch(hit: re.Match[str], clock: Clock) -> DateRange | None:
     number, unit = number_of(hit["n"] or "一", hit["half"]), unit_of(hit["u"])
     if unit in ("year", "month"):
         first = shift_months(clock.now, -round(number * (12 if unit == "year" else 1)))
+        if (clock.now - first).days > 1100:
+            return None
     else:
         first = clock.now - timedelta(days=round(number * (7 if unit == "week" else 1)))
     return DateRange(first, clock.now + timedelta(days=1))
+
+
+def _within(hit: re.Match[str], clock: Clock) -> DateRange | None:
+    """Return the time from the event told before on; where none was told it is a mere duration."""
+    if clock.told is None or clock.told.is_open or not clock.in_paragraph(hit.start()):
+        raise NotATimeError
+    start, end = hit.span()
+    if clock.is_future(start, end, clause=True) or _ABILITY.search(
+        clock.text, max(0, start - 12), min(end + 4, len(clock.text))
+    ):
+        raise NotATimeError
+    if not re.search("[内间]$|^[不短]", hit.group()):
+        raise NotATimeError
+    return clock.told.hull(shift(clock.told, number_of(hit["n"], hit["half"]), unit_of(hit["u"])))
 
 
 def _vague(hit: re.Match[str], clock: Clock) -> DateRange | None:
@@ -137,16 +171,16 @@ RULES: tuple[Rule, ...] = (
         "zh-weekday",
         "上本这下周星礼",
         rf"(?:(?P<ww>上上个?|下下个?|上个?|本|这个?|下个?){_WEEK}|(?<![一每\d两几三四五六七八九十本首半数整]){_WEEK})"
-        rf"(?P<wd>[一二三四五六日天](?![年月周个鸿福围])){HOUR}(?:稍[早晚])?",
+        rf"(?P<wd>[一二三四五六日天](?![年月周个鸿福围鸣])){HOUR}(?:稍[早晚])?",
         _weekday,
     ),
     Rule(
         "zh-week",
         "上本这下",
-        rf"(?P<ww>上上个?|下下个?|上个?|本|这|下个?){_WEEK}(?!年|期|[一二三四五六日天])(?P<pw>末|初|早些时候|以来)?",
+        rf"(?P<ww>上上个?|下下个?|上个?|本|这个?|下个?){_WEEK}(?!年|期|[一二三四五六日天])(?P<pw>末|初|早些时候|以来)?",
         _week,
     ),
-    Rule("zh-weekend", "周", r"(?<![一每\d两几上本这下])(?P<ww>)周(?P<pw>末)(?!愉快)", _week),
+    Rule("zh-weekend", "周", r"(?:(?<=[,。在于到\n])|\A)(?P<ww>)周(?P<pw>末)(?!愉快)", _week),
     Rule("zh-ago", NUMBERS, rf"(?<![\d.第年])(?P<n>{NUMBER})多?(?P<u>{UNIT})(?P<half>半)?多?{_BEFORE}", _ago),
     Rule(
         "zh-later",
@@ -155,10 +189,34 @@ RULES: tuple[Rule, ...] = (
         _later,
         after=True,
     ),
-    Rule("zh-passed", "又再", rf"[又再]过了?(?P<n>{NUMBER})(?P<u>{UNIT})(?P<half>半)?(?:之?后)?", _later, after=True),
-    Rule("zh-some-ago", FUZZY.replace("|", ""), rf"(?:{FUZZY})(?P<u>{UNIT})(?:之前|以前|前)", _some_ago),
-    Rule("zh-some-later", FUZZY.replace("|", ""), rf"(?:{FUZZY})(?P<u>{UNIT}){_AFTER}", _some_later, after=True),
-    Rule("zh-past-stretch", "过", rf"过去(?:的)?(?P<n>{NUMBER})(?P<u>{UNIT})(?P<half>半)?(?:里|中|间|内|以来)?", _past_stretch),
+    Rule(
+        "zh-passed",
+        "又再",
+        rf"[又再]过了?(?P<n>{NUMBER})(?P<u>{UNIT})(?P<half>半)?(?:之?后)?",
+        _later,
+        after=True,
+    ),
+    Rule("zh-some-ago", FUZZY.replace("|", ""), rf"(?:{FUZZY})(?P<u>{UNIT}|月)(?:之前|以前|前)", _some_ago),
+    Rule(
+        "zh-some-later",
+        FUZZY.replace("|", ""),
+        rf"(?:{FUZZY})(?P<u>{UNIT}|月){_AFTER}",
+        _some_later,
+        after=True,
+    ),
+    Rule(
+        "zh-past-stretch",
+        "过",
+        rf"过去(?:的)?(?P<n>{NUMBER})(?P<u>{UNIT})(?P<half>半)?(?:里|中|间|内|以来)?",
+        _past_stretch,
+    ),
+    Rule(
+        "zh-within",
+        "不短" + NUMBERS,
+        rf"(?:(?<=[,但在仅])(?:不到|短短)|(?<=在))(?P<n>{NUMBER})(?P<u>{UNIT})(?P<half>半)?(?:之内|以内|内|时间)?(?=[^\d多])",
+        _within,
+        after=True,
+    ),
     Rule("zh-age", NUMBERS, rf"(?<!\d)(?P<n>{NUMBER})岁(?:那年|那一年)", _unknown),
     Rule(
         "zh-vague",

@@ -14,13 +14,14 @@ NUMBERS = DIGITS + HAN
 _THIS_YEAR = {
     "今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "大前年": -3, "明年": 1, "后年": 2,
 }  # fmt: skip
+_LOOSE = frozenset(("当年", "那年", "那一年"))  # 想当年: of no told year unless one stands near
 _FOLLOWING_YEAR = frozenset(("次年", "翌年", "第二年", "转年", "隔年", "来年"))
 
 DASH = "(?:-|‑|–|—|~|至|到)"
 _REL_YEAR = "同年|当年|那一?年|这一年|该年|次年|翌年|(?<![连续])第二年|转年|隔年|来年"
 YEAR = (
     r"(?:(?<!\d)(?P<y>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年度?"
-    r"|(?<![\d.近超约达了第])(?P<y2>[0-3]\d)年(?=\d{1,2}月|年?[初底末中](?!薪)|[上下]半|[春夏秋冬]|Q\d|加入|入职|离职|离开|毕业)"
+    r"|(?<![\d.近超约达了第])(?P<y2>[0-39]\d)年(?=\d{1,2}月|年?[初底末中](?!薪)|[上下]半|[春夏秋冬]|Q\d|加入|入职|离职|离开|毕业)"
     rf"|(?P<yw>今年|本年度?|去年|大前年|前年|明年|后年|上年)|(?P<rel>{_REL_YEAR}))的?"
 )
 YEAR_STARTS = DIGITS + "一二今本去大前明后上同当那这该次翌第转隔来"
@@ -37,7 +38,7 @@ PART_OF_YEAR = rf"(?P<py>年?[初底末]|年?中(?![国央文科东小关间])|[
 QUARTER = "(?:第?(?P<q>[一二三四1-4])个?季度?|[Qq](?P<q2>[1-4]))"
 NUMBER = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)"
 FUZZY = "几|数|好几"
-UNIT = "天|日|周|个?星期|个?礼拜|个月|月|年"
+UNIT = "天|日|周|个?星期|个?礼拜|个月|年"
 
 _UNITS = {"天": "day", "日": "day", "周": "week", "个月": "month", "月": "month", "年": "year"}
 
@@ -62,8 +63,10 @@ def year_of(hit: re.Match[str], clock: Clock) -> int | None:
         return 2000 + value if value < 50 else 1900 + value
     if groups.get("yw"):
         return clock.year_shifted(_THIS_YEAR[groups["yw"]])
-    told = clock.told_year()
-    return None if told is None else told + (groups.get("rel") in _FOLLOWING_YEAR)
+    told, word = clock.told_year(), groups.get("rel")
+    if told is None or (word in _LOOSE and not clock.in_paragraph(hit.start())):
+        return None
+    return told + (word in _FOLLOWING_YEAR)
 
 
 def month_of(hit: re.Match[str]) -> int:

@@ -1,0 +1,187 @@
+"""English frames of arriving: join, return, be appointed, become."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quliu.extract.english.leaving import find_nouns
+from quliu.extract.english.place import (
+    JOIN_STOPS,
+    Place,
+    Trigger,
+    draft_into,
+    draft_out,
+    find_employer,
+    find_place,
+    make_draft,
+)
+from quliu.extract.english.scene import Scene, Subject
+from quliu.extract.english.triggers import NOUNS, OWNED
+from quliu.extract.frames.draft import Draft
+from quliu.extract.units import ORG, PERSON, ROLE
+from quliu.model import Side
+
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|got|gets|is|are)(?: [a-z]+)? \Z")
+_AFTER_YEARS = re.compile(
+    rf"[^;]{{0,50}}?\bafter (?:[a-z0-9.-]+ ){{1,4}}(?:years?|months?|decades?|stints?|stretch|tenure) (?:at|with|in|leading|running) (?:the )?({ORG})"
+)
+_FIRST_NAMES = rf"(?: {ORG}(?:'s?)?| [a-z'-]+){{0,4}}?"
+_OBJECT = re.compile(
+    rf"(?: back)?(?: (?:its|the|his|her|former|ex-|current|outgoing|fellow|new|veteran|longtime|then))*{_FIRST_NAMES}(?: {ROLE}(?:,| like| such as)?)?(?: {ROLE})? ({PERSON})(?!'s? [a-z\ue600-\uf1ff])"
+)
+_APPOSED = re.compile(rf", (?:the |a |an |its |former |who )*[^,;.]{{0,60}}?(?:{ROLE}|{ORG})[^,;.]{{0,60}},(?= as | to )|, who [^,;.]{{0,90}},(?= as | to )")
+_LATE_ROLE = re.compile(rf",[^;]{{0,120}}?,? as (?:the |its |a |an |new )*({ROLE})")
+_AND_ALSO = re.compile(rf",? and (?:{ORG} )?(?:{ROLE} )?({PERSON}) (?:as|to) (?:the |its |a |an |new )*({ROLE})")
+_TOPIC_JOIN = re.compile(r"\Z|[.;]| (?:as|in)\b")
+
+
+def find_joins(scene: Scene, hit: Trigger) -> Iterator[Draft]:
+    """Read a verb of joining or returning."""
+    if NOUNS.match(hit.word) and OWNED.search(scene.mask[: hit.start]):
+        yield from find_nouns(scene, hit)
+        return
+    subject = scene.subject(hit.start, verbal=True)
+    place = find_place(scene, hit.end, JOIN_STOPS)
+    bare = hit.word.startswith(("return", "rejoin", "join")) and subject.how == "named" and _TOPIC_JOIN.match(scene.mask, hit.end)
+    if place.org is None and not (place.role or place.company or bare):
+        return
+    yield from draft_into(scene, subject, hit, place, "join")
+    yield from _sources(scene, subject, hit, place)
+
+
+def _sources(scene: Scene, subject: Subject, hit: Trigger, place: Place) -> Iterator[Draft]:
+    """Yield what a joiner leaves: O's R P joins O2; joins O2 after five years at O; moves from O to O2."""
+    if len(subject.people) != 1 or place.org is None:
+        return
+    person = subject.people[0]
+    after = _AFTER_YEARS.match(scene.mask, hit.end)
+    origin = re.compile(rf" from ({ORG})").search(scene.mask, hit.start, hit.end) or re.compile(rf"[^,;]{{0,40}}? from ({ORG})").match(
+        scene.mask, hit.end
+    )
+    if after or origin:
+        found = after or origin
+        if found is not None:
+            place = Place(scene.unit(found.start(1)), None, found.end())
+            yield make_draft(scene, person, Side.OUT, place, hit, "join.from", 0.65)
+        return
+    if subject.how != "named" or hit.word in ("joined", "rejoined"):
+        return
+    for at, unit in scene.sentence.find(PERSON, 0, hit.start):
+        beside = scene.beside.get(at)
+        if unit.name != person.name or beside is None or beside.org is None or beside.role is None or beside.former:
+            continue
+        kin = beside.org.name in place.org.name or place.org.name in beside.org.name
+        if not kin and not re.search("founder|director|board|member|chair", beside.role.name, re.I):
+            old = Place(beside.org, beside.role.name, hit.end)
+            yield make_draft(scene, person, Side.OUT, old, hit, "join.source", 0.5)
+        return
+
+
+def find_appointments(scene: Scene, hit: Trigger) -> Iterator[Draft]:
+    """Read a verb of appointing: O names P R; P was named R of O."""
+    active = _OBJECT.match(scene.mask, hit.end)
+    passive = not hit.word.endswith("ing") and _PASSIVE.search(scene.mask[: hit.start])
+    if active and not passive:
+        yield from _appointed(scene, hit, active.start(1))
+        return
+    subject = scene.subject(hit.start, verbal=True)
+    if not passive and scene.memory.label is not None and not subject.people:
+        subject = Subject((scene.memory.label,), "label", hit.start, "")
+        role = re.compile(rf"[^,;]{{0,70}} as (?:its |the |new |a )*({ROLE})").match(scene.mask, hit.end)
+        if role:
+            place = Place(find_employer(scene, hit.start), scene.unit(role.start(1)).name, role.end())
+            yield from draft_into(scene, subject, hit, place, "appoint")
+        return
+    place = find_place(scene, hit.end, JOIN_STOPS)
+    back = hit.word.startswith("reinstat")
+    if hit.word.startswith("pick") or (place.role is None and place.org is None and not back):
+        return
+    if passive or subject.how in ("named", "zero"):
+        yield from draft_into(scene, subject, hit, place, "appoint.passive")
+
+
+def _appointed(scene: Scene, hit: Trigger, at: int) -> Iterator[Draft]:
+    group = next(g for g in scene.groups if g[0] <= at < g[1])
+    apposed = _APPOSED.match(scene.mask, group[1])
+    after = apposed.end() if apposed else group[1]
+    place = find_place(scene, after, JOIN_STOPS)
+    employer = find_employer(scene, hit.start)
+    beside = scene.beside.get(at)
+    if employer is not None and beside is not None and beside.org is not None and employer.name == beside.org.name and not beside.former:
+        employer = None if scene.mask[: hit.start].count(" ") < 4 or not place.org else employer
+    role, end = place.role, place.end
+    late = _LATE_ROLE.match(scene.mask, group[1])
+    if role is None and beside is not None and beside.role is not None and beside.org is None and not beside.former:
+        role = beside.role.name
+    if role is None and late:
+        role, end = scene.unit(late.start(1)).name, late.end()
+    org = place.org or employer
+    if org is None:
+        return
+    scene.memory.topic = employer or scene.memory.topic
+    subject = Subject(group[2], "object", hit.start, "")
+    yield from draft_into(scene, subject, hit, Place(org, role, end), "appoint")
+    also = _AND_ALSO.match(scene.mask, end)
+    if also:
+        second = Subject((scene.unit(also.start(1)),), "object", hit.start, "")
+        yield from draft_into(scene, second, hit, Place(org, scene.unit(also.start(2)).name, also.end()), "appoint")
+    yield from _hired_from(scene, hit, subject, at, Place(org, role, group[1]))
+
+
+def _hired_from(scene: Scene, hit: Trigger, subject: Subject, at: int, place: Place) -> Iterator[Draft]:
+    """Yield what the appointed leave: O hires O2's R P; O poaches P from O2."""
+    beside = scene.beside.get(at)
+    source = beside.org if beside and beside.role and not beside.former else None
+    away = re.compile(rf" (?:away )?from (?:rival )?({ORG})").match(scene.mask, place.end)
+    if away:
+        source = scene.unit(away.start(1))
+    if source is None or place.org is None or source.name == place.org.name or len(subject.people) != 1:
+        return
+    if beside and beside.role and re.search("founder|director|board|member|chair", beside.role.name, re.I):
+        return
+    role = beside.role.name if beside and beside.role else None
+    yield from draft_out(scene, subject, hit, Place(source, role, hit.end), "appoint.source")
+
+
+def find_posts(scene: Scene, hit: Trigger) -> Iterator[Draft]:
+    """Read a verb of taking up a post: becomes, takes over as, will lead."""
+    if re.search(r"\b(?:after|previously|before|while|formerly) \Z", scene.mask[: hit.start]):
+        return
+    start = hit.start
+    new = re.search(rf"\b(?:the |its |our )?(?:new |next |incoming )({ROLE})(?: (?:of|at|for) (?:the )?({ORG}))? (?:will )?\Z", scene.mask[:start])
+    after = re.compile(rf" ({PERSON})").match(scene.mask, hit.end)
+    if after and new is None:
+        return
+    subject = scene.subject(hit.start, verbal=True)
+    place = find_place(scene, hit.end, JOIN_STOPS)
+    leads = re.search(r"lead|head|run|chair|charge", hit.word) is not None
+    if place.role is None:
+        over = hit.word.startswith(("tak", "took")) and scene.sentence.heading
+        if not (over or (leads and subject.how == "named" and (place.org or scene.sentence.heading or "charge" in hit.word))):
+            return
+    yield from draft_into(scene, subject, hit, place, "become")
+
+
+def find_newcomers(scene: Scene, hit: Trigger) -> Iterator[Draft]:
+    """Read somebody's newness told beside the name: newly appointed R P; with P as the new R."""
+    mask = scene.mask
+    with_ = re.compile(rf" ({PERSON}) as (?:its |the |a |our )?(?:new |interim )?({ROLE})(?: (?:of|at) (?:the )?({ORG}))?").match(mask, hit.end)
+    named = re.compile(rf" (?:{ORG}(?:'s)? )?({ROLE}),? ({PERSON})").match(mask, hit.end)
+    if with_:
+        org = scene.unit(with_.start(3)) if with_.group(3) else find_employer(scene, hit.start)
+        subject = Subject((scene.unit(with_.start(1)),), "object", hit.start, "")
+        yield from draft_into(scene, subject, hit, Place(org, scene.unit(with_.start(2)).name, with_.end()), "new")
+    elif named:
+        group = next(g for g in scene.groups if g[0] <= named.start(2) < g[1])
+        subject = Subject(group[2], "object", hit.start, "")
+        yield from draft_into(scene, subject, hit, Place(None, scene.unit(named.start(1)).name, named.end()), "new")
+
+
+def find_refusals(scene: Scene, hit: Trigger) -> Iterator[Draft]:
+    """Read a post that was refused; the status says that it came to nothing."""
+    subject = scene.subject(hit.start)
+    place = find_place(scene, hit.end, JOIN_STOPS)
+    if place.org is not None and place.role is not None:
+        inner = Trigger(hit.end, hit.end + 1, hit.word)
+        yield from draft_into(scene, subject, inner, place, "refuse")

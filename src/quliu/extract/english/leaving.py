@@ -1,0 +1,175 @@
+"""English frames of leaving: leave, resign, be fired, and the nouns of moving."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quliu.extract.english.place import (
+    JOIN_STOPS,
+    LEAVE_STOPS,
+    Place,
+    Trigger,
+    draft_into,
+    draft_out,
+    find_employer,
+    find_place,
+    make_draft,
+)
+from quliu.extract.english.scene import Scene, Subject
+from quliu.extract.english.triggers import NOUNS, OWNED
+from quliu.extract.frames.draft import Draft
+from quliu.extract.units import ORG, PERSON, ROLE, TIME
+from quliu.model import Side
+
+_POST = re.compile(
+    r" (?:from |as )?(?:his|her|their|the|its|this|that|day-to-day)\b[^,;]{0,30}?(?:role|roles|position|job|post|seat|reins|helm)\b"
+)
+_BARE = re.compile(
+    rf"(?: {TIME})?(?:[,.;]|\Z| (?:in|on|at|after|as|to (?:join|start|found|pursue|become|launch|build|form|create|focus)|earlier|this|last|"
+    rf"for|amid|from|by|next|effective|early|following|and|over|because|immediately|late|{TIME})(?: |\Z))"
+)
+_VAGUE_VERBS = frozenset(("left", "leave", "leaves", "leaving", "exit", "exits", "exiting", "departing", "removed", "removing"))
+_OBJECT = re.compile(
+    rf"(?: (?:its|the|his|her|former|then|longtime|embattled))*(?: {ORG}(?:'s?)?)?(?: [a-z'-]+){{0,2}}?(?: {ROLE},?)?(?: {ORG})? ({PERSON})(?!'s? [a-z\ue600-\uf1ff])"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|gets|he|she)(?: [a-z]+)? \Z")
+_NOUN_ALSO = re.compile(r"fir|oust|dismiss|remov|sack|exit|return")
+_INTO_NOUN = re.compile(r"appoint|hiring|reinst|promot|return|move|arriv|announ")
+
+
+def find_leaves(scene: Scene, hit: Trigger) -> Iterator[Draft]:
+    """Read a verb of leaving."""
+    if _NOUN_ALSO.match(hit.word) and OWNED.search(scene.mask[: hit.start]):
+        yield from find_nouns(scene, hit)
+        return
+    place = find_place(scene, hit.end, LEAVE_STOPS)
+    if hit.word in _VAGUE_VERBS and not _is_leaving(scene, hit, place):
+        return
+    subject = scene.subject(hit.start, verbal=True)
+    yield from draft_out(scene, subject, hit, place, "leave")
+    goal = re.compile(rf"[^,;]{{0,40}}? for (?:the |rival |[a-z]+ )?({ORG})").match(scene.mask, hit.end)
+    if goal and hit.word.startswith(("lea", "left", "quit", "depart")):
+        target = Place(scene.unit(goal.start(1)), None, goal.end())
+        yield from draft_into(scene, subject, hit, target, "leave.for")
+
+
+def _is_leaving(scene: Scene, hit: Trigger, place: Place) -> bool:
+    after = scene.mask[hit.end :]
+    if place.org is not None and re.match(rf"(?: the| its| his| her)?(?: [a-z'-]+){{0,4}}? ?{ORG}", after[:60]):
+        return not re.match(r" (?:a|an|to)\b", after)
+    if place.company or _POST.match(after) or re.match(rf" (?:the |its |his |her |their )?{ROLE}", after):
+        return True
+    return _BARE.match(after) is not None and not re.match(r" (?:over|and right|in the|on the)\b", after)
+
+
+def find_dismissals(scene: Scene, hit: Trigger) -> Iterator[Draft]:
+    """Read a verb of dismissing: with its object, or passive."""
+    mask = scene.mask
+    if _NOUN_ALSO.match(hit.word) and (OWNED.search(mask[: hit.start]) or mask.startswith(" of ", hit.end)):
+        yield from find_nouns(scene, hit)
+        return
+    after = _OBJECT.match(mask, hit.end)
+    passive = not hit.word.endswith("ing") and _PASSIVE.search(mask[: hit.start])
+    if after and not passive:
+        group = next(g for g in scene.groups if g[0] <= after.start(1) < g[1])
+        place = find_place(scene, group[1], LEAVE_STOPS)
+        org = place.org or find_employer(scene, hit.start)
+        subject = Subject(group[2], "object", hit.start, "")
+        yield from draft_out(scene, subject, hit, Place(org, place.role, place.end), "dismiss")
+        return
+    if not passive and not re.search(r"(?:ed|out|off|go)\Z", hit.word):
+        return
+    subject = scene.subject(hit.start)
+    if subject.people or subject.how == "nameless":
+        place = find_place(scene, hit.end, LEAVE_STOPS)
+        if hit.word.startswith("remov") and place.role is None and place.org is None:
+            return
+        yield from draft_out(scene, subject, hit, place, "dismiss")
+
+
+def find_nouns(scene: Scene, hit: Trigger) -> Iterator[Draft]:
+    """Read a noun of moving with its person: P's departure from O; the departure of P; his exit."""
+    mask = scene.mask
+    found = _noun_subject(scene, hit)
+    if found is None or not found.people:
+        return
+    into = _INTO_NOUN.match(hit.word) is not None
+    place = find_place(scene, hit.end, JOIN_STOPS if into else LEAVE_STOPS)
+    if into:
+        to_org = hit.word.endswith(" to") or mask.startswith(" to ", hit.end)
+        if hit.word.startswith(("move", "announ", "return")) and not (to_org and place.org):
+            return
+        if place.org or place.role:
+            yield from draft_into(scene, found, hit, place, "noun.into")
+        return
+    away = re.compile(rf"[^,;]{{0,30}}? (?:from|at) (?:the )?({ORG})").match(mask, hit.end)
+    if away:
+        place = Place(scene.unit(away.start(1)), place.role, away.end())
+    yield from draft_out(scene, found, hit, place, "noun.out")
+    back = re.compile(rf" and (?:[a-z]+ )?(?:reinstatement|return|rehiring|comeback)(?: as (?:its |the )?({ROLE}))?").match(mask, hit.end)
+    if back:
+        role = scene.unit(back.start(1)).name if back.group(1) else None
+        yield from draft_into(scene, found, hit, Place(place.org, role, back.end()), "noun.into")
+
+
+def _noun_subject(scene: Scene, hit: Trigger) -> Subject | None:
+    mask = scene.mask
+    own = re.compile(rf"({PERSON})(?:'s?)? (?:[a-z-]+ ){{0,2}}\Z").search(mask[: hit.start])
+    his = re.compile(r"\b(?:his|her)(?: [a-z-]+){0,2} \Z").search(mask[: hit.start])
+    of = re.compile(rf" of (?:[^,;.\ue000-\ue5ff]{{0,40}}? ?)?({PERSON})(?!')").match(mask, hit.end)
+    if of:
+        group = next(g for g in scene.groups if g[0] <= of.start(1) < g[1])
+        return Subject(group[2], "noun", hit.start, "")
+    if own and re.search(r"'s? ", mask[own.start() : hit.start]):
+        return Subject((scene.unit(own.start(1)),), "noun", own.start(1), "")
+    return scene.owner(his.start()) if his else None
+
+
+def find_named_later(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield the leavings that an earlier sentence told of a title and this one gives a name."""
+    waiting = scene.memory.pending
+    if not waiting or not scene.groups:
+        return
+    kept = []
+    for item in waiting:
+        named = _names_of(scene, item.several)
+        leaves = {d.person.name for d in drafts if d.side is Side.OUT}
+        used = False
+        for at in named:
+            person = scene.unit(at)
+            beside = scene.beside.get(at)
+            other = beside is not None and beside.role is not None and not beside.former and not _alike(beside.role.name, item.role)
+            if person.name in leaves or (other and not item.several):
+                used = used or person.name in leaves
+                continue
+            used = True
+            role = beside.role.name if beside and beside.role else item.role
+            place = Place(item.org, role, at + 1)
+            yield make_draft(scene, person, Side.OUT, place, Trigger(at, at + 1, ""), "leave.later", 0.5)
+        if not used or item.several:
+            kept.append(item)
+    scene.memory.pending = tuple(kept)
+
+
+def _names_of(scene: Scene, several: bool) -> list[int]:
+    opens = re.compile(rf"(?:{ORG}(?:'s)? )?(?:{ROLE},? )?{PERSON}").match(scene.mask)
+    people = [at for at, _ in scene.sentence.find(PERSON)]
+    if several:
+        return people if opens else []
+    names = {scene.unit(at).name for at in people}
+    return people[:1] if len(names) == 1 or opens else []
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = (set(re.findall(r"[a-z]+", s.lower())) for s in (one, other))
+    plain = {"of", "and", "the", "officer", "chief", "for"}
+    return bool((first & second) - plain) or _initials(one) == _initials(other)
+
+
+def _initials(role: str) -> str:
+    words = re.findall(r"[A-Za-z]+", role)
+    if len(words) == 1 and words[0].isupper():
+        return words[0]
+    short = "".join(w[0] for w in words if w.lower() not in ("of", "and", "the")).upper()
+    return "CEO" if short in ("CE", "B") or role.lower() in ("boss", "chief") else short
