@@ -77,6 +77,7 @@ class Extractor:
 
     def _judged(self, page: Page, held: list[Held]) -> Iterator[Judged]:
         memory = Memory(default=_default_org(page))
+        announced = -1  # the paragraph in which an announcement was last told
         masks = [sentence.mask for sentence in page.sentences]
         for index, sentence in enumerate(page.sentences):
             scene = Scene(sentence, memory)
@@ -85,9 +86,11 @@ class Extractor:
             drafts = list(self._drafts(scene))
             for draft in drafts:
                 scope = max((d.trigger for d in drafts if d.trigger < draft.trigger and d.person is not draft.person), default=0)
-                status = self._status.read(draft, scope, following)
+                status = self._status.read(draft, scope, following, announced == sentence.paragraph)
                 if status is not None:
                     yield Judged(draft, status, self._status.attribution(draft, page.text))
+            if self._status.announces(sentence.mask):
+                announced = sentence.paragraph
             scene.remember(eventful=bool(drafts))
 
     def _drafts(self, scene: Scene) -> Iterator[Draft]:

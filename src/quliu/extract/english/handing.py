@@ -107,7 +107,7 @@ def find_foundings(scene: Scene, hit: Trigger) -> Iterator[Draft]:
         yield from _founders(scene, subject.people, hit, scene.unit(called.start(1)) if called else None, "found.new", 0.55)
     elif strict and named and subject.how != "org":
         yield from _founders(scene, subject.people, hit, scene.unit(named.start(1)), f"found.{subject.how}", 0.7)
-    elif strict and subject.people and scene.company(hit.end, min(hit.end + 30, len(mask))):
+    elif strict and subject.people and re.match(r" (?:the|his|her|its) (?:[a-z-]+ ){0,2}(?:company|firm|startup|lab|studio)\b", mask[hit.end :]):
         org = scene.org_of(subject.people[-1], hit.start)
         yield from _founders(scene, subject.people, hit, org, "found.company", 0.5)
     elif hit.word.startswith(("start", "launch")) and named and re.search(r"\b(?:left|leav\w+|depart\w+|quit)\b", mask[: hit.start]):

@@ -33,7 +33,8 @@ _OBJECT = re.compile(
 _APPOSED = re.compile(rf", (?:the |a |an |its |former |who )*[^,;.]{{0,60}}?(?:{ROLE}|{ORG})[^,;.]{{0,60}},(?= as | to )|, who [^,;.]{{0,90}},(?= as | to )")
 _LATE_ROLE = re.compile(rf",[^;]{{0,120}}?,? as (?:the |its |a |an |new )*({ROLE})")
 _AND_ALSO = re.compile(rf",? and (?:{ORG} )?(?:{ROLE} )?({PERSON}) (?:as|to) (?:the |its |a |an |new )*({ROLE})")
-_TOPIC_JOIN = re.compile(r"\Z|[.;]| (?:as|in)\b")
+_APPOINTING = re.compile(r"\b(?:names?|named|picks?|picked|hires?|hired|hiring|appoints?|appointed|taps|tapped|promotes?|promoted)\b[^,;]{0,60}\Z")
+_TOPIC_JOIN = re.compile(r"\Z|[.;,]| (?:as|in)\b")
 
 
 def find_joins(scene: Scene, hit: Trigger) -> Iterator[Draft]:
@@ -43,7 +44,7 @@ def find_joins(scene: Scene, hit: Trigger) -> Iterator[Draft]:
         return
     subject = scene.subject(hit.start, verbal=True)
     place = find_place(scene, hit.end, JOIN_STOPS)
-    bare = hit.word.startswith(("return", "rejoin", "join")) and subject.how == "named" and _TOPIC_JOIN.match(scene.mask, hit.end)
+    bare = re.match(r"(?:re)?join(?:s|ed)?\Z|return(?:s|ed)\Z", hit.word) and subject.how == "named" and _TOPIC_JOIN.match(scene.mask, hit.end)
     if place.org is None and not (place.role or place.company or bare):
         return
     yield from draft_into(scene, subject, hit, place, "join")
@@ -154,6 +155,8 @@ def find_posts(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     if after and new is None:
         return
     subject = scene.subject(hit.start, verbal=True)
+    if re.search(r"\bto(?: be| lead| head| run| chair| oversee)?\Z", scene.mask[: hit.end]) and _APPOINTING.search(scene.mask[: subject.at]):
+        return
     place = find_place(scene, hit.end, JOIN_STOPS)
     leads = re.search(r"lead|head|run|chair|charge", hit.word) is not None
     if place.role is None:

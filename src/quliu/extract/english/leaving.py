@@ -58,7 +58,7 @@ def _is_leaving(scene: Scene, hit: Trigger, place: Place) -> bool:
     after = scene.mask[hit.end :]
     if place.org is not None and re.match(rf"(?: the| its| his| her)?(?: [a-z'-]+){{0,4}}? ?{ORG}", after[:60]):
         return not re.match(r" (?:a|an|to)\b", after)
-    if place.company or _POST.match(after) or re.match(rf" (?:the |its |his |her |their )?{ROLE}", after):
+    if place.company or _POST.match(after) or re.match(r" (?:company|firm|bank|studio|startup)\b", after) or re.match(rf" (?:the |its |his |her |their )?{ROLE}", after):
         return True
     return _BARE.match(after) is not None and not re.match(r" (?:over|and right|in the|on the)\b", after)
 
@@ -95,7 +95,8 @@ def find_nouns(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     if found is None or not found.people:
         return
     into = _INTO_NOUN.match(hit.word) is not None
-    place = find_place(scene, hit.end, JOIN_STOPS if into else LEAVE_STOPS)
+    of = re.compile(rf" of [^,;.\ue000-\ue5ff]{{0,40}}{PERSON}").match(mask, hit.end)
+    place = find_place(scene, of.end() if of else hit.end, JOIN_STOPS if into else LEAVE_STOPS)
     if into:
         to_org = hit.word.endswith(" to") or mask.startswith(" to ", hit.end)
         if hit.word.startswith(("move", "announ", "return")) and not (to_org and place.org):

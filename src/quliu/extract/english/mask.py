@@ -13,11 +13,11 @@ from quliu.text import find_sentences
 _BLANK = re.compile(
     r"\(?https?://[^\s\])]+\)?|</?[A-Za-z][^<>\n]{0,300}(?:>|$)|!?\[\]|\*\*|(?<!\w)[*_]|[*_](?!\w)|^#+ |^>+ |\\|[\[\]]|^ *[-•] ", re.M
 )
-_ENTITIES = {"&amp;": "&    ", "&#039;": "'     ", "&#x27;": "'     ", "&quot;": '"     ', "&nbsp;": "      "}
+_ENTITIES = {"&amp;": "&\u2060\u2060\u2060\u2060", "&#039;": "'" + "\u2060" * 5, "&#x27;": "'" + "\u2060" * 5, "&nbsp;": " " * 6}
 _ENTITY = re.compile("|".join(_ENTITIES))
 _PLAIN = str.maketrans("’‘‐‑`“”", "''--'\"\"")
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+[ ,'])|(?<=: )(?=[A-Z\"@])|(?<= \|) (?=[A-Z])")
-_DROPPED = frozenset('"*“”\\{}')
+_DROPPED = frozenset('"*“”\\{}\u2060')
 _CLOSING = frozenset(".,;:!?")
 
 

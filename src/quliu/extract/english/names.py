@@ -33,14 +33,16 @@ _LIGHTLY = (
 _PERSON_RIGHT = re.compile(
     _LIGHTLY + r",?(?: who\b| (?:joins?|joined|joining|leaves?|left|leaving|steps?|stepped|stepping|resigns?|resigned|resigning|quits?|quitting|"
     r"departs?|departed|departing|became|becomes?|becoming|retires?|retired|retiring|succeeds|succeeded|serves?|served|serving|taken|takes? over|took|"
-    r"returns?|returned|returning|moves|moved|moving|named|appointed|ousted|fired|promoted|rejected|declined|co-founded|cofounded|spent|worked)\b)"
+    r"returns?|returned|returning|moves|moved|moving|named|appointed|ousted|fired|promoted|rejected|declined|co-founded|cofounded|spent|worked)\b)",
+    re.I,
 )
 _SAYS = re.compile(r" (?:said|says|told|tells|wrote|writes|posted|tweeted|explained|added|confirmed|revealed|announced (?:he|she|that he|that she))\b")
 _APPOSED = re.compile(r", (?:\d\d\b|who\b|whose\b|former|(?:the|a|an|its|one of)\b)")
 _POSSESSED = re.compile(r"'s? (?:[a-z]+ )?(?:departure|exit|resignation|appointment|retirement|dismissal|firing|ouster|ousting|promotion|move|announcement|tenure|return|successor|career|hiring|arrival|replacement)\b")
 _ORG_RIGHT = re.compile(
     r" (?:names|named|appoints|appointed|hires|hired|replaces|taps|tapped|poaches|poached|promotes|picks|fires|fired|ousts|ousted|welcomes|executives|"
-    r"employees|staff|layoffs|alum|board|announces|announced (?:that|it|the|a)|said it|says it|co-founder|spokesperson|shares|stock|investors)\b"
+    r"employees|staff|layoffs|alum|board|announces|announced (?:that|it|the|a)|said it|says it|co-founder|spokesperson|shares|stock|investors)\b",
+    re.I,
 )
 _CAMEL = re.compile(r"[a-z][A-Z]|\d|\.[a-z]|^[A-Z]{2,}$|^[a-z]")
 _ACRONYMS = frozenset("AI AGI GPU LLM API IPO UK US EU USA UN CEO CTO CFO AMA ML TV PC VR AR EV EVs RSS URL R&D QA NYT G7 UTC VCs VC GPT NLP RL DNC GOP".split())

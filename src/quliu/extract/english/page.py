@@ -21,6 +21,7 @@ from quliu.lexicon.lexicon import Lexicon
 from quliu.model import ReadOffset, ReadSpan
 
 _UPPER = re.compile("[A-Z]")
+_SHORT = 5  # names up to this length must be spelled as the lexicon does: AIR is an institute, Air a word
 _NO_TIMES = frozenset({"now", "today", "recently", "currently"})  # too vague to date a move; "is now" is a cue
 _ACTS_LEFT = re.compile(
     r"\b(?:joins?|joined|joining|leaves?|left|leaving|from|at|of|former|ex-|quits?|exits?|founded|by)(?: the)? ?\Z", re.I
@@ -46,6 +47,7 @@ class EnglishPageReader:
         self._orgs = OrgFinder(lexicon, hidden)
         self._works = frozenset(lexicon.works)
         self._titles = TitleFinder()
+        self._short = frozenset(s for org in lexicon.orgs.values() for s in (*org.certain, *org.ambiguous) if len(s) <= _SHORT)
 
     def read(self, text: str, anchor: date | None) -> EnglishPage:
         """Return the page of a reading text; `anchor` is the day relative times count from."""
@@ -83,6 +85,8 @@ class EnglishPageReader:
     def _is_named(self, text: str, unit: Unit) -> bool:
         """Tell whether a known name is written as one: with a capital, and none of a work."""
         surface = text[unit.span.start : unit.span.end]
+        if len(surface) <= _SHORT and unit.kind is UnitKind.ORG and surface not in self._short:
+            return False
         return _UPPER.search(surface) is not None and unit.lexicon_id not in self._works
 
     def _with_aliases(self, text: str, units: Sequence[Unit]) -> list[Unit]:

@@ -39,6 +39,7 @@ _ASIDE = re.compile(
     r"\b(?:told|via|former|ex-|formerly|according to|against|alongside|(?:posted|said|wrote|post|statement|announced|"
     r"memo|letter|thread|account|revealed|page) on|posted to)(?: the)? \Z"
 )
+_PLATFORMS = frozenset(("linkedin", "twitter", "x", "facebook", "instagram", "youtube", "reddit", "weibo", "wechat", "substack"))
 _SIDE_OF_PAST = re.compile(r"\b(?:former|ex-|formerly|from|by|of the|under|at|to)(?: [a-z]+)? \Z")
 
 
@@ -78,7 +79,7 @@ def find_place(scene: Scene, start: int, stops: re.Pattern[str]) -> Place:
     people = [p for p, _ in scene.sentence.find(PERSON, at, end)]
     if people and mask[people[0] + 1 : people[0] + 2] != "'":
         end = people[0]
-    orgs = [(p, u) for p, u in scene.sentence.find(ORG, at, end) if not _ASIDE.search(mask[start:p])]
+    orgs = [(p, u) for p, u in scene.sentence.find(ORG, at, end) if not _is_aside(mask[start:p], u)]
     role = re.compile(ROLE).search(mask, at, end)
     name = scene.unit(role.start()).name if role else None
     if orgs:
@@ -87,6 +88,11 @@ def find_place(scene: Scene, start: int, stops: re.Pattern[str]) -> Place:
             position = chain.end()
         return Place(scene.unit(position), name, max(position + 1, role.end() if role else 0))
     return Place(None, name, role.end() if role else start, scene.company(start, end))
+
+
+def _is_aside(left: str, org: Unit) -> bool:
+    """Tell whether an organisation is only where something is said, or somebody's former one."""
+    return _ASIDE.search(left) is not None or (left.endswith(" on ") and org.name.lower() in _PLATFORMS)
 
 
 def find_employer(scene: Scene, trigger: int) -> Unit | None:

@@ -21,7 +21,7 @@ from quliu.model import ReadSpan
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 _TOKEN = re.compile(
-    rf"(?<![\w@#/])(?:[{_UPPER}]\.(?:[{_UPPER}]\.)+|[{_UPPER}]\.(?= [{_UPPER}])|[{_UPPER}][\w&+]*(?:[.'-][\w]+)*|[a-z]{{1,2}}[A-Z]\w+|\d+[A-Z]\w+|\d{{1,4}}(?= [A-Z][a-z]+))"
+    rf"(?<![\w@#/])(?:[{_UPPER}]\.(?:[{_UPPER}]\.)+|[{_UPPER}]\.(?= [{_UPPER}])|[{_UPPER}][\w&+]*(?:[.'-][\w]+)*|[a-z]{{1,2}}[A-Z]\w+|\d+[A-Z]\w*|\d{{1,4}}(?= [A-Z][a-z]+))"
 )
 _POSSESSIVE = re.compile(r"'s?\Z")
 _CONNECTIVE = re.compile(r" (?:of|for|on|and|in|to)? ?(?:the )?\Z")
@@ -91,6 +91,8 @@ def _lower_words(text: str) -> frozenset[str]:
 
 def _is_ordinary(token: _Token, group: list[_Token], headline: bool, first: bool, lower: frozenset[str]) -> bool:
     word = token.word.lower()
+    if word.endswith(("-backed", "-owned", "-based", "-led", "-founded", "-year")):
+        return True
     if word in DEMONYMS | CALENDAR | HONORIFICS and not group:
         return True
     if not token.word[0].isupper() or token.word[1:] != token.word[1:].lower():

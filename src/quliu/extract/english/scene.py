@@ -37,7 +37,10 @@ _SAYING = re.compile(
 _APPOSITIVE = (
     r"(?:\d|the |a |an |its |former|one |formerly|previously|ex-|co-|now )|, [\ue600-\uf1ff]|, [a-z'-]+ (?:[a-z'-]+ )?[\ue600-\uf1ff]"
 )
-_ASIDE = re.compile(r"\b(?:on|to|via|by|with|against|told|like|than|for)(?: the)? \Z")
+_ASIDE = re.compile(
+    r"\b(?:on|to|via|by|with|against|told|like|than|for|at|from|of|in|start|started|join|joined|found|founded|leave|left|leaving|"
+    r"joining|starting|called)(?: the)? \Z"
+)
 _CLAUSE = re.compile(r"[;:?!]|\.(?= |\Z)")
 _HOLDS = re.compile(r"\b(?:for|to join|after|amid|following|while|when|because|over|citing|before|but|who|where|which|that|since|despite|until|alongside|replacing|from)\b|,")
 
@@ -251,7 +254,7 @@ class Scene:
         if not hit and not re.match(ROLE, self.mask[at]):
             return Subject((), "org", at, between, self.unit(at))
         role = self.unit(hit.start(1) if of else hit.start(2)) if hit else self.unit(at)
-        org = (self.unit(hit.start(2) if of else hit.start(1))) if hit else None
+        org = (self.unit(hit.start(2) if of else hit.start(1))) if hit and not self._is_past(begin) else None
         return Subject((), "nameless", begin, between, org, role)
 
     def _leaning(self, start: int, trigger: int, between: str) -> Subject:

@@ -27,5 +27,5 @@ _WORDS = {
     "noun": "departures?|exits?|resignations?|retirement|dismissal|firing|ousting|ouster|sacking|removal|appointment|hiring|reinstatement|promotion|return|move|arrival|announcement",
 }
 TRIGGER = re.compile("|".join(rf"(?P<{name}>(?<![\w'-])(?:{words})(?![\w-]))" for name, words in _WORDS.items()))
-OWNED = re.compile(r"(?:[\ue000-\ue5ff](?:'s?)?|\bhis|\bher|\btheir) (?:[a-z-]+ ){0,2}\Z")
+OWNED = re.compile(r"(?:[\ue000-\ue5ff]'s?|\bhis|\bher|\btheir) (?:[a-z-]+ ){0,2}\Z")
 NOUNS = re.compile(rf"(?:{_WORDS['noun']})(?: to)?\Z")

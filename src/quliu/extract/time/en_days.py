@@ -46,7 +46,7 @@ _PLACE = re.compile(
     r"|spring|summer|autumn|fall|winter|year|back in|for|end|is|a|an|on)[ -]|[(\[]|[-‑–—~]|[于在从自至到])\Z"
 )
 _MONTH_PLACE = re.compile(
-    r"(?:\b(?i:in|since|by|from|of|until|till|through|before|after|during|between|and|to|around|early|mid|late|last|this|next"
+    r"(?:\b(?i:in|since|by|from|of|until|till|through|before|after|during|between|to|around|early|mid|late|last|this|next"
     r"|a|an|for|previous|following|[a-z]+'s|end|beginning|start)[ -]|\()\Z"
 )
 _COUNTED = (

@@ -44,12 +44,45 @@ NUMBER = (
 )
 NUMBER_STARTS = "0123456789aAoOtTfFsSeEnNhH"
 UNIT = "(?P<u>day|week|month|year)s?"
-# Words that a rule can begin with; digits are looked for apart.
-FIRST_WORDS = re.compile(
-    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4]|H[12]"
-    r"|(?i:early|mid|late|later|last|this|next|earlier|yesterday|today|tonight|tomorrow|recently|soon|now|an?|one|two|three"
-    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|half|several|over|the|that|by|in|end|beginning"
-    r"|start|spring|summer|fall|autumn|winter|first|second|third|fourth)\b"
+# The first three letters of every word that a rule can begin with.
+FIRST_LETTERS = frozenset(
+    (
+        *_MONTH_NAMES,
+        *_WEEKDAY_NAMES,
+        "q",
+        "h",
+        "ear",
+        "mid",
+        "lat",
+        "las",
+        "thi",
+        "nex",
+        "yes",
+        "tod",
+        "ton",
+        "tom",
+        "rec",
+    )
+    + (
+        "soo",
+        "now",
+        "a",
+        "an",
+        "one",
+        "two",
+        "thr",
+        "fou",
+        "fiv",
+        "six",
+        "sev",
+        "eig",
+        "nin",
+        "ten",
+        "ele",
+        "twe",
+        "hal",
+    )
+    + ("ove", "the", "tha", "by", "in", "end", "beg", "sta", "spr", "sum", "fal", "aut", "win", "fir", "sec")
 )
 
 

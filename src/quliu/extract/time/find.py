@@ -13,7 +13,7 @@ from functools import cache
 
 from quliu.extract.time import en_days, en_periods, zh_dates, zh_relative
 from quliu.extract.time.clock import Clock
-from quliu.extract.time.en_words import FIRST_WORDS
+from quliu.extract.time.en_words import FIRST_LETTERS
 from quliu.extract.time.mention import TimeMention
 from quliu.extract.time.rule import NotATimeError, Rule
 from quliu.model import DateRange, ReadOffset, ReadSpan
@@ -41,7 +41,6 @@ _DEADLINED = frozenset(
         "zh-part",
     }
 )
-_DIGITS = "0123456789"
 
 
 class _Grammar:
@@ -55,9 +54,9 @@ class _Grammar:
             char: tuple((rule, pattern) for rule, pattern in compiled if char in rule.starts)
             for char in starts
         }
-        others = "".join(char for char in starts if not ("a" <= char.lower() <= "z") and char not in _DIGITS)
-        flags = FIRST_WORDS.pattern
-        self.start = re.compile(rf"[{re.escape(others)}]|(?<!\d)\d|(?<![A-Za-z])(?:{flags})")
+        others = "".join(char for char in starts if not (char.isascii() and char.isalnum()))
+        # A place to look at: a Chinese character, a whole number or a whole word.
+        self.start = re.compile(rf"[{re.escape(others)}0-9A-Za-z](?:(?<=[0-9])[0-9]*|(?<=[A-Za-z])[A-Za-z]*)")
 
 
 @cache
@@ -73,15 +72,17 @@ def find_times(text: str, anchor: date | None) -> tuple[TimeMention, ...]:
             dateline of the text (2024年3月5日消息) gives a full date.
     """
     clock, found, at = Clock(text, anchor), [], 0
-    while start := _grammar().start.search(text, at):
+    search = _grammar().start.search
+    while start := search(text, at):
+        at, word = start.end(), start.group()
+        if "A" <= word[0] <= "z" and word[:3].lower() not in FIRST_LETTERS:
+            continue
         clock.go_to(start.start())
         mention = _read_at(start.start(), clock)
-        if mention is None:
-            at = start.start() + 1
-            continue
-        mention = _extended(mention, clock)
-        found.append(mention)
-        at = mention.span.end
+        if mention is not None:
+            mention = _extended(mention, clock)
+            found.append(mention)
+            at = mention.span.end
     return tuple(found)
 
 

@@ -44,6 +44,8 @@ _HAN_MONTH_PLACE = (
     "|(?=[一二三四五六七八九十]{1,2}月(?:份|[初底末]|[上中下]旬|[一二三四五六七八九十]{1,3}[日号])))"
 )
 _NOT_DAY = "(?![均内元本线游活报常军子程益后前以之企系式语媒方籍裔化志产渐期资圆超增])"
+# 张国庆 is a person: a holiday stands at a break or after these words, or has a longer name.
+_NOT_IN_PERSON = r"(?<![\u4e00-\u9fff])|(?<=[在于到从自过了至完的待离])|(?=春节|端午节|清明节|中秋节|国庆节)"
 _HOLIDAY = "春节|农历新年|元旦|清明|五一|劳动节|端午|中秋|国庆|圣诞"
 _ABOUT_HOLIDAY = "(?P<ph>期间|之?前夕?|之?后|过后|以来|当天)"
 
@@ -262,7 +264,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "zh-holiday",
         YEAR_STARTS + "春农元清五劳端中国圣",
-        f"(?:{YEAR}|(?P<yb>(?:19|20)\d\d)|(?<![\u4e00-\u9fff])|(?<=[在于到从自过了至完的待离])|(?=春节|端午节|清明节|中秋节|国庆节))(?P<holiday>{_HOLIDAY})"
+        rf"(?:{YEAR}|(?P<yb>(?:19|20)\d\d)|{_NOT_IN_PERSON})(?P<holiday>{_HOLIDAY})"
         f"(?:节|小?长?假期?|黄金周)?{_ABOUT_HOLIDAY}?",
         _holiday,
     ),
