@@ -23,10 +23,14 @@ HAN = "一-鿿"
 BEFORE = "(?:首席执行官|创始人|联合创始人|创办人|总裁|副总裁|董事长|总经理|负责人|教授|院长|研究员|博士|科学家|CEO|CTO|CFO|COO|主任|校长|记者|作者|编辑|合伙人|工程师|院士)"
 CLAUSE = "(?:^|[,，。、;；:：\\n“”「」（）()])"
 SAYS = "(?:表示|认为|指出|坦言|透露|补充|回忆|告诉|强调|直言|解释|宣布|离职|加入了|创办|毕业|曾任|曾在|担任|接受采访)"
-AFTER = "(?:表示|称|说|认为|指出|透露|坦言|宣布|告诉|强调|解释|介绍|在|于|和|与|、|,|，|。|等|曾|也|则|离职|加入)"
+AFTER = (
+    "(?:表示|称|说|认为|指出|透露|坦言|宣布|告诉|强调|解释|介绍|在|于|和|与|、|,|，|。|等|曾|也|则|离职|加入)"
+)
 SMOOTH = 300.0  # how many imagined characters the prior weighs
 MIN_COUNT = 20
-DOTTED = re.compile(f"[{HAN}]{{2}}[·・‧•][{HAN}]{{2}}")  # the characters next to the dot are surely of the name
+DOTTED = re.compile(
+    f"[{HAN}]{{2}}[·・‧•][{HAN}]{{2}}"
+)  # the characters next to the dot are surely of the name
 SURE = 7.0
 FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有")
 BESIDE = ("before", "after")
@@ -96,7 +100,9 @@ def by_repetition(corpus: Iterable[str], model: NameModel) -> dict[str, Counter[
     """Count the likely names that a text repeats and does not also use as part of one longer string."""
     counts = empty_counts()
     for text in corpus:
-        for name, times in Counter(text[s:e] for s, e, score in model.candidates(text) if score > SURE).items():
+        for name, times in Counter(
+            text[s:e] for s, e, score in model.candidates(text) if score > SURE
+        ).items():
             longer = Counter(text[h.end() : h.end() + 1] for h in re.finditer(re.escape(name), text))
             if times >= 2 and name[-1] not in FUNCTION_WORDS and longer.most_common(1)[0][1] <= 0.6 * times:
                 surname = model.surname_at(name, 0) or name[0]
@@ -127,7 +133,9 @@ def ordinary(corpus: Iterable[str], model: NameModel) -> list[str]:
             if score > SURE - 2:
                 name = text[start:end]
                 found[name] += 1
-                around = model.before.get(text[start - 1 : start], 0.0) + model.after.get(text[end : end + 1], 0.0)
+                around = model.before.get(text[start - 1 : start], 0.0) + model.after.get(
+                    text[end : end + 1], 0.0
+                )
                 beside[name] = beside.get(name, 0.0) + around
         texts_with.update(found.keys())
         times.update(found)
@@ -160,12 +168,18 @@ def main() -> None:
         everywhere.update({c: text.count(c) for c in surnames if len(c) > 1 and c in text})
     rows = tables(by_context(corpus, surnames), everywhere)
     rows = tables(by_repetition(corpus, NameModel.from_rows(rows)), everywhere)
-    rows |= {("surname", c): 4.0 for c in surnames if len(c) == 1 and ("surname", c) not in rows}  # too rare to count
+    rows |= {
+        ("surname", c): 4.0 for c in surnames if len(c) == 1 and ("surname", c) not in rows
+    }  # too rare to count
     rows |= tables(beside(corpus, NameModel.from_rows(rows)), everywhere)
     rows |= tables({"foreign": foreign(corpus)}, everywhere)
     words = ordinary(corpus, NameModel.from_rows(rows))
     rows |= {("ordinary", word): 1.0 for word in words}
-    shown = {k: v for k, v in rows.items() if k[1].isprintable() and (abs(v) >= 0.3 or k[0] in ("surname", "foreign"))}
+    shown = {
+        k: v
+        for k, v in rows.items()
+        if k[1].isprintable() and (abs(v) >= 0.3 or k[0] in ("surname", "foreign"))
+    }
     lines = [f"{kind}\t{char}\t{value:.2f}" for (kind, char), value in sorted(shown.items())]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

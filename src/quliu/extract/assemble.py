@@ -68,14 +68,18 @@ def assemble_held(held: Iterable[Held], judged: Sequence[Judged], reading: Readi
 def _held_claim(item: Held, reading: Reading) -> Claim:
     content = Holding(_required(item.person, reading), _required(item.org, reading), item.role, item.former)
     evidence = reading.to_original(item.sentence.to_text(item.start, item.end))
-    return Claim(content, Status.REPORTED, evidence, round(0.8 * item.person.weight * item.org.weight, 2), rule="held")
+    return Claim(
+        content, Status.REPORTED, evidence, round(0.8 * item.person.weight * item.org.weight, 2), rule="held"
+    )
 
 
 def _distinct(judged: Iterable[Judged], anchor: date | None, kin: Kin) -> list[Judged]:
     """Keep one draft per person, side, organisation and time; the better one, and what the other adds."""
     kept: list[Judged] = []
     for item in judged:
-        twin = next((i for i, other in enumerate(kept) if _same_event(item.draft, other.draft, anchor, kin)), None)
+        twin = next(
+            (i for i, other in enumerate(kept) if _same_event(item.draft, other.draft, anchor, kin)), None
+        )
         if twin is None:
             kept.append(item)
         else:
@@ -84,11 +88,17 @@ def _distinct(judged: Iterable[Judged], anchor: date | None, kin: Kin) -> list[J
 
 
 def _same_event(one: Draft, other: Draft, anchor: date | None, kin: Kin) -> bool:
-    if one.side is not other.side or one.person.name != other.person.name or not _same_org(one.org, other.org, kin):
+    if (
+        one.side is not other.side
+        or one.person.name != other.person.name
+        or not _same_org(one.org, other.org, kin)
+    ):
         return False
     if one.sentence is other.sentence and one.trigger == other.trigger:
         return True  # 合伙人甲以及副总裁甲离职: one person named twice
-    leaves_once = one.side is Side.OUT and not (one.rule.endswith(".object") and other.rule.endswith(".object"))
+    leaves_once = one.side is Side.OUT and not (
+        one.rule.endswith(".object") and other.rule.endswith(".object")
+    )
     if not leaves_once and not _roles_agree(one.role, other.role):
         return False
     first, second = _range(one), _range(other)
@@ -134,12 +144,25 @@ def _same_org(one: Unit | None, other: Unit | None, kin: Kin) -> bool:
 
 
 def _joined_roles(first: Draft, second: Draft) -> str | None:
-    if first.role and second.role and first.trigger == second.trigger and first.sentence is second.sentence and first.role != second.role:
+    if (
+        first.role
+        and second.role
+        and first.trigger == second.trigger
+        and first.sentence is second.sentence
+        and first.role != second.role
+    ):
         return f"{first.role}、{second.role}"
     return first.role or second.role
 
 
-_STRENGTH = {Status.CONFIRMED: 5, Status.DENIED: 4, Status.NEGATED: 3, Status.REPORTED: 2, Status.PLANNED: 1, Status.RUMOURED: 0}
+_STRENGTH = {
+    Status.CONFIRMED: 5,
+    Status.DENIED: 4,
+    Status.NEGATED: 3,
+    Status.REPORTED: 2,
+    Status.PLANNED: 1,
+    Status.RUMOURED: 0,
+}
 
 
 def _better(one: Judged, other: Judged) -> Judged:
@@ -156,7 +179,10 @@ def _better(one: Judged, other: Judged) -> Judged:
 
 def _rank(item: Judged) -> tuple[float, float]:
     dated = _range(item.draft) is not None
-    return (item.draft.score - (0.3 if item.draft.sentence.heading else 0.0) + 0.1 * dated, -item.draft.sentence.span.start)
+    return (
+        item.draft.score - (0.3 if item.draft.sentence.heading else 0.0) + 0.1 * dated,
+        -item.draft.sentence.span.start,
+    )
 
 
 def _paired(kept: Sequence[Judged]) -> list[tuple[Judged, ...]]:
@@ -166,7 +192,9 @@ def _paired(kept: Sequence[Judged]) -> list[tuple[Judged, ...]]:
     for i, item in enumerate(kept):
         if i in used:
             continue
-        partner = next((j for j in range(len(kept)) if j != i and j not in used and _transfer(item, kept[j])), None)
+        partner = next(
+            (j for j in range(len(kept)) if j != i and j not in used and _transfer(item, kept[j])), None
+        )
         if partner is None:
             pairs.append((item,))
         else:
@@ -178,7 +206,11 @@ def _paired(kept: Sequence[Judged]) -> list[tuple[Judged, ...]]:
 
 def _transfer(one: Judged, other: Judged) -> bool:
     first, second = one.draft, other.draft
-    if first.side is second.side or first.person.name != second.person.name or first.sentence is not second.sentence:
+    if (
+        first.side is second.side
+        or first.person.name != second.person.name
+        or first.sentence is not second.sentence
+    ):
         return False
     if one.status is not other.status and Status.NEGATED in (one.status, other.status):
         return False

@@ -67,7 +67,10 @@ class Extractor:
         page = self._pages.read(reading.text, document.published_on)
         held: list[Held] = []
         judged = list(self._judged(page, held))
-        claims = [*assemble(judged, reading, document.published_on, self._kin), *assemble_held(held, judged, reading, self._kin)]
+        claims = [
+            *assemble(judged, reading, document.published_on, self._kin),
+            *assemble_held(held, judged, reading, self._kin),
+        ]
         return tuple(sorted(claims, key=lambda c: (c.evidence, c.kind, c.rule)))
 
     def _kin(self, one: Unit, other: Unit) -> bool:
@@ -85,7 +88,10 @@ class Extractor:
             following = masks[index + 1] if index + 1 < len(masks) else ""
             drafts = list(self._drafts(scene))
             for draft in drafts:
-                scope = max((d.trigger for d in drafts if d.trigger < draft.trigger and d.person is not draft.person), default=0)
+                scope = max(
+                    (d.trigger for d in drafts if d.trigger < draft.trigger and d.person is not draft.person),
+                    default=0,
+                )
                 status = self._status.read(draft, scope, following, announced == sentence.paragraph)
                 if status is not None:
                     yield Judged(draft, status, self._status.attribution(draft, page.text))
@@ -116,7 +122,9 @@ def _default_org(page: Page) -> Unit | None:
     return next(u for u in orgs if u.lexicon_id == top)
 
 
-def extract_all(extractor: Extractor, documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+def extract_all(
+    extractor: Extractor, documents: Iterable[Document]
+) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
     """Yield each document with its claims."""
     for document in documents:
         yield document, extractor.extract(document)

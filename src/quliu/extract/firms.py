@@ -31,7 +31,9 @@ _ORDINARY = re.compile(
     "应用|系统|个人|国家|重点|联合|全国|知名|多家|这家|一家|某|海外|中国|美国|全球|传统|大型|头部|综合|公立|私立|名牌|顶尖|机器|计算机|自动|辅助|多模态|天使|风险|产业|母|子|上市|创业|初创|科技|互联网|基础|相关|其他|所有|各|本|该|我们的?|他的|人类|物理|经典|虚拟|现代|未来|美好|新|老|旧)"
     f"+(?:{_KIND})"
 )
-_NOT_IN_NAME = re.compile("[的了在是被把将已从于与和及或而且但也都就又还并其该这那此每各某]|公司|首席|表示|宣布|前往|来自|成为|目前|如何|什么|我们|他们|她们|进入|离开|加入|负责|获得|完成|推出|发布|提供|研发|专注|主打|聚焦|布局|面向|以及|通过|关于|对于|因为|所以|如果|没有|不是|就是|可以|需要|正在|开始|继续|关注|支持|使用|采用|基于|利用|实现|打造|构建|发展|参与|从事|涉及|属于|包括")
+_NOT_IN_NAME = re.compile(
+    "[的了在是被把将已从于与和及或而且但也都就又还并其该这那此每各某]|公司|首席|表示|宣布|前往|来自|成为|目前|如何|什么|我们|他们|她们|进入|离开|加入|负责|获得|完成|推出|发布|提供|研发|专注|主打|聚焦|布局|面向|以及|通过|关于|对于|因为|所以|如果|没有|不是|就是|可以|需要|正在|开始|继续|关注|支持|使用|采用|基于|利用|实现|打造|构建|发展|参与|从事|涉及|属于|包括"
+)
 
 
 def find_firms(text: str, taken: Sequence[Unit]) -> Iterator[Unit]:
@@ -54,4 +56,8 @@ def _names(text: str, taken: Sequence[Unit]) -> Iterable[str]:
             name = hit.group(1)
             if not _NOT_IN_NAME.search(name) and not _ORDINARY.fullmatch(name):
                 found[name] += text.count(name)
-    return [n for n in found if not any(n != other and n.endswith(other) and found[other] >= found[n] for other in found)]
+    return [
+        n
+        for n in found
+        if not any(n != other and n.endswith(other) and found[other] >= found[n] for other in found)
+    ]

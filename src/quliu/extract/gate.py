@@ -6,7 +6,19 @@ from ahocorasick_rs import AhoCorasick
 
 from quliu.lexicon.lexicon import Lexicon
 
-_OPENING = ("join", "assume", "appoint", "leave", "dismiss", "succeed", "licence", "newly", "registry", "found", "english")
+_OPENING = (
+    "join",
+    "assume",
+    "appoint",
+    "leave",
+    "dismiss",
+    "succeed",
+    "licence",
+    "newly",
+    "registry",
+    "found",
+    "english",
+)
 
 
 class Gate:
@@ -14,7 +26,9 @@ class Gate:
 
     def __init__(self, lexicon: Lexicon) -> None:
         cues = lexicon.words["cues"]
-        self._matcher = AhoCorasick(sorted({w for name in _OPENING for w in cues.get(name, ()) if len(w) > 1}))
+        self._matcher = AhoCorasick(
+            sorted({w for name in _OPENING for w in cues.get(name, ()) if len(w) > 1})
+        )
 
     def is_open(self, text: str) -> bool:
         """Tell whether the text is worth reading."""

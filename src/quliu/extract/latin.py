@@ -13,12 +13,10 @@ _ODD = "(?:[a-z]{1,3}[A-Z][A-Za-z]+|[A-Z][A-Za-z]*[.-][A-Za-z]{1,4})"
 LATIN_NAME = re.compile(
     rf"(?<![A-Za-z0-9_@#/.])(?:{_ODD}|{_WORD})(?:(?: |·|-)(?:{_PARTICLE}[ -])?(?:\"[A-Z]\w*\" )?(?:{_WORD}))*(?![A-Za-z0-9_])"
 )
-_SYLLABLE = (
-    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|v)"
-)
+_SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|v)"
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:[-']?{_SYLLABLE}){{0,2}}\Z", re.I)
 _NOT_NAMES = frozenset(
-    "AI API APP App GPU CPU LLM LLMs AGI IPO US USA UK EU CEO CTO CFO The This That These It We They He She In On At From But And As If When For With After Before While Since Its His Her Their Our My What Who How Why Where There Here Also However Meanwhile Today Yesterday Mr Ms Mrs Dr Prof Chinese American January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Google Series Inc Corp Ltd PhD MBA NLP CV ML IT HR PR PC TV OK ID UI UX VR AR XR".split()
+    ["AI", "API", "APP", "App", "GPU", "CPU", "LLM", "LLMs", "AGI", "IPO", "US", "USA", "UK", "EU", "CEO", "CTO", "CFO", "The", "This", "That", "These", "It", "We", "They", "He", "She", "In", "On", "At", "From", "But", "And", "As", "If", "When", "For", "With", "After", "Before", "While", "Since", "Its", "His", "Her", "Their", "Our", "My", "What", "Who", "How", "Why", "Where", "There", "Here", "Also", "However", "Meanwhile", "Today", "Yesterday", "Mr", "Ms", "Mrs", "Dr", "Prof", "Chinese", "American", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Google", "Series", "Inc", "Corp", "Ltd", "PhD", "MBA", "NLP", "CV", "ML", "IT", "HR", "PR", "PC", "TV", "OK", "ID", "UI", "UX", "VR", "AR", "XR"]
 )
 
 
@@ -48,7 +46,9 @@ def looks_personal(name: str) -> float:
         return 0.85
     if re.fullmatch(r"[A-Z]\.?", words[0]) or any(re.fullmatch(r"[A-Z]\.?", w) for w in words[1:-1]):
         return 0.7
-    if any(w.isupper() and len(w) > 2 for w in words) or any(re.search(r"[a-z][A-Z]|\d|\.", w) for w in words):
+    if any(w.isupper() and len(w) > 2 for w in words) or any(
+        re.search(r"[a-z][A-Z]|\d|\.", w) for w in words
+    ):
         return 0.15
     return 0.5
 

@@ -13,19 +13,17 @@ from quliu.lexicon.lexicon import Lexicon
 from quliu.model import ReadOffset, ReadSpan
 
 _LOWER = {i: i + 32 for i in range(65, 91)}
-_TEAM = (
-    "团队|部门|事业群组?|事业部|业务部|研究院|研究所|研究中心|实验室|工作室|委员会|董事会|中心|学院|基金会|小组|项目组|项目|平台|子公司|分公司|集团|BG|BU|Lab|Labs|[一-鿿]{1,5}分校"
-)
-_COMPANY = (
-    "有限公司|公司|集团|科技|智能|智造|研究院|研究所|实验室|大学|学院|基金会|基金|资本|创投|银行|证券|保险|事业群组?|事业部|委员会|董事会|协会|联盟|工作室|医院|汽车|电子|影业|传媒|出版社|俱乐部|航空|航天|制药|生物|重工|咖啡|软件|网络|通信|半导体|微电子|机器人|动力|出行|物流"
-)
+_TEAM = "团队|部门|事业群组?|事业部|业务部|研究院|研究所|研究中心|实验室|工作室|委员会|董事会|中心|学院|基金会|小组|项目组|项目|平台|子公司|分公司|集团|BG|BU|Lab|Labs|[一-鿿]{1,5}分校"
+_COMPANY = "有限公司|公司|集团|科技|智能|智造|研究院|研究所|实验室|大学|学院|基金会|基金|资本|创投|银行|证券|保险|事业群组?|事业部|委员会|董事会|协会|联盟|工作室|医院|汽车|电子|影业|传媒|出版社|俱乐部|航空|航天|制药|生物|重工|咖啡|软件|网络|通信|半导体|微电子|机器人|动力|出行|物流"
 _EXTENSION = re.compile(
     rf"(?: ?[(（][^()（）\n]{{1,8}}[)）])?[一-鿿]{{0,8}}(?:股份)?有限公司|(?: ?的? ?(?:[A-Za-z][A-Za-z0-9&/.+-]*|[一-鿿])(?: ?[A-Za-z0-9&/+-]+|[一-鿿、]){{0,11}}?)?(?: ?(?:{_TEAM}))+(?: ?[A-Z][A-Za-z]*)?"
 )
 _STOP = re.compile(
     "有(?!限)|传(?!媒)|[的在于从由被和与及是为了向将把对到自即并其该这那此某任就也都已又还曾前原至跟让使给个名位称说]|辞去|辞任|卸任|申请|退出|加入|离开|担任|负责|成立|创立|创办|旗下|宣布|表示|获得|完成|带领|领导|组建|出任|主导|经过|通过|收购|参加|建立|联合|选择|执掌|管理|调查|加速|放弃|积极"
 )
-_SUFFIXED = re.compile(rf"(?:[一-鿿A-Za-z0-9&·.+-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9一-鿿])|(?<=[一-鿿]) (?=[A-Z])){{2,24}}?(?:{_COMPANY})(?![一-鿿])|[一-鿿A-Za-z0-9&·]{{2,14}}?(?:有限公司|公司|集团|大学|研究院|实验室|事业群|事业部|基金会|委员会|董事会)")
+_SUFFIXED = re.compile(
+    rf"(?:[一-鿿A-Za-z0-9&·.+-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9一-鿿])|(?<=[一-鿿]) (?=[A-Z])){{2,24}}?(?:{_COMPANY})(?![一-鿿])|[一-鿿A-Za-z0-9&·]{{2,14}}?(?:有限公司|公司|集团|大学|研究院|实验室|事业群|事业部|基金会|委员会|董事会)"
+)
 _GENERIC = re.compile(
     "(?:[一两三四五六七八九十几多数\\d]+[家个所支]|这家|该|本|某|新|全|整个|各|大|小|初创|创业|科技|互联网|上市|母|子|分|总|前|老|原|另一家|其他|国有|外资|知名|头部|独角兽|相关|核心|管理|技术|研发|产品|创始|的|AI|人工智能|大模型|机器人|芯片|游戏|汽车|软件|数据|自己的|目标|竞争对手)*(?:有限公司|公司|集团|团队|部门|中心|实验室|大学|学院|研究院|事业部|机构|董事会|委员会|银行|基金|资本|科技|智能|汽车|软件|网络|机器人|平台|动力|出行|部|局|院|所|处|系)\\Z"
 )
@@ -34,7 +32,9 @@ _VAGUE = re.compile("[一某这]家|一个|一所|[家限冲个所]|某|两|多|
 _GENERIC_TEAM = re.compile(" ?的 ?[一-鿿]{0,10}(?:团队|部门|小组|中心|平台|项目)\\Z")
 _DESCRIBES = re.compile("(?:公司|企业|平台|巨头|机构|厂商|社区|网站|工作室)\\Z")
 _CAPITAL = re.compile(" ?[A-Za-z]")
-_NO_ORG = re.compile("之后|以后|之时|期间|后\\Z|竞争|行列|公司|团队|阵营|战局|讨论|其中|我们|他们|自己|创业|企业|副|总|任|首席|联合|现|时|前|他|她|它|互联网|人工智能|科技|项目|赛道|国籍|协会|俱乐部|高管|集体|大家|一起|生态|计划|联盟")
+_NO_ORG = re.compile(
+    "之后|以后|之时|期间|后\\Z|竞争|行列|公司|团队|阵营|战局|讨论|其中|我们|他们|自己|创业|企业|副|总|任|首席|联合|现|时|前|他|她|它|互联网|人工智能|科技|项目|赛道|国籍|协会|俱乐部|高管|集体|大家|一起|生态|计划|联盟"
+)
 _LATIN_AFTER = re.compile(
     r"(?:加入|入职|加盟|离开|创办|创立|创建|成立|跳槽到|跳槽至|转投|重返|收购|加入到|名为|叫|公司|企业|平台|团队|机构|品牌|厂商|巨头|研究所|网站|前东家|老东家)(?:了|至|到|的|过|做|一个|一家|新|著名|[^,。;:\n\ue000-\uf8ff]{0,8}?(?:公司|企业|平台|品牌|实验室|团队))?[“\" ]{0,2}\Z"
 )
@@ -42,10 +42,14 @@ _LATIN_BEFORE = re.compile(
     r"[”\" ]{0,2}(?:公司|团队|集团|实验室|董事会|基金会|研究院|旗下|的(?:母公司|创始人|联合创始人|CEO|首席|总裁|员工|高管|团队|工程师)|联合创始人|创始人|CEO|CTO|CFO|COO|首席|总裁|董事长|联席|前员工|员工|工程师|内部|宣布|官方|官网|成立|由[^,。]{0,24}(?:创立|创办|创建|成立|联合)|于(?:19|20)\d\d年)"
 )
 _ORG_WORDS = frozenset(
-    "Organization Organisation Labs Lab Engineering Inc Inc. Corp Solutions Systems Technologies Technology Networks Studio Studios Group Capital Ventures Partners Games Media Software Security Robotics AI Foundation Institute University College School Bank Motors Health Energy Research Cloud Data Digital Entertainment Records Project Company Corporation Linux Intelligence Semiconductor Semiconductors Computing Computer Networks Interactive Holdings Bio Sciences Science Therapeutics Pharma Space Aerospace Institute Center Centre Committee Council Department Agency Association Academy Press News Times Post Daily Journal Machines Dynamics Works Industries International Global".split()
+    ["Organization", "Organisation", "Labs", "Lab", "Engineering", "Inc", "Inc.", "Corp", "Solutions", "Systems", "Technologies", "Technology", "Networks", "Studio", "Studios", "Group", "Capital", "Ventures", "Partners", "Games", "Media", "Software", "Security", "Robotics", "AI", "Foundation", "Institute", "University", "College", "School", "Bank", "Motors", "Health", "Energy", "Research", "Cloud", "Data", "Digital", "Entertainment", "Records", "Project", "Company", "Corporation", "Linux", "Intelligence", "Semiconductor", "Semiconductors", "Computing", "Computer", "Networks", "Interactive", "Holdings", "Bio", "Sciences", "Science", "Therapeutics", "Pharma", "Space", "Aerospace", "Institute", "Center", "Centre", "Committee", "Council", "Department", "Agency", "Association", "Academy", "Press", "News", "Times", "Post", "Daily", "Journal", "Machines", "Dynamics", "Works", "Industries", "International", "Global"]
 )
-_QUOTED = re.compile(r"(?:公司|企业|品牌|团队|平台|机构|实验室|工作室|合并为|板块|创立|创办|成立|创建|名为|叫做?|加入|加盟|入职)了?(?:的)?[“\"]([^“”\"\n,。]{2,14})[”\"]|[“\"]([^“”\"\n,。]{2,14})[”\"](?=公司|团队|实验室|工作室|创始人|CEO|首席|部门|板块|事业部|业务)")
-_PLACED = re.compile(r"(?:加入|加盟|入职|创办|创立|创建)了?([一-鿿]{2,8})(?=[,。;、!]|\Z|\n|担任|任职|并|后,)|(?:(?<=[,。;:、“(前原\n ])|(?<=\A))([一-鿿]{2,7})(?=(?:的?联合)?创始人|董事长|首席|CEO|CTO|总裁)")
+_QUOTED = re.compile(
+    r"(?:公司|企业|品牌|团队|平台|机构|实验室|工作室|合并为|板块|创立|创办|成立|创建|名为|叫做?|加入|加盟|入职)了?(?:的)?[“\"]([^“”\"\n,。]{2,14})[”\"]|[“\"]([^“”\"\n,。]{2,14})[”\"](?=公司|团队|实验室|工作室|创始人|CEO|首席|部门|板块|事业部|业务)"
+)
+_PLACED = re.compile(
+    r"(?:加入|加盟|入职|创办|创立|创建)了?([一-鿿]{2,8})(?=[,。;、!]|\Z|\n|担任|任职|并|后,)|(?:(?<=[,。;:、“(前原\n ])|(?<=\A))([一-鿿]{2,7})(?=(?:的?联合)?创始人|董事长|首席|CEO|CTO|总裁)"
+)
 _IN_PLACE = re.compile(
     r"(?:加入|入职|离开|加盟|任职于?|就职于?|从|前|原|在|于|跳槽到?至?|转投|回到|重返|创办|创立|创建|成立|和|与|、|,|^|。|\n|“|是|由|对|joined |left |at |of |for |from |by ?)了? ?@"
     r"|@ ?(?:称|表示|回应|内部|官方|旗下|创始人|联合创始人|CEO|CTO|COO|CFO|总裁|副总裁|董事长|负责人|团队|公司|集团|汽车|首席|高管|联创|员工|前|宣布|的|、|\)|科技|高级|'s )"
@@ -56,9 +60,13 @@ _OTHER_WORDS = frozenset({"旧金", "北京", "东京", "南京"})  # 旧金山 
 class OrgFinder:
     """Finds organisations in a reading text; compiled once from the lexicon."""
 
-    def __init__(self, lexicon: Lexicon, hidden: frozenset[str] = frozenset(), *, cues: Iterable[str] = ()) -> None:
+    def __init__(
+        self, lexicon: Lexicon, hidden: frozenset[str] = frozenset(), *, cues: Iterable[str] = ()
+    ) -> None:
         self._names: dict[str, tuple[str, str, bool]] = {}  # lower-case spelling -> (id, name, sure)
-        self._cues = re.compile("|".join(sorted((re.escape(c) for c in cues if len(c) > 1), key=len, reverse=True)) or "(?!)")
+        self._cues = re.compile(
+            "|".join(sorted((re.escape(c) for c in cues if len(c) > 1), key=len, reverse=True)) or "(?!)"
+        )
         self._ambiguous: set[str] = set()
         for entry in lexicon.works.values():
             for spelling in entry.certain:
@@ -77,7 +85,11 @@ class OrgFinder:
             for spelling in org.certain:
                 self._names[spelling.translate(_LOWER)] = (org.id, org.name, True)
         companies = {org.id: lexicon.orgs[lexicon.company_of(org.id)] for org in lexicon.orgs.values()}
-        owners = {work.id: lexicon.orgs[lexicon.company_of(work.org)] for work in lexicon.works.values() if work.org in lexicon.orgs}
+        owners = {
+            work.id: lexicon.orgs[lexicon.company_of(work.org)]
+            for work in lexicon.works.values()
+            if work.org in lexicon.orgs
+        }
         self._companies = {i: c.id for i, c in (companies | owners).items()}
         self._parents = {i: (c.id, c.name) for i, c in (companies | owners).items() if c.id != i}
         self._patterns = sorted(self._names)
@@ -98,7 +110,9 @@ class OrgFinder:
             org_id, name, sure = self._names[self._patterns[index]]
             if not sure and org_id in self._ambiguous:
                 doubtful.append(len(found))
-                if self._cut_before(text, start, org_id) or _IN_PLACE.search(text[max(0, start - 6) : start] + "@" + text[end : end + 6]):
+                if self._cut_before(text, start, org_id) or _IN_PLACE.search(
+                    text[max(0, start - 6) : start] + "@" + text[end : end + 6]
+                ):
                     placed.add(org_id)
             kind = UnitKind.OUTLET if org_id in self._outlets else UnitKind.ORG
             found.append(Unit(kind, _span(start, end), name, sure, 1.0 if sure else 0.7, lexicon_id=org_id))
@@ -114,7 +128,10 @@ class OrgFinder:
         """
         joined = [cut for org in orgs if (cut := self._cut(text, org)) is not None]
         alone = sorted({(cut.alias or "", self._parents[cut.lexicon_id or ""]) for cut in joined})
-        return [*joined, *(unit for rest, parent in alone for unit in self._standing_alone(text, rest, parent))]
+        return [
+            *joined,
+            *(unit for rest, parent in alone for unit in self._standing_alone(text, rest, parent)),
+        ]
 
     def _cut(self, text: str, org: Unit) -> Unit | None:
         at = org.span.start
@@ -122,7 +139,15 @@ class OrgFinder:
         if rest is None:
             return None
         name = self._parents[org.lexicon_id or ""][1] + text[at : org.span.end]
-        return Unit(UnitKind.ORG, _span(at - len(rest), org.span.end), name, True, 0.9, lexicon_id=org.lexicon_id, alias=rest)
+        return Unit(
+            UnitKind.ORG,
+            _span(at - len(rest), org.span.end),
+            name,
+            True,
+            0.9,
+            lexicon_id=org.lexicon_id,
+            alias=rest,
+        )
 
     def _cut_before(self, text: str, at: int, org_id: str) -> str | None:
         """Return what stands before a team's name when that is its company's name without one character."""
@@ -134,8 +159,12 @@ class OrgFinder:
         return None
 
     def _standing_alone(self, text: str, rest: str, parent: tuple[str, str]) -> Iterator[Unit]:
-        for hit in re.finditer(rf"(?:(?<=[从离对在为,。])|(?<=作为)|(?<=加入)){re.escape(rest)}(?![一-鿿]?[息号问记])", text):
-            yield Unit(UnitKind.ORG, _span(hit.start(), hit.end()), parent[1], True, 0.8, lexicon_id=parent[0])
+        for hit in re.finditer(
+            rf"(?:(?<=[从离对在为,。])|(?<=作为)|(?<=加入)){re.escape(rest)}(?![一-鿿]?[息号问记])", text
+        ):
+            yield Unit(
+                UnitKind.ORG, _span(hit.start(), hit.end()), parent[1], True, 0.8, lexicon_id=parent[0]
+            )
 
     def extend(self, text: str, orgs: Sequence[Unit], taken: Sequence[Unit]) -> list[Unit]:
         """Return the organisations with the team that follows inside their span: 荣耀 + 影像团队."""
@@ -144,7 +173,9 @@ class OrgFinder:
 
     def find_latin(self, text: str, units: Sequence[Unit]) -> Iterator[Unit]:
         """Yield Latin names that no list knows where an organisation stands: after 加入, before 公司 or a title."""
-        role_ends = {u.span.end for u in units if u.kind is UnitKind.ROLE} | {u.span.end + 1 for u in units if u.kind is UnitKind.ROLE}
+        role_ends = {u.span.end for u in units if u.kind is UnitKind.ROLE} | {
+            u.span.end + 1 for u in units if u.kind is UnitKind.ROLE
+        }
         for gap in find_gaps(text, units):
             for hit in LATIN_NAME.finditer(text, gap.start, gap.end):
                 name = hit.group()
@@ -153,7 +184,9 @@ class OrgFinder:
                 worded = name.split(" ")[-1] in _ORG_WORDS and " " in name
                 if not worded and (looks_personal(name) > 0.6 or hit.start() in role_ends):
                     continue
-                placed = _LATIN_AFTER.search(text[max(0, hit.start() - 24) : hit.start()]) or _LATIN_BEFORE.match(text, hit.end())
+                placed = _LATIN_AFTER.search(
+                    text[max(0, hit.start() - 24) : hit.start()]
+                ) or _LATIN_BEFORE.match(text, hit.end())
                 if worded or placed:
                     yield Unit(UnitKind.ORG, _span(hit.start(), hit.end()), name, False, 0.7)
 
@@ -168,7 +201,13 @@ class OrgFinder:
         for hit in _PLACED.finditer(text):
             start, end = hit.span(1) if hit.group(1) else hit.span(2)
             name = text[start:end]
-            if not (_STOP.search(name) or _GENERIC.fullmatch(name) or _VAGUE.match(name) or _NO_ORG.search(name) or self._cues.search(name)):
+            if not (
+                _STOP.search(name)
+                or _GENERIC.fullmatch(name)
+                or _VAGUE.match(name)
+                or _NO_ORG.search(name)
+                or self._cues.search(name)
+            ):
                 yield Unit(UnitKind.ORG, _span(start, end), name, False, 0.6)
 
     def find_suffixed(self, text: str, start: int, end: int) -> Iterator[Unit]:
@@ -194,7 +233,9 @@ def _extended(text: str, org: Unit, starts: Sequence[int]) -> Unit:
     if _STOP.search(tail.lstrip(" 的")) or any(org.span.end <= s < hit.end() for s in starts):
         return org
     name = text[org.span.start : hit.end()]
-    return Unit(UnitKind.ORG, _span(org.span.start, hit.end()), name, org.known, org.weight, lexicon_id=org.lexicon_id)
+    return Unit(
+        UnitKind.ORG, _span(org.span.start, hit.end()), name, org.known, org.weight, lexicon_id=org.lexicon_id
+    )
 
 
 def _cut_word(text: str, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from quliu.extract.roles import RoleFinder
 from quliu.extract.time import find_times
 from quliu.extract.units import Sentence, Unit, UnitKind, mask_sentence, without_overlaps
 from quliu.lexicon.lexicon import Lexicon
-from quliu.model import ReadOffset, ReadSpan
+from quliu.model import ReadSpan
 from quliu.text import find_sentences
 
 _HEADING = re.compile(r" *(?:#+|\*\*)")
@@ -53,7 +53,10 @@ class PageReader:
         return Page(text, tuple(units), tuple(_sentences(text, units)))
 
     def _find_units(self, text: str, anchor: date | None) -> list[Unit]:
-        times = [Unit(UnitKind.TIME, t.span, text[t.span.start : t.span.end], time=t) for t in find_times(text, anchor)]
+        times = [
+            Unit(UnitKind.TIME, t.span, text[t.span.start : t.span.end], time=t)
+            for t in find_times(text, anchor)
+        ]
         known = self._orgs.find_known(text)
         known = without_overlaps([*self._orgs.find_cut(text, known), *known])
         units = without_overlaps([*known, *times])
@@ -93,9 +96,18 @@ class PageReader:
         others = [u for u in units if u.kind is not UnitKind.ORG]
         merged: list[Unit] = []
         for org in self._orgs.extend(text, orgs, others):
-            if merged and merged[-1].span.end == org.span.start and not merged[-1].known and _DESCRIBES.search(merged[-1].name):
+            if (
+                merged
+                and merged[-1].span.end == org.span.start
+                and not merged[-1].known
+                and _DESCRIBES.search(merged[-1].name)
+            ):
                 merged[-1] = org
-            elif merged and text[merged[-1].span.end : org.span.start] in ("", " ", "的", "旗下", "旗下的") and org.span.start >= merged[-1].span.end:
+            elif (
+                merged
+                and text[merged[-1].span.end : org.span.start] in ("", " ", "的", "旗下", "旗下的")
+                and org.span.start >= merged[-1].span.end
+            ):
                 merged[-1] = _joined(text, merged[-1], org)
             elif not merged or org.span.start >= merged[-1].span.end:
                 merged.append(org)
@@ -104,7 +116,13 @@ class PageReader:
 
 def _joined(text: str, outer: Unit, inner: Unit) -> Unit:
     span = ReadSpan(outer.span.start, inner.span.end)
-    return replace(inner, span=span, name=text[span.start : span.end], known=outer.known or inner.known, lexicon_id=inner.lexicon_id or outer.lexicon_id)
+    return replace(
+        inner,
+        span=span,
+        name=text[span.start : span.end],
+        known=outer.known or inner.known,
+        lexicon_id=inner.lexicon_id or outer.lexicon_id,
+    )
 
 
 def _with_brackets(text: str, units: Sequence[Unit]) -> list[Unit]:
@@ -119,7 +137,10 @@ def _renamed(units: Sequence[Unit], aliases: Sequence[Unit]) -> list[Unit]:
     owner = {(a.span.start, a.span.end): a.name for a in aliases}
     return [
         replace(u, name=owner[u.span.start, u.span.end])
-        if u.kind is UnitKind.PERSON and (u.span.start, u.span.end) in owner and " " not in u.name and "·" not in u.name
+        if u.kind is UnitKind.PERSON
+        and (u.span.start, u.span.end) in owner
+        and " " not in u.name
+        and "·" not in u.name
         else u
         for u in units
     ]
@@ -137,5 +158,9 @@ def _sentences(text: str, units: Sequence[Unit]) -> Iterator[Sentence]:
             if units[at].span.start >= span.start and units[at].span.end <= span.end:
                 inside.append(units[at])
             at += 1
-        heading = text[span.end - 1] not in "。!?.;:,”" and "\n" in text[span.end : span.end + 2] + "\n" and (index == 0 or "\n" in text[first : span.start])
+        heading = (
+            text[span.end - 1] not in "。!?.;:,”"
+            and "\n" in text[span.end : span.end + 2] + "\n"
+            and (index == 0 or "\n" in text[first : span.start])
+        )
         yield mask_sentence(text, span, inside, paragraph=paragraph, heading=heading)

@@ -30,8 +30,12 @@ _FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这
 _HAN_RUN = re.compile("[一-鿿]+")
 _DOT = re.compile("(?<=[一-鿿A-Za-z.])·(?=[一-鿿A-Za-z])")
 _LATIN = re.compile("[A-Za-z.]+")
-_APPOINTED = re.compile("(?:任命|聘任|聘请|委任|提拔|由)([一-鿿]{2,3}?)(?=担任|出任|接任|接替|兼任|为|负责|任)")
-_SAYS = re.compile("表示|称|说|认为|宣布|透露|告诉|曾|将|也|此前|已|在|于|则|离|加|担|出|辞|卸|接|创|成|入|任|退|被")
+_APPOINTED = re.compile(
+    "(?:任命|聘任|聘请|委任|提拔|由)([一-鿿]{2,3}?)(?=担任|出任|接任|接替|兼任|为|负责|任)"
+)
+_SAYS = re.compile(
+    "表示|称|说|认为|宣布|透露|告诉|曾|将|也|此前|已|在|于|则|离|加|担|出|辞|卸|接|创|成|入|任|退|被"
+)
 _LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
 _BRACKET = re.compile(r" ?\(")
 
@@ -53,7 +57,12 @@ class PeopleFinder:
             if dot.start() < at:
                 continue
             start = self._walk_left(text, at, dot.start())
-            if gap.left is UnitKind.ROLE and start - gap.start <= 2 and at == gap.start and text[at] not in _FUNCTION_WORDS:
+            if (
+                gap.left is UnitKind.ROLE
+                and start - gap.start <= 2
+                and at == gap.start
+                and text[at] not in _FUNCTION_WORDS
+            ):
                 start = gap.start
             end = self._walk_right(text, dot.end(), gap.end)
             while end < gap.end and text[end] == "·":
@@ -65,7 +74,9 @@ class PeopleFinder:
     def _walk_left(self, text: str, least: int, at: int) -> int:
         """Return where the name before a dot begins: at a bracket or gap edge, else where its characters stop being foreign."""
         start = at
-        while start > max(least, at - 6) and self._spells_foreign(text[start - 1], 0.0 if at - start < 2 else 0.3):
+        while start > max(least, at - 6) and self._spells_foreign(
+            text[start - 1], 0.0 if at - start < 2 else 0.3
+        ):
             start -= 1
         return start
 
@@ -74,7 +85,11 @@ class PeopleFinder:
         end = latin.end() if latin else at
         run = _HAN_RUN.match(text, end, most)
         if run and text[run.end() : run.end() + 1] in ("(", ",", "。", "、", "·") and run.end() - at <= 5:
-            return run.end() if all(self._spells_foreign(c, -1.5) for c in run.group()) else self._while_foreign(text, end, at, most)
+            return (
+                run.end()
+                if all(self._spells_foreign(c, -1.5) for c in run.group())
+                else self._while_foreign(text, end, at, most)
+            )
         return self._while_foreign(text, end, at, most)
 
     def _while_foreign(self, text: str, end: int, at: int, most: int) -> int:
@@ -100,7 +115,8 @@ class PeopleFinder:
         candidates = list(self._scored(text, units))
         repeated = _repetition(text, candidates)
         ranked = sorted(
-            ((score + repeated[text[s:e]], s, e) for s, e, score in candidates), key=lambda c: (-c[0], c[1], c[2])
+            ((score + repeated[text[s:e]], s, e) for s, e, score in candidates),
+            key=lambda c: (-c[0], c[1], c[2]),
         )
         used: set[int] = set()
         kept = []
@@ -141,7 +157,11 @@ class PeopleFinder:
                     break
                 total += value
                 if last - first >= 1:
-                    yield first, last + 1, 0.9 * total + 0.3 * (last - first) - (2.5 if last - first == 1 else 0.0)
+                    yield (
+                        first,
+                        last + 1,
+                        0.9 * total + 0.3 * (last - first) - (2.5 if last - first == 1 else 0.0),
+                    )
 
     def _context(self, text: str, start: int, end: int, gap: Gap) -> float:
         model = self._model
@@ -166,19 +186,32 @@ class PeopleFinder:
                 hit = re.compile("([一-鿿]{2,3})(?:以及|和|与|、|及|跟)").fullmatch(text, gap.start, gap.end)
                 found.extend(self._vouched(hit))
             if gap.left is UnitKind.PERSON:
-                hit = re.compile("(?:以及|和|与|、|及|跟)([一-鿿]{2,3})(?=[,。;、]|等|两|二|三|均|都|也)").match(text, gap.start, gap.end)
+                hit = re.compile(
+                    "(?:以及|和|与|、|及|跟)([一-鿿]{2,3})(?=[,。;、]|等|两|二|三|均|都|也)"
+                ).match(text, gap.start, gap.end)
                 found.extend(self._vouched(hit))
         return found
 
     def find_appointed(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return unlikely names where only a person can stand: 任命许多担任."""
-        return [unit for gap in find_gaps(text, units) for hit in _APPOINTED.finditer(text, gap.start, gap.end) for unit in self._vouched(hit)]
+        return [
+            unit
+            for gap in find_gaps(text, units)
+            for hit in _APPOINTED.finditer(text, gap.start, gap.end)
+            for unit in self._vouched(hit)
+        ]
 
     def _vouched(self, hit: re.Match[str] | None) -> Iterator[Unit]:
         name = hit.group(1) if hit else ""
         surname = self._model.surname_at(name, 0)
         given = name[len(surname) :] if surname else ""
-        if hit and surname and 1 <= len(given) <= 2 and not self._cues.search(name) and name[-1] not in _FUNCTION_WORDS:
+        if (
+            hit
+            and surname
+            and 1 <= len(given) <= 2
+            and not self._cues.search(name)
+            and name[-1] not in _FUNCTION_WORDS
+        ):
             yield _person(hit.start(1), hit.end(1), name, 0.6)
 
     def find_short(self, text: str, units: Sequence[Unit]) -> list[Unit]:
@@ -219,7 +252,11 @@ def _repetition(text: str, candidates: Sequence[tuple[int, int, float]]) -> dict
 
 def find_again(text: str, units: Sequence[Unit]) -> list[Unit]:
     """Return the places of a Chinese name found elsewhere in the text where nothing has been found."""
-    names = {u.name for u in units if u.kind is UnitKind.PERSON and 2 <= len(u.name) <= 3 and "一" <= u.name[0] <= "鿿"}
+    names = {
+        u.name
+        for u in units
+        if u.kind is UnitKind.PERSON and 2 <= len(u.name) <= 3 and "一" <= u.name[0] <= "鿿"
+    }
     if not names:
         return []
     pattern = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))

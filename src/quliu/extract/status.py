@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 
 from quliu.extract.frames.draft import Draft
-from quliu.extract.units import PERSON
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Status
 
-_SOURCE = re.compile(r"(?:据|根据)([^,。;:]{1,24}?)(?:报道|消息|爆料|透露|称|披露|介绍|获悉)|([\uf800-\uf8ff]|[^,。;:\s]{1,10})(?:有?报道称|独家获悉|获悉)")
+_SOURCE = re.compile(
+    r"(?:据|根据)([^,。;:]{1,24}?)(?:报道|消息|爆料|透露|称|披露|介绍|获悉)|([\uf800-\uf8ff]|[^,。;:\s]{1,10})(?:有?报道称|独家获悉|获悉)"
+)
 _HEADLINE_HEARSAY = re.compile(r"[# ]*(?:传|曝)(?!统|媒|播|感|奇|动)")
 _BACKED = re.compile(r"已经?离|被证实|回应称|已确认")
 
@@ -24,7 +25,9 @@ class StatusReader:
         self._confirm = _pattern(cues["confirm"])
         self._announce = re.compile("宣布|公告|内部信|全员信|内部邮件|官宣|证实|发布声明|内部公布|公布")
         self._deny = _pattern(cues["deny"])
-        self._negate = re.compile(rf"(?:未(?![满来必])|{_pattern(cues['negate']).pattern})[^,。;\ue000-\ue5ff]{{0,6}}\Z")
+        self._negate = re.compile(
+            rf"(?:未(?![满来必])|{_pattern(cues['negate']).pattern})[^,。;\ue000-\ue5ff]{{0,6}}\Z"
+        )
         self._plan = re.compile(rf"(?:{_pattern(cues['plan']).pattern})[^,。;\ue000-\uf1ff]{{0,8}}\Z")
         self._supposed = _pattern(cues["gone"])
 
@@ -46,7 +49,9 @@ class StatusReader:
             return Status.NEGATED
         if self._deny.search(mask) or self._deny.search(following):
             return Status.DENIED
-        hearsay = self._hearsay.search(mask[scope:trigger]) or self._hearsay.search(mask, trigger, trigger + 24)
+        hearsay = self._hearsay.search(mask[scope:trigger]) or self._hearsay.search(
+            mask, trigger, trigger + 24
+        )
         hearsay = hearsay or _HEADLINE_HEARSAY.match(mask)
         if hearsay and not _BACKED.search(mask):
             return Status.RUMOURED

@@ -26,7 +26,13 @@ class UnitKind(StrEnum):
     OUTLET = "outlet"
 
 
-_BASE = {UnitKind.PERSON: 0xE000, UnitKind.ORG: 0xE600, UnitKind.ROLE: 0xEC00, UnitKind.TIME: 0xF200, UnitKind.OUTLET: 0xF800}
+_BASE = {
+    UnitKind.PERSON: 0xE000,
+    UnitKind.ORG: 0xE600,
+    UnitKind.ROLE: 0xEC00,
+    UnitKind.TIME: 0xF200,
+    UnitKind.OUTLET: 0xF800,
+}
 _ROOM = {kind: 0x100 if kind is UnitKind.OUTLET else 0x600 for kind in UnitKind}
 
 PERSON = "[\ue000-\ue5ff]"
@@ -95,7 +101,9 @@ class Sentence:
     def find(self, kind: str, start: int = 0, end: int | None = None) -> list[tuple[int, Unit]]:
         """Return (position, unit) of every unit whose mask character is in class `kind`, within [start, end)."""
         stop = len(self.mask) if end is None else end
-        return [(hit.start(), self._at[hit.start()]) for hit in re.compile(kind).finditer(self.mask, start, stop)]
+        return [
+            (hit.start(), self._at[hit.start()]) for hit in re.compile(kind).finditer(self.mask, start, stop)
+        ]
 
     def to_text(self, start: int, end: int) -> ReadSpan:
         """Return the reading span behind a non-empty range of the mask."""
@@ -109,11 +117,13 @@ class Sentence:
         return at if at < len(self.starts) and self.starts[at] == offset else max(0, at - 1)
 
 
-_BESIDE = frozenset("“”\"《》‘’ @")
+_BESIDE = frozenset('“”"《》‘’ @')
 _BRACKETED = re.compile(r" ?\([^()\n]{1,80}\)")
 
 
-def mask_sentence(text: str, span: ReadSpan, units: Sequence[Unit], *, paragraph: int, heading: bool) -> Sentence:
+def mask_sentence(
+    text: str, span: ReadSpan, units: Sequence[Unit], *, paragraph: int, heading: bool
+) -> Sentence:
     """Put one private-use character for each unit of the sentence; units must be sorted and apart.
 
     Quotation marks around a unit, spaces beside one and asides in brackets are left out of the mask, with the units

@@ -13,7 +13,9 @@ from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, Unit
 from quliu.model import Side
 
 _OBJECT = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,18}}({PEOPLE})")
-_ROLE = re.compile(rf"[^\ue000-\ue5ff。;]{{0,12}}?(?:担任|出任|以|为|任|成为|作为|接任|兼任|负责)(?:了|其|该公司|公司|集团|新任?的?|首任)*(?:({ORG})的?)*[^\ue000-\uf7ff,。;:]{{0,10}}({ROLE})")
+_ROLE = re.compile(
+    rf"[^\ue000-\ue5ff。;]{{0,12}}?(?:担任|出任|以|为|任|成为|作为|接任|兼任|负责)(?:了|其|该公司|公司|集团|新任?的?|首任)*(?:({ORG})的?)*[^\ue000-\uf7ff,。;:]{{0,10}}({ROLE})"
+)
 _PUT = re.compile(rf"(?:将|把)[^,。;]{{0,20}}?({PERSON})\Z")
 _PASSIVE = re.compile(rf"被(?:({ORG})|{PERSON})?[^,。;]{{0,6}}\Z")
 
@@ -53,14 +55,40 @@ def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             beside = scene.apposition(_position(scene, person, at), person)
             role = beside.role if beside and beside.org is None else None
         stop = given.end() if given else max(end, at + 1)
-        yield Draft(person, Side.INTO, org, role.name if role else None, scene.sentence, min(at, start), stop, start, f"appoint.{how}", 0.75, scene.time(start))
+        yield Draft(
+            person,
+            Side.INTO,
+            org,
+            role.name if role else None,
+            scene.sentence,
+            min(at, start),
+            stop,
+            start,
+            f"appoint.{how}",
+            0.75,
+            scene.time(start),
+        )
         beside = scene.apposition(_position(scene, person, at), person)
         if scene.mask[start] == "挖" and beside and beside.org is not None and beside.org is not org:
             old = beside.role.name if beside.role else None
-            yield Draft(person, Side.OUT, beside.org, old, scene.sentence, min(at, start), stop, start, "appoint.poached", 0.7, scene.time(start))
+            yield Draft(
+                person,
+                Side.OUT,
+                beside.org,
+                old,
+                scene.sentence,
+                min(at, start),
+                stop,
+                start,
+                "appoint.poached",
+                0.7,
+                scene.time(start),
+            )
 
 
-_HIRING = frozenset("聘请 聘用 招募 招来 挖来 引入 引进 请来 迎来 招揽 招入 雇佣 雇用 挖走 挖角 聘任 任命 委任".split())
+_HIRING = frozenset(
+    ["聘请", "聘用", "招募", "招来", "挖来", "引入", "引进", "请来", "迎来", "招揽", "招入", "雇佣", "雇用", "挖走", "挖角", "聘任", "任命", "委任"]
+)
 
 
 def _org_in_force(scene: Scene, before: int, person: Unit) -> Unit | None:
@@ -68,8 +96,12 @@ def _org_in_force(scene: Scene, before: int, person: Unit) -> Unit | None:
     return earlier[1] if earlier else scene.memory.topic or scene.memory.default
 
 
-_FORMER_HOLDER = re.compile(rf"(?:了|已|前任?|原|现任|已经?卸任的|即将离任的|离职的|离开的|辞职的|退休的|卸任的|已故|{ORG}|的|{ROLE})*({PERSON})")
-_NEXT = re.compile(rf"(?:由|以及由)(?:{ORG}|的|前|原|{ROLE}|现任|副手|[^\ue000-\uf7ff,。;]{{0,8}})*?({PERSON})(?:正式|暂时|临时|来|全面|将|,)*\Z")
+_FORMER_HOLDER = re.compile(
+    rf"(?:了|已|前任?|原|现任|已经?卸任的|即将离任的|离职的|离开的|辞职的|退休的|卸任的|已故|{ORG}|的|{ROLE})*({PERSON})"
+)
+_NEXT = re.compile(
+    rf"(?:由|以及由)(?:{ORG}|的|前|原|{ROLE}|现任|副手|[^\ue000-\uf7ff,。;]{{0,8}})*?({PERSON})(?:正式|暂时|临时|来|全面|将|,)*\Z"
+)
 
 
 def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -91,7 +123,9 @@ def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     previous = scene.sentence.unit(former.start(1)) if former else None
     if previous is None:
         previous = _predecessor(scene, at, people)
-    role_unit = scene.role_after(former.end() if former else end, len(scene.mask)) or _direct_role(scene, end, clause_end)
+    role_unit = scene.role_after(former.end() if former else end, len(scene.mask)) or _direct_role(
+        scene, end, clause_end
+    )
     org = _post_org(scene, start, end, clause_end, people[-1], previous, at)
     role = role_unit.name if role_unit else (scene.memory.roles.get(previous.name) if previous else None)
     if previous is not None:
@@ -99,16 +133,33 @@ def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         role = role or (beside.role.name if beside and beside.role else None)
     if org is None or (previous is None and role is None):
         return
-    draft = Draft(people[-1], Side.INTO, org, role, scene.sentence, min(at, start), max(end, former.end() if former else end), start, "succeed", 0.75, scene.time(start), previous)
+    draft = Draft(
+        people[-1],
+        Side.INTO,
+        org,
+        role,
+        scene.sentence,
+        min(at, start),
+        max(end, former.end() if former else end),
+        start,
+        "succeed",
+        0.75,
+        scene.time(start),
+        previous,
+    )
     yield draft
     if previous is not None and former is not None:
         yield replace(draft, person=previous, side=Side.OUT, other=people[-1], rule="succeed.out", score=0.7)
 
 
-_REGISTER = re.compile(rf"({ROLE})(?:、{ROLE})*[^,。;\ue000-\uf7ff]{{0,4}}(?:由|从)(?:{ORG})?(?:{ROLE})?({PERSON})\Z")
+_REGISTER = re.compile(
+    rf"({ROLE})(?:、{ROLE})*[^,。;\ue000-\uf7ff]{{0,4}}(?:由|从)(?:{ORG})?(?:{ROLE})?({PERSON})\Z"
+)
 
 
-_NAMED_AFTER = re.compile(rf"(?:他|她|其)的?(?:职务|工作|职位)?的?人?(?:是|将是)[^。;\ue000-\ue5ff]{{0,24}}?({PERSON})")
+_NAMED_AFTER = re.compile(
+    rf"(?:他|她|其)的?(?:职务|工作|职位)?的?人?(?:是|将是)[^。;\ue000-\ue5ff]{{0,24}}?({PERSON})"
+)
 
 
 def _successor_after(scene: Scene, start: int, hit: re.Match[str]) -> Iterator[Draft]:
@@ -121,7 +172,20 @@ def _successor_after(scene: Scene, start: int, hit: re.Match[str]) -> Iterator[D
     if person is None or chosen is None or not previous or previous[0].name == person.name:
         return
     role = scene.memory.roles.get(previous[0].name)
-    yield Draft(person, Side.INTO, chosen, role, scene.sentence, start, hit.end(), start, "succeed.after", 0.65, scene.time(start), previous[0])
+    yield Draft(
+        person,
+        Side.INTO,
+        chosen,
+        role,
+        scene.sentence,
+        start,
+        hit.end(),
+        start,
+        "succeed.after",
+        0.65,
+        scene.time(start),
+        previous[0],
+    )
 
 
 def find_register_changes(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -135,7 +199,20 @@ def find_register_changes(scene: Scene, start: int, end: int) -> Iterator[Draft]
     role = scene.sentence.unit(hit.start(1)) if hit else None
     if hit is None or following is None or old is None or new is None or chosen is None or role is None:
         return
-    into = Draft(new, Side.INTO, chosen, role.name, scene.sentence, hit.start(), following.end(), start, "registry", 0.8, scene.time(start), old)
+    into = Draft(
+        new,
+        Side.INTO,
+        chosen,
+        role.name,
+        scene.sentence,
+        hit.start(),
+        following.end(),
+        start,
+        "registry",
+        0.8,
+        scene.time(start),
+        old,
+    )
     yield into
     yield replace(into, person=old, side=Side.OUT, other=new, rule="registry.out")
 
@@ -154,7 +231,9 @@ def _predecessor(scene: Scene, at: int, people: tuple[Unit, ...]) -> Unit | None
     return last[0] if len(last) == 1 and last[0].name not in {p.name for p in people} else None
 
 
-def _post_org(scene: Scene, start: int, end: int, clause_end: int, person: Unit, previous: Unit | None, at: int) -> Unit | None:
+def _post_org(
+    scene: Scene, start: int, end: int, clause_end: int, person: Unit, previous: Unit | None, at: int
+) -> Unit | None:
     after = scene.sentence.find(ORG, end, clause_end)
     if after:
         return after[-1][1]

@@ -33,7 +33,18 @@ def find_held(scene: Scene) -> Iterator[Held]:
     """Yield the posts that stand beside the names of a sentence."""
     for at, beside in sorted(scene.appositions.items()):
         person = scene.sentence.unit(at)
-        if person is None or beside.org is None or beside.role is None or _OF_THE_PRESS.search(beside.role.name):
+        if (
+            person is None
+            or beside.org is None
+            or beside.role is None
+            or _OF_THE_PRESS.search(beside.role.name)
+        ):
             continue
-        places = (at, scene.sentence.position(beside.org.span.start), scene.sentence.position(beside.role.span.start))
-        yield Held(person, beside.org, beside.role.name, beside.former, scene.sentence, min(places), max(places) + 1)
+        places = (
+            at,
+            scene.sentence.position(beside.org.span.start),
+            scene.sentence.position(beside.role.span.start),
+        )
+        yield Held(
+            person, beside.org, beside.role.name, beside.former, scene.sentence, min(places), max(places) + 1
+        )

@@ -12,7 +12,9 @@ from quliu.model import Side
 
 _UNNAMED = re.compile("了?(?:一家|某|另一家|一所|一个)[^,。;的]{0,12}")
 _HERE = re.compile("了?(?:公司|该公司|团队|其中|这家公司|本公司|我们|集团|创始团队|董事会|创业团队|项目组)")
-_OBJECT = re.compile(rf"(?:了|过|至|到|于|为|成为|进|进了|老东家|前东家|竞争对手|知名|[^\ue000-\uf7ff,。;:]{{0,14}}?)(?:{ORG}的)?({ORG})(?:[^\ue000-\uf7ff,。;]{{0,6}}的({ORG}))?")
+_OBJECT = re.compile(
+    rf"(?:了|过|至|到|于|为|成为|进|进了|老东家|前东家|竞争对手|知名|[^\ue000-\uf7ff,。;:]{{0,14}}?)(?:{ORG}的)?({ORG})(?:[^\ue000-\uf7ff,。;]{{0,6}}的({ORG}))?"
+)
 _SOURCE = re.compile(rf"(?:从|由|自)({ORG})(?:的|公司)?(?:{ROLE})?[^,。;\ue000-\uf7ff]{{0,6}}\Z")
 _NOT_PEOPLE = re.compile("讨论|战局|竞争|战场|阵营|行列|赛道|大军|群聊|购物车|联盟|协议|生态|计划")
 _STUDIES = re.compile("攻读|就读|读博|读研|深造|求学|学习|留学|学位|本科|硕士|博士(?!后)")
@@ -57,24 +59,52 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     left = scene.mask[scene.clause(start)[0] : start]
     for person in people:
         scene.memory.joined[person.name] = scene.sentence.paragraph
-    score = {"named": 0.8, "relative": 0.6, "listed": 0.7, "pronoun": 0.7, "zero": 0.65, "loose": 0.55}[how] * (1.0 if verb in _STRICT else 0.8)
+    score = {"named": 0.8, "relative": 0.6, "listed": 0.7, "pronoun": 0.7, "zero": 0.65, "loose": 0.55}[
+        how
+    ] * (1.0 if verb in _STRICT else 0.8)
     for person in people:
-        yield Draft(person, Side.INTO, org, role.name if role else None, scene.sentence, min(at, start), stop, start, f"join.{how}", score, time)
+        yield Draft(
+            person,
+            Side.INTO,
+            org,
+            role.name if role else None,
+            scene.sentence,
+            min(at, start),
+            stop,
+            start,
+            f"join.{how}",
+            score,
+            time,
+        )
         source = _SOURCE.search(left)
         if source:
             position = scene.clause(start)[0] + source.start(1)
-            yield Draft(person, Side.OUT, scene.sentence.unit(position), None, scene.sentence, min(at, position), stop, start, "join.from", score, time)
+            yield Draft(
+                person,
+                Side.OUT,
+                scene.sentence.unit(position),
+                None,
+                scene.sentence,
+                min(at, position),
+                stop,
+                start,
+                "join.from",
+                score,
+                time,
+            )
             continue
         yield from _apposed_source(scene, person, at, org, start, stop, score, how)
 
 
 _STRICT = frozenset(
-    "加入 入职 加盟 重返 重新加入 回归 跳槽至 跳槽到 转投 供职于 就职于 任职于 入主 回到 投奔 跳槽 转会 归队".split()
+    ["加入", "入职", "加盟", "重返", "重新加入", "回归", "跳槽至", "跳槽到", "转投", "供职于", "就职于", "任职于", "入主", "回到", "投奔", "跳槽", "转会", "归队"]
 )
-_LEAVING = frozenset("跳槽至 跳槽到 转投 跳槽 投奔 回到 转会".split())
+_LEAVING = frozenset(["跳槽至", "跳槽到", "转投", "跳槽", "投奔", "回到", "转会"])
 
 
-_CAPACITY = re.compile(rf"(?:以|作为)[^,。;\ue000-\uf7ff]{{0,8}}({ROLE})(?:的?身份|一职|,)?[^,。;\ue000-\uf7ff]{{0,4}}\Z")
+_CAPACITY = re.compile(
+    rf"(?:以|作为)[^,。;\ue000-\uf7ff]{{0,8}}({ROLE})(?:的?身份|一职|,)?[^,。;\ue000-\uf7ff]{{0,4}}\Z"
+)
 
 
 def _role_before(scene: Scene, start: int) -> Unit | None:
@@ -83,19 +113,44 @@ def _role_before(scene: Scene, start: int) -> Unit | None:
     return scene.sentence.unit(hit.start(1)) if hit else None
 
 
-def _apposed_source(scene: Scene, person: Unit, at: int, org: Unit | None, start: int, stop: int, score: float, how: str) -> Iterator[Draft]:
+def _apposed_source(
+    scene: Scene, person: Unit, at: int, org: Unit | None, start: int, stop: int, score: float, how: str
+) -> Iterator[Draft]:
     """Yield the post left behind that stands beside the name: 零一万物技术联创黄文灏加入字节."""
     beside = scene.apposition(_position(scene, person, at), person)
     shifts = scene.mask[start : start + 2] in ("转岗", "调任", "调往")
-    if how != "named" or beside is None or beside.org is None or (beside.former and not shifts) or _same(beside.org, org):
+    if (
+        how != "named"
+        or beside is None
+        or beside.org is None
+        or (beside.former and not shifts)
+        or _same(beside.org, org)
+    ):
         return
-    if beside.role is None or "创始" in beside.role.name or "联创" in beside.role.name[-2:] and "技术" not in beside.role.name:
+    if (
+        beside.role is None
+        or "创始" in beside.role.name
+        or ("联创" in beside.role.name[-2:]
+        and "技术" not in beside.role.name)
+    ):
         return
     if scene.sentence.position(beside.org.span.start) > start:
         return
     role = beside.role.name if beside.role else None
     verb_gives = scene.mask[start : start + 3] in _LEAVING or scene.mask[start : start + 2] in _LEAVING
-    yield Draft(person, Side.OUT, beside.org, role, scene.sentence, scene.sentence.position(beside.org.span.start), stop, start, "join.apposed", score * (0.9 if verb_gives else 0.7), scene.time(start))
+    yield Draft(
+        person,
+        Side.OUT,
+        beside.org,
+        role,
+        scene.sentence,
+        scene.sentence.position(beside.org.span.start),
+        stop,
+        start,
+        "join.apposed",
+        score * (0.9 if verb_gives else 0.7),
+        scene.time(start),
+    )
 
 
 def _object(scene: Scene, start: int, end: int) -> tuple[Unit | None, int]:
@@ -120,13 +175,23 @@ def _position(scene: Scene, person: Unit, at: int) -> int:
 
 
 def _same(one: Unit, other: Unit | None) -> bool:
-    return other is not None and (one.name == other.name or (one.lexicon_id is not None and one.lexicon_id == other.lexicon_id))
+    return other is not None and (
+        one.name == other.name or (one.lexicon_id is not None and one.lexicon_id == other.lexicon_id)
+    )
 
 
-_POST = re.compile(rf"(?:了|为)?(?:其|新的?|新任|新一任|公司的?|集团|全球|该公司|该[行校院部司]|本行|{ORG}的?)*(?P<org>{ORG})?(?:的|新任|新|首任|首位|、)?[^\ue000-\uf7ff,。;:]{{0,10}}(?P<role>{ROLE})")
-_NEW = re.compile(r"将|拟|正式|宣布|新任|起|任命|晋升|升|转|改|接|继|选|获|受|出任|就任|成为|上任|后\Z|,\Z|并\Z|由")
-_HELD = re.compile(r"曾|继续|留任|此前|先后|历任|目前|现(?!已)|时\Z|期间|仍|长期|正|同时|也是|还是|都|同样|原本|一直")
-_CHANGES = frozenset("出任 就任 升任 晋升为 晋升 升为 升职为 转任 改任 调任 接任 继任 当选为 当选 获委任为 获任 受聘为 受聘 出掌 被任命为 被聘为 被提拔为 获聘为 接管 接手 执掌 掌管".split())
+_POST = re.compile(
+    rf"(?:了|为)?(?:其|新的?|新任|新一任|公司的?|集团|全球|该公司|该[行校院部司]|本行|{ORG}的?)*(?P<org>{ORG})?(?:的|新任|新|首任|首位|、)?[^\ue000-\uf7ff,。;:]{{0,10}}(?P<role>{ROLE})"
+)
+_NEW = re.compile(
+    r"将|拟|正式|宣布|新任|起|任命|晋升|升|转|改|接|继|选|获|受|出任|就任|成为|上任|后\Z|,\Z|并\Z|由"
+)
+_HELD = re.compile(
+    r"曾|继续|留任|此前|先后|历任|目前|现(?!已)|时\Z|期间|仍|长期|正|同时|也是|还是|都|同样|原本|一直"
+)
+_CHANGES = frozenset(
+    ["出任", "就任", "升任", "晋升为", "晋升", "升为", "升职为", "转任", "改任", "调任", "接任", "继任", "当选为", "当选", "获委任为", "获任", "受聘为", "受聘", "出掌", "被任命为", "被聘为", "被提拔为", "获聘为", "接管", "接手", "执掌", "掌管"]
+)
 
 
 _LICENSED = re.compile(rf"({PERSON})(?:先生|女士)?({ORG})(?:的|[^\ue000-\uf7ff,。;]{{0,8}})({ROLE})?的?\Z")
@@ -144,7 +209,19 @@ def find_newcomers(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     role = scene.sentence.unit(hit.start(1)) if hit else None
     if hit is None or person is None or role is None or org is None:
         return
-    yield Draft(person, Side.INTO, org, role.name, scene.sentence, before[0] if before else start, hit.end(), start, "post.new", 0.6, scene.time(start))
+    yield Draft(
+        person,
+        Side.INTO,
+        org,
+        role.name,
+        scene.sentence,
+        before[0] if before else start,
+        hit.end(),
+        start,
+        "post.new",
+        0.6,
+        scene.time(start),
+    )
 
 
 def find_licences(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -154,7 +231,19 @@ def find_licences(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if hit is None or person is None:
         return
     role = scene.sentence.unit(hit.start(3)) if hit.group(3) else None
-    yield Draft(person, Side.INTO, scene.sentence.unit(hit.start(2)), role.name if role else None, scene.sentence, hit.start(1), end, start, "post.licence", 0.8, scene.time(start))
+    yield Draft(
+        person,
+        Side.INTO,
+        scene.sentence.unit(hit.start(2)),
+        role.name if role else None,
+        scene.sentence,
+        hit.start(1),
+        end,
+        start,
+        "post.licence",
+        0.8,
+        scene.time(start),
+    )
 
 
 def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -176,7 +265,9 @@ def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     arrived = any(scene.memory.joined.get(p.name, -9) >= scene.sentence.paragraph - 1 for p in people)
     if verb not in _CHANGES and not arrived and not _begins(scene, left, how, start, clause_start):
         return
-    if _HELD.search(left) and not (re.search("将|被任命|正式", left) or re.search("起|以来", scene.mask[:start])):
+    if _HELD.search(left) and not (
+        re.search("将|被任命|正式", left) or re.search("起|以来", scene.mask[:start])
+    ):
         return
     role = scene.sentence.unit(hit.start("role")) if hit else None
     org = _team_between(scene, hit) or _post_org(scene, hit, start, clause_start, people[-1], at)
@@ -187,22 +278,60 @@ def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     stop = hit.end() if hit else end
     base = 0.7 if verb in _CHANGES else 0.55
     for person in people:
-        yield Draft(person, Side.INTO, org, role.name if role else None, scene.sentence, min(at, start), stop, start, f"post.{how}", base, time)
+        yield Draft(
+            person,
+            Side.INTO,
+            org,
+            role.name if role else None,
+            scene.sentence,
+            min(at, start),
+            stop,
+            start,
+            f"post.{how}",
+            base,
+            time,
+        )
         beside = scene.apposition(_position(scene, person, at), person)
         source = re.search(rf"由({ORG})(?:的)?({ROLE})?\Z", left)
         if source:
             old_role = scene.sentence.unit(clause_start + source.start(2)) if source.group(2) else None
-            yield Draft(person, Side.OUT, scene.sentence.unit(clause_start + source.start(1)), old_role.name if old_role else None, scene.sentence, min(at, start), stop, start, "post.from", base, time)
+            yield Draft(
+                person,
+                Side.OUT,
+                scene.sentence.unit(clause_start + source.start(1)),
+                old_role.name if old_role else None,
+                scene.sentence,
+                min(at, start),
+                stop,
+                start,
+                "post.from",
+                base,
+                time,
+            )
         elif verb in _SHIFTS and beside and beside.org is not None:
             begin = min(at, scene.sentence.position(beside.org.span.start))
             old = beside.role.name if beside.role else None
-            yield Draft(person, Side.OUT, beside.org, old, scene.sentence, begin, stop, start, "post.shift", base, time)
+            yield Draft(
+                person,
+                Side.OUT,
+                beside.org,
+                old,
+                scene.sentence,
+                begin,
+                stop,
+                start,
+                "post.shift",
+                base,
+                time,
+            )
 
 
-_BUYING = frozenset("接管 接手 执掌 掌管".split())  # 马斯克接管Twitter: a firm may also be bought
-_SHIFTS = frozenset("转任 改任 调任".split())
-_TAKING = frozenset("接管 接手 执掌 掌管 上任 就任 接任 继任".split())
-_BY = re.compile(rf"(?:由|任命|委任|聘请|提拔|让|选举|推选|邀请|请|派)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?({PERSON})(?:正式|暂时?|来|临时|同时|全面)*\Z")
+_BUYING = frozenset(["接管", "接手", "执掌", "掌管"])  # 马斯克接管Twitter: a firm may also be bought
+_SHIFTS = frozenset(["转任", "改任", "调任"])
+_TAKING = frozenset(["接管", "接手", "执掌", "掌管", "上任", "就任", "接任", "继任"])
+_BY = re.compile(
+    rf"(?:由|任命|委任|聘请|提拔|让|选举|推选|邀请|请|派)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?({PERSON})(?:正式|暂时?|来|临时|同时|全面)*\Z"
+)
 
 
 def _holder(scene: Scene, start: int) -> tuple[tuple[Unit, ...], str, int]:
@@ -229,14 +358,18 @@ def _begins(scene: Scene, left: str, how: str, start: int, clause_start: int) ->
         return True
     if _NEW.search(left):
         return True
-    if scene.mask[start : start + 2] == "成为" and re.search("离职|辞职|离开|辞去|免职|卸任", scene.mask[:start]):
+    if scene.mask[start : start + 2] == "成为" and re.search(
+        "离职|辞职|离开|辞去|免职|卸任", scene.mask[:start]
+    ):
         return True
     if scene.mask[start : start + 2] == "成为":
         return bool(scene.sentence.find("[\uf200-\uf7ff]", clause_start, start)) or "正式" in left
     return bool(scene.sentence.find("[\uf200-\uf7ff]", clause_start, start))
 
 
-_TEAM = re.compile(rf"(?:了|为|其|新组建的|新设立的|新的?|公司|集团)*([一-鿿A-Za-z0-9、&/]{{2,12}}(?:部|中心|业务|团队|事业群|委员会|板块|平台|线|研究院|实验室|学院|BG|BU))的?(?=首席|首任|新任|{ROLE})")
+_TEAM = re.compile(
+    rf"(?:了|为|其|新组建的|新设立的|新的?|公司|集团)*([一-鿿A-Za-z0-9、&/]{{2,12}}(?:部|中心|业务|团队|事业群|委员会|板块|平台|线|研究院|实验室|学院|BG|BU))的?(?=首席|首任|新任|{ROLE})"
+)
 
 
 def _team_between(scene: Scene, hit: re.Match[str] | None) -> Unit | None:
@@ -250,7 +383,9 @@ def _team_between(scene: Scene, hit: re.Match[str] | None) -> Unit | None:
     return Unit(UnitKind.ORG, span, team.group(1), False, 0.6)
 
 
-def _post_org(scene: Scene, hit: re.Match[str] | None, start: int, clause_start: int, person: Unit, at: int) -> Unit | None:
+def _post_org(
+    scene: Scene, hit: re.Match[str] | None, start: int, clause_start: int, person: Unit, at: int
+) -> Unit | None:
     if hit:
         inside = scene.last_org(hit.start(), hit.end())
         if inside:

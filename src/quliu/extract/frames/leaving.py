@@ -11,15 +11,19 @@ from quliu.extract.frames.scene import Scene
 from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, Unit
 from quliu.model import Side
 
-_WHAT = re.compile(rf"(?:了|其|他的|她的|自己的?|公司的?|所|担任的?|原有|现有|在|旗下|老东家|前东家|工作[^,。;]{{0,8}}的|这家|,?(?:{ORG})(?=[的旗]))*(?P<org>{ORG})?(?:的|旗下|、)?[^\ue000-\uf7ff,。;:]{{0,10}}?(?P<role>{ROLE})?")
+_WHAT = re.compile(
+    rf"(?:了|其|他的|她的|自己的?|公司的?|所|担任的?|原有|现有|在|旗下|老东家|前东家|工作[^,。;]{{0,8}}的|这家|,?(?:{ORG})(?=[的旗]))*(?P<org>{ORG})?(?:的|旗下|、)?[^\ue000-\uf7ff,。;:]{{0,10}}?(?P<role>{ROLE})?"
+)
 _FROM = re.compile(rf"(?:从|自|在|由)[^\ue000-\uf7ff,。;]{{0,6}}({ORG})[^,。;\ue000-\uf7ff]{{0,8}}\Z")
 _NO_POST = re.compile("会议|会场|现场|人世|市场|房间|美国|中国|北京|战场|董事会会议|舞台|学校|本意")
 _PLURAL = re.compile("频繁|纷纷|潮|[0-9一二三四五六七八九十多几数]+[名位人]|员工|团队成员")
 _OTHERS = re.compile("的(?:离开|离职|出走|辞职|退出|卸任|辞任)\\Z")
 _AFTER_NOUN = re.compile("潮|率|员工|人员|手续|创业的")
-_OBJECTLESS = frozenset("离职 辞职 请辞 离任 出走 退休 下课 下台 离队 离场 挂冠 引咎辞职 裸辞 跑路 去职 走人 被免职 退任 辞任 卸任 离世 去世 逝世 病逝 交棒".split())
-_DEATH = frozenset("离世 去世 逝世 病逝".split())
-_POSTS_ONLY = frozenset("卸下 不再担任 不再负责 不再兼任 不再出任 辞去 辞掉 卸任 辞任 退居".split())
+_OBJECTLESS = frozenset(
+    ["离职", "辞职", "请辞", "离任", "出走", "退休", "下课", "下台", "离队", "离场", "挂冠", "引咎辞职", "裸辞", "跑路", "去职", "走人", "被免职", "退任", "辞任", "卸任", "离世", "去世", "逝世", "病逝", "交棒"]
+)
+_DEATH = frozenset(["离世", "去世", "逝世", "病逝"])
+_POSTS_ONLY = frozenset(["卸下", "不再担任", "不再负责", "不再兼任", "不再出任", "辞去", "辞掉", "卸任", "辞任", "退居"])
 
 
 def find_leaves(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -41,9 +45,29 @@ def find_leaves(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             continue
         if device == "topic" and how in ("pronoun", "zero", "loose", "listed"):
             continue
-        score = {"named": 0.8, "relative": 0.65, "listed": 0.7, "pronoun": 0.65, "zero": 0.55, "loose": 0.45}[how] * {"object": 1.0, "from": 1.0, "beside": 0.95, "memory": 0.75, "topic": 0.7}.get(device, 0.5)
-        begin = min([at, start, *([scene.sentence.position(org.span.start)] if org and device in ("beside", "from") else [])])
-        yield Draft(person, Side.OUT, org, role, scene.sentence, begin, stop, start, f"leave.{how}.{device}", score, time)
+        score = {"named": 0.8, "relative": 0.65, "listed": 0.7, "pronoun": 0.65, "zero": 0.55, "loose": 0.45}[
+            how
+        ] * {"object": 1.0, "from": 1.0, "beside": 0.95, "memory": 0.75, "topic": 0.7}.get(device, 0.5)
+        begin = min(
+            [
+                at,
+                start,
+                *([scene.sentence.position(org.span.start)] if org and device in ("beside", "from") else []),
+            ]
+        )
+        yield Draft(
+            person,
+            Side.OUT,
+            org,
+            role,
+            scene.sentence,
+            begin,
+            stop,
+            start,
+            f"leave.{how}.{device}",
+            score,
+            time,
+        )
 
 
 def _leaver(scene: Scene, start: int) -> tuple[tuple[Unit, ...], str, int]:
@@ -52,7 +76,11 @@ def _leaver(scene: Scene, start: int) -> tuple[tuple[Unit, ...], str, int]:
         return people, how, at
     group = re.compile(PEOPLE).match(scene.mask, at)
     between = scene.mask[group.end() if group else at + 1 : start]
-    if len(between) > 28 or re.search("员工|团队成员|的人|高管们|研究员们", between) or (between.startswith("的") and re.search("的.{2,}的|公司|团队|员工", between)):
+    if (
+        len(between) > 28
+        or re.search("员工|团队成员|的人|高管们|研究员们", between)
+        or (between.startswith("的") and re.search("的.{2,}的|公司|团队|员工", between))
+    ):
         return (), "none", at
     return people, how, at
 
@@ -64,7 +92,11 @@ def _left_post(
     clause_start, clause_end = scene.clause(start)
     beside = scene.apposition(_position(scene, person, at), person)
     role = scene.sentence.unit(what.start("role")) if what and what.group("role") else None
-    role_name = role.name if role else (beside.role.name if beside and beside.role else scene.memory.roles.get(person.name))
+    role_name = (
+        role.name
+        if role
+        else (beside.role.name if beside and beside.role else scene.memory.roles.get(person.name))
+    )
     stop = max(end, what.end() if what and (what.group("org") or role) else end)
     orgs = scene.sentence.find(ORG, end, what.end()) if what else []
     if orgs and (verb not in _OBJECTLESS or role):
@@ -91,7 +123,10 @@ _FIRED = re.compile(rf"[^\ue000-\ue5ff。;:]{{0,24}}({PEOPLE})(?:的?({ROLE}))?"
 def find_dismissals(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a verb of dismissing: 被解雇 with its subject, or 解雇 with its object."""
     clause_start, clause_end = scene.clause(start)
-    to = re.search(rf"(?:对|将|把)[^,。;\ue000-\ue5ff]{{0,12}}({PERSON})(?:予以|给予|进行|的职务)?\Z", scene.mask[clause_start:start])
+    to = re.search(
+        rf"(?:对|将|把)[^,。;\ue000-\ue5ff]{{0,12}}({PERSON})(?:予以|给予|进行|的职务)?\Z",
+        scene.mask[clause_start:start],
+    )
     passive = re.search(rf"被(?:{ORG})?(?:{PERSON})?[^,。]{{0,6}}\Z", scene.mask[clause_start:start])
     if passive:
         people, how, at = scene.subject(clause_start + passive.start())
@@ -108,11 +143,31 @@ def find_dismissals(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         people = _in_list(scene, hit.start(1))
     for person in people:
         beside = scene.apposition(_position(scene, person, at), person)
-        org = by[1] if by else (beside.org if beside and beside.org else scene.memory.orgs.get(person.name) or scene.memory.topic or scene.memory.default)
+        org = (
+            by[1]
+            if by
+            else (
+                beside.org
+                if beside and beside.org
+                else scene.memory.orgs.get(person.name) or scene.memory.topic or scene.memory.default
+            )
+        )
         if org is None:
             continue
         role = beside.role.name if beside and beside.role else scene.memory.roles.get(person.name)
-        yield Draft(person, Side.OUT, org, role, scene.sentence, min(at, start), max(at + 1, end), start, f"dismiss.{how}", 0.7, scene.time(start))
+        yield Draft(
+            person,
+            Side.OUT,
+            org,
+            role,
+            scene.sentence,
+            min(at, start),
+            max(at + 1, end),
+            start,
+            f"dismiss.{how}",
+            0.7,
+            scene.time(start),
+        )
 
 
 _NEXT_IN_LIST = re.compile(rf"(?:、|和|与|以及|及|,)[^,。;\ue000-\ue5ff]{{0,18}}(?={PERSON})")

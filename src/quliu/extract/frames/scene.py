@@ -14,19 +14,31 @@ _APPOSITION = re.compile(
     rf"(?P<former>前任?|原|曾任)?(?:(?P<org>{ORG})(?P<of>的|旗下|现任|前任?|原|首位|新任|时任|联合|、)?)?(?P<what>[^\ue000-\uf7ff,。;:!?的]{{0,6}})?(?P<role>{ROLE})(?P<gap>之一|、|兼|的|,)?(?P<people>{PEOPLE})"
 )
 _ORG_PERSON = re.compile(rf"(?P<former>前|原)?(?P<org>{ORG})(?:的|旗下)?(?P<people>{PERSON})")
-_AFTER = re.compile(rf"(?P<people>{PERSON})(?:是|,|系|作为|现为|为)?(?P<former>前|原|曾任|曾是|曾担任)?(?P<org>{ORG})(?:的前|的原|的|前|原)?(?P<role>{ROLE})")
+_AFTER = re.compile(
+    rf"(?P<people>{PERSON})(?:是|,|系|作为|现为|为)?(?P<former>前|原|曾任|曾是|曾担任)?(?P<org>{ORG})(?:的前|的原|的|前|原)?(?P<role>{ROLE})"
+)
 _LIGHT = re.compile(
     rf"(?:{TIME}|[于在自从至后,、的]|随后|之后|此后|此前|不久|曾经?|先后|并且?|又|再次?|还|也|则|已经?|正式|宣布|决定|选择|将会?|即将|最终|终于|后来|同时|期间|于是|然后|继而|便|就|才|而后|接着|目前|现|因[^,。]{{1,10}}|计划|准备|拟|打算|一直|开始|转而|而是|而|其后|[年月]初?|时|再度|去年|今年|表示|称|确认|透露|被曝|以[^,。]{{1,8}}身份|进一步|官宣|主动|突然|回国|毕业|离职|离开[^,。]{{0,10}}|{ORG}|{ROLE})*+\Z"
 )
-_SUBJECT_PLACE = re.compile(rf"(?:\A|[,;:。!?#“\"(《-]|{ORG}|{ROLE}|{TIME}|的|而|但|据|随后|此后|另外|此外|同时|其中|如今|名|位|者|人|之|是|为|宣布|确认|表示|显示|指出|透露|消息|称|原|前|与此同时|当时|岁|士|由|叫|员|授)\s*\Z")
+_SUBJECT_PLACE = re.compile(
+    rf"(?:\A|[,;:。!?#“\"(《-]|{ORG}|{ROLE}|{TIME}|的|而|但|据|随后|此后|另外|此外|同时|其中|如今|名|位|者|人|之|是|为|宣布|确认|表示|显示|指出|透露|消息|称|原|前|与此同时|当时|岁|士|由|叫|员|授)\s*\Z"
+)
 _LOOSE = re.compile(rf"(?:{TIME}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}")
 _PRONOUN = re.compile("他们|她们|二人|两人|三人|双方|自己|他|她|其(?!中|他|实|次|余)|本人|该高管|前者|后者")
-_LISTING = re.compile(rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z")
-_LIST_OPENS = re.compile(rf"[^。;\ue000-\ue5ff]{{2,40}}?(?:包括了?|还有|分别[是为]|有:|名单)(?=[^。;]{{0,40}}{PERSON})")
-_RELATIVE = re.compile(rf"[^,。;:\ue000-\ue5ff]{{2,16}}的(?:前|原|现任|{ORG}|{ROLE}|[^,。;:\ue000-\ue5ff的]{{0,6}})*?({PERSON})")
+_LISTING = re.compile(
+    rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z"
+)
+_LIST_OPENS = re.compile(
+    rf"[^。;\ue000-\ue5ff]{{2,40}}?(?:包括了?|还有|分别[是为]|有:|名单)(?=[^。;]{{0,40}}{PERSON})"
+)
+_RELATIVE = re.compile(
+    rf"[^,。;:\ue000-\ue5ff]{{2,16}}的(?:前|原|现任|{ORG}|{ROLE}|[^,。;:\ue000-\ue5ff的]{{0,6}})*?({PERSON})"
+)
 _TELLS = re.compile("[^,。;]{0,4}(?:报道|消息|称|透露|获悉|披露)")
 _PLATFORM = re.compile("(?:平台)?(?:上|发文|发帖|账号|用户)")
-_BARRED = re.compile(r"(?:由|被|向|跟随|追随|随|任命|聘请|让|对|给|接替|取代|代替|师从|与|和|跟|继|接手|接任|邀请|挖来|迎来|取代了?|接替了?)\Z")
+_BARRED = re.compile(
+    r"(?:由|被|向|跟随|追随|随|任命|聘请|让|对|给|接替|取代|代替|师从|与|和|跟|继|接手|接任|邀请|挖来|迎来|取代了?|接替了?)\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +61,9 @@ class Memory:
     topic: Unit | None = None
     default: Unit | None = None
     told: tuple[int, Unit] | None = None  # paragraph and time of a last sentence that told no event
-    joined: dict[str, int] = field(default_factory=dict)  # person -> paragraph in which they last joined something
+    joined: dict[str, int] = field(
+        default_factory=dict
+    )  # person -> paragraph in which they last joined something
 
 
 @dataclass(slots=True)
@@ -92,7 +106,9 @@ class Scene:
         groups = []
         for hit in re.finditer(PEOPLE, self.mask[:end]):
             if hit.start() >= start:
-                groups.append((hit.start(), tuple(u for _, u in self.sentence.find(PERSON, hit.start(), hit.end()))))
+                groups.append(
+                    (hit.start(), tuple(u for _, u in self.sentence.find(PERSON, hit.start(), hit.end())))
+                )
         return groups
 
     def subject(self, trigger: int, *, relative: bool = False) -> tuple[tuple[Unit, ...], str, int]:
@@ -114,7 +130,9 @@ class Scene:
         for pronoun in _PRONOUN.finditer(left):
             pass
         if pronoun:
-            people = self._remembered(start, plural=pronoun.group() in ("他们", "她们", "二人", "两人", "三人", "双方"))
+            people = self._remembered(
+                start, plural=pronoun.group() in ("他们", "她们", "二人", "两人", "三人", "双方")
+            )
             return people, "pronoun", start + pronoun.start()
         if _LIGHT.match(left):
             return self._unsaid(start, trigger, "zero")
@@ -230,14 +248,20 @@ class Scene:
         if before:
             return before[-1]
         told = self.memory.told
-        return told[1] if told is not None and told[0] == self.sentence.paragraph and not self.people_in(0, start) else None
+        return (
+            told[1]
+            if told is not None and told[0] == self.sentence.paragraph and not self.people_in(0, start)
+            else None
+        )
 
     def _reports(self, at: int) -> bool:
         return re.compile(r"(?:消息|讯|报道|电|获悉)").match(self.mask, at + 1) is not None
 
     def role_after(self, at: int, end: int) -> Unit | None:
         """Return the role that a predicate gives after a position: 加入…并担任联创."""
-        hit = re.compile(rf"[^\ue000-\ue5ff。;]{{0,24}}?(?:担任|出任|任职为|任|为|作为|负责|成为|职位为|,|的)(?:了|其|该?公司|新的?|首席)?(?:{ORG})?的?({ROLE})").match(self.mask, at, end)
+        hit = re.compile(
+            rf"[^\ue000-\ue5ff。;]{{0,24}}?(?:担任|出任|任职为|任|为|作为|负责|成为|职位为|,|的)(?:了|其|该?公司|新的?|首席)?(?:{ORG})?的?({ROLE})"
+        ).match(self.mask, at, end)
         return self.sentence.unit(hit.start(1)) if hit else None
 
     def remember(self, eventful: bool) -> None:
