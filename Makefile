@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types contracts format learn clean
+.PHONY: demo test lint types contracts format docs clean
 
 demo: .venv/.synced
 	$(BIN)/quliu demo
@@ -24,6 +24,10 @@ contracts: .venv/.synced
 format: .venv/.synced
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: .venv/.synced
+	$(BIN)/python -m tools.command_reference
+	$(BIN)/python -m tools.examples
 
 clean:
 	rm -rf .venv

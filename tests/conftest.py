@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The first example of a test may load the lexicon or a conversion table; how slow one is proves nothing.
+settings.register_profile("quliu", deadline=None)
+settings.load_profile("quliu")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

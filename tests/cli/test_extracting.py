@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from click.testing import CliRunner, Result
 
@@ -99,13 +99,8 @@ def test_lines_come_as_they_are_ready() -> None:
     assert running.stdin is not None
     assert running.stdout is not None
     with running.stdin, running.stdout:
-        _send(running.stdin, "1", "2", "3")
-        assert [json.loads(running.stdout.readline())["id"] for _ in range(3)] == ["1", "2", "3"]
-        _send(running.stdin, "4")
-        assert json.loads(running.stdout.readline())["id"] == "4"
+        for number in "123":
+            running.stdin.write(_line(id=number, text=TEXT))
+            running.stdin.flush()
+            assert json.loads(running.stdout.readline())["id"] == number
     assert running.wait(timeout=60) == 0
-
-
-def _send(stream: IO[bytes], *names: str) -> None:
-    stream.write(b"".join(_line(id=name, text=TEXT) for name in names))
-    stream.flush()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from tests.cli.conftest import Quliu, answer_of
 
 def test_doctor_finds_a_sound_ledger_sound(quliu: Quliu) -> None:
     (health,) = answer_of(quliu("doctor", "--json"))["results"]
-    assert health["faults"] == []
+    assert [check["name"] for check in health["checks"]] == ["file", "documents", "claims", "derived"]
+    assert not any(check["faults"] for check in health["checks"])
     assert health["counts"]["documents"] == 5
     assert health["lexicon"]["orgs"] > 200
-    assert "sound" in quliu("doctor").stdout
+    assert re.search("^sound +file, documents, claims, derived$", quliu("doctor").stdout, re.MULTILINE)
 
 
 def test_doctor_finds_damage(ledger_path: Path, tmp_path: Path) -> None:
@@ -39,6 +41,13 @@ def test_rebuild_changes_no_answer(
     rebuilt = CliRunner().invoke(main, [*start, "rebuild"])
     assert rebuilt.stdout == "rebuilt 4 people and 4 moves from 5 claims\n"
     assert CliRunner().invoke(main, [*start, "moves", "--json"]).stdout == quliu("moves", "--json").stdout
+
+
+def test_doctor_knows_when_the_lexicon_was_another(ledger_path: Path) -> None:
+    result = CliRunner().invoke(main, ["--ledger", str(ledger_path), "doctor"])
+    assert result.exit_code == 3
+    assert "--lexicon" in result.stderr
+    assert "restore" not in result.stderr
 
 
 @pytest.mark.parametrize("command", ["rebuild", "doctor", "rejects"])

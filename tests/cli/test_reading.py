@@ -12,7 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from quliu.cli.main import main
+from quliu.store import open_ledger
 from tests.cli.conftest import answer_of
+from tests.query.builders import write_lexicon
 
 ARTICLE = (
     "云鲤科技迎来新高管\n\n2025-04-02 09:00 来源:犀牛科技\n\n贾明白于2025年3月加入云鲤科技,担任首席科学家。\n"
@@ -43,6 +45,15 @@ def test_reading_twice_is_reading_once(tmp_path: Path, article: Path) -> None:
     answer = answer_of(_quliu(tmp_path, "read", article, "--json"))
     (report,) = answer["results"]
     assert (report["read"], report["known"], report["rejects"]) == (0, 1, [])
+
+
+def test_another_lexicon_reads_again(tmp_path: Path, article: Path) -> None:
+    _quliu(tmp_path, "read", article)
+    extended = ["--lexicon", write_lexicon(tmp_path / "lexicon")]
+    (report,) = answer_of(_quliu(tmp_path, "read", article, "--json", *extended))["results"]
+    assert (report["read"], report["known"], report["claims"]) == (0, 1, 1)
+    (report,) = answer_of(_quliu(tmp_path, "read", article, "--json", *extended))["results"]
+    assert report["claims"] == 0
 
 
 def test_what_was_read_is_answered(tmp_path: Path, article: Path) -> None:
@@ -120,8 +131,10 @@ def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
 
 def _documents(ledger: Path) -> int:
     """Return how many documents a ledger holds, 0 while there is none."""
-    result = CliRunner().invoke(main, ["--ledger", str(ledger), "doctor", "--json"])
-    return int(json.loads(result.stdout)["results"][0]["counts"]["documents"]) if result.exit_code == 0 else 0
+    if not ledger.exists():
+        return 0
+    with open_ledger(str(ledger)) as opened, opened.read() as reader:
+        return reader.counts().documents
 
 
 def test_a_read_only_place_is_ledger_trouble(tmp_path: Path, article: Path) -> None:

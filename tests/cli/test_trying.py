@@ -7,7 +7,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from quliu.cli.main import main
-from quliu.cli.trying import newsroom
 from tests.cli.conftest import answer_of
 
 TEXT = "贾明白于2025年3月加入云鲤科技,担任首席科学家。"
@@ -39,10 +38,6 @@ def test_the_demo_names_commands_that_work(demo: Result, tmp_path: Path) -> None
 def test_the_demo_as_json() -> None:
     answer = answer_of(CliRunner().invoke(main, ["demo", "--json"]))
     assert answer["total"] == len(answer["results"]) > 10
-
-
-def test_the_newsroom_is_bundled() -> None:
-    assert len(list(newsroom().iterdir())) >= 30
 
 
 @pytest.fixture

@@ -111,7 +111,7 @@ def test_the_more_specific_post_is_kept(lexicon: Lexicon) -> None:
     ]
     (fused,) = fuse(lexicon, *claims).moves
     assert fused.into is not None
-    assert (fused.into.org, fused.into.company) == ("bytedance-seed", "bytedance")
+    assert (fused.into.org, fused.into.parent) == ("bytedance-seed", "bytedance")
     assert fused.out is not None
     assert (fused.out.role, fused.out.roles) == ("技术联创兼副总裁", ("技术联创", "技术联创兼副总裁"))
     assert fused.when == DateRange(date(2024, 8, 1), date(2024, 9, 1))

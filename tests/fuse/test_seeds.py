@@ -46,7 +46,7 @@ def test_rumoured_transfer(careers: dict[str, Career]) -> None:
     (move,) = careers["周畅"].moves
     assert move.status is Status.RUMOURED
     assert move.into is not None
-    assert (move.into.company, move.when) == ("bytedance", DateRange(date(2024, 10, 1), date(2024, 11, 1)))
+    assert (move.into.org, move.when) == ("bytedance", DateRange(date(2024, 10, 1), date(2024, 11, 1)))
 
 
 def test_a_whole_career(careers: dict[str, Career]) -> None:

@@ -18,6 +18,13 @@ from quliu.ingest.publisher import find_publisher
         ("某某新京报记者 张三 李四 北京报道", "某某新京报"),
         ("星河之心报道", "星河之心"),
         ("某某新闻 2031-03-05 12:00", "某某新闻"),
+        ("来源:某某科技评论 作者:张三", "某某科技评论"),
+        ("来源:某某网作者:张三", "某某网"),
+        ("2031-03-05 12:00 某某财经", "某某财经"),
+        ("2031-03-05 某某财经 作者:张三", "某某财经"),
+        ("《星河》 2031-03-05 12:00", "星河"),
+        ("The Novum Ledger, March 5, 2031", "The Novum Ledger"),
+        ("The Novum Ledger — Published March 5, 2031", "The Novum Ledger"),
         ("Source: Novum Wire", "Novum Wire"),
         ("来源:网络", None),
         ("图片来源:某某网", None),
@@ -27,6 +34,8 @@ from quliu.ingest.publisher import find_publisher
         ("本报记者 张三", None),
         ("多位记者获悉", None),
         ("2031-03-05 12:00", None),
+        ("2031年3月5日某某网创立", None),
+        ("San Novo, March 5, 2031", None),
     ],
 )
 def test_head(line: str, publisher: str | None) -> None:

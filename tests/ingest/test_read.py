@@ -124,3 +124,12 @@ def test_the_same_text_twice_has_one_id(tmp_path: Path) -> None:
 def test_reading_is_lazy(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", "甲离职。")
     assert next(iter(read_sources([path, "no/such"], ReadOptions()))).source == path
+
+
+def test_a_line_over_a_pipe_is_answered_at_once() -> None:
+    ours, theirs = os.pipe()
+    with open(theirs, "wb") as stdin, open(ours, "rb") as stream:
+        stdin.write(LINE.format("甲").encode())
+        stdin.flush()
+        # The pipe stays open: waiting for a second line would wait for ever.
+        assert next(iter(read_sources(["-"], ReadOptions(), stream))).source == "-:1"

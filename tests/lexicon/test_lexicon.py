@@ -81,3 +81,9 @@ def test_teams_of_lists_direct_parts() -> None:
 def test_normalise_name_is_idempotent(name: str) -> None:
     once = normalise_name(name)
     assert normalise_name(once) == once
+
+
+def test_digest_tells_contents_apart() -> None:
+    same = Lexicon(dict(LEXICON.orgs), {}, {}, {}, {})
+    fewer = Lexicon({o.id: o for o in ORGS[:-1]}, {}, {}, {}, {})
+    assert same.digest == LEXICON.digest != fewer.digest

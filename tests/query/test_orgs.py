@@ -63,7 +63,15 @@ def test_an_organisation_without_people_is_no_picture(reader: Reader, lexicon: L
 
 
 @pytest.mark.parametrize(
-    ("role", "head"), [("技术负责人", True), ("副负责人", False), ("工程师", False), (None, False)]
+    ("role", "head"),
+    [
+        ("技术负责人", True),
+        ("founder", True),
+        ("联合创始人", True),
+        ("副负责人", False),
+        ("工程师", False),
+        (None, False),
+    ],
 )
 def test_heads(lexicon: Lexicon, role: str | None, head: bool) -> None:
     assert is_head(role, lexicon) is head

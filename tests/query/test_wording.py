@@ -24,7 +24,7 @@ from quliu.query.wording import say_range
         pytest.param("2025-02-11", "2025-02-21", "2025-02-11..20", id="days"),
         pytest.param("2025-02-11", "2025-03-05", "2025-02-11..03-04", id="days-of-two-months"),
         pytest.param("2024-12-20", "2025-01-11", "2024-12-20..2025-01-10", id="days-of-two-years"),
-        pytest.param(None, "2025-04-14", "before 2025-04-14", id="open-start"),
+        pytest.param(None, "2025-04-14", "by 2025-04-13", id="open-start"),
         pytest.param("2025-01-01", None, "from 2025-01-01", id="open-end"),
     ],
 )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quliu.model import Verdict
-from quliu.resolve import block_of, blocks_of, close_blocks, person_key
+from quliu.resolve import block_of, blocks_of, group_blocks, person_key
 from tests.fuse.factory import article, judge, move
 
 
@@ -31,5 +31,5 @@ def test_blocks_of_every_person_in_a_claim() -> None:
 def test_same_judgements_tie_blocks_together() -> None:
     keys = [person_key(article(n, "2025-01-01").says(move("x y", out="z")).document, n) for n in "abc"]
     ties = [judge(Verdict.SAME, keys[0], keys[1]), judge(Verdict.SAME, keys[1], keys[2], number=2)]
-    assert close_blocks({"a"}, ties) == {"a", "b", "c"}
-    assert close_blocks({"a"}, [judge(Verdict.DIFFERENT, keys[0], keys[1])]) == {"a"}
+    assert list(group_blocks({"d", "c", "a"}, ties)) == [{"a", "b", "c"}, {"d"}]
+    assert list(group_blocks({"a"}, [judge(Verdict.DIFFERENT, keys[0], keys[1])])) == [{"a"}]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
+from quliu.lexicon import Lexicon
 from quliu.model import (
     Claim,
     DateRange,
@@ -22,6 +23,7 @@ from quliu.model import (
     document_id,
 )
 
+EMPTY_LEXICON = Lexicon({}, {}, {}, {}, {})
 NOW = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
 
 _SENTENCE = re.compile(

@@ -46,7 +46,7 @@ def move(number: str, person: str, claim: ClaimId, when: DateRange, **changes: o
     values: dict[str, object] = {
         "id": MoveId(number),
         "person": EntityId(person),
-        "out": FusedPost(QINGLUAN, "青鸾智能", QINGLUAN, None),
+        "out": FusedPost(QINGLUAN, "青鸾智能", None, None),
         "into": FusedPost(SEED, "青鸾种子", GROUP, "负责人", ("负责人", "工程师")),
         "when": when,
         "other_whens": (DateRange(date(2024, 7, 1)), DateRange(None, date(2025, 1, 1))),
@@ -66,6 +66,8 @@ def person(name: str, key: str, claim: ClaimId, *moves: FusedMove) -> Person:
         id=TenureId(f"t-{key}"),
         person=entity.id,
         org=SEED,
+        org_name="青鸾种子",
+        parent=GROUP,
         role=None,
         start=AUGUST,
         end=None,
@@ -85,10 +87,8 @@ def test_people_come_back(ledger: Ledger) -> None:
     with ledger.read() as reader:
         assert reader.entities_named("知远") == reader.entities_named("孟知远") == (found.career.person,)
         assert reader.entity(EntityId("p1")) == found.career.person
-        assert reader.tenures(person=EntityId("p1")) == found.career.tenures
-        assert reader.tenures(orgs=[SEED]) == found.career.tenures
-        assert reader.tenures(orgs=[QINGLUAN]) == ()
-        assert reader.moves() == reader.career_moves(EntityId("p1")) == found.career.moves
+        assert reader.careers([found.career.person]) == (found.career,)
+        assert reader.moves() == found.career.moves
         assert reader.moves_of_claims([claim]) == found.career.moves
         assert reader.links([claim]) == found.links
 
@@ -101,7 +101,19 @@ def test_replacing_a_block_leaves_the_others(ledger: Ledger) -> None:
         writer.replace_people(["知远"], [])
         assert writer.entity(EntityId("p1")) is None
         assert writer.entity(EntityId("p2")) is not None
-        assert [tenure.person for tenure in writer.tenures()] == ["p2"]
+        assert [person.id for person in writer.people_at([SEED])] == ["p2"]
+
+
+@pytest.mark.parametrize(
+    ("orgs", "people"),
+    [([SEED], ["p1"]), ([GROUP], ["p1"]), ([QINGLUAN], ["p1"]), ([EntityId("none")], []), ([], [])],
+    ids=["tenure", "parent", "move", "elsewhere", "nowhere"],
+)
+def test_people_at(ledger: Ledger, orgs: list[EntityId], people: list[str]) -> None:
+    with ledger.write() as writer:
+        claim = add_claim(writer, "孟知远加入青鸾智能。")
+        writer.replace_people(["知远"], [person("孟知远", "p1", claim, move("m1", "p1", claim, AUGUST))])
+        assert [found.id for found in writer.people_at(orgs)] == people
 
 
 UNDATED = DateRange()
@@ -135,4 +147,5 @@ def test_move_filter(ledger: Ledger, wanted: MoveFilter, expected: list[str]) ->
         assert [found.id for found in writer.moves(wanted)] == expected
         assert writer.count_moves(wanted) == len(expected)
         assert [found.id for found in writer.moves(wanted, limit=1, offset=1)] == expected[1:2]
-        assert writer.career_moves(EntityId("p1")) == moves
+        (career,) = writer.careers(writer.entities_named("孟知远"))
+        assert career.moves == moves

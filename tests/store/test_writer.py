@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from quliu.model import Incoming, Judgement, JudgementId, Origin, Reject, Verdict
-from quliu.store import Ledger, ReadDocument, Reading, open_ledger
-from tests.store.builders import NOW, incoming, read_sentences
+from quliu.resolve import resolve_org
+from quliu.store import Ledger, ReadDocument, Reading, derive_documents, open_ledger
+from tests.store.builders import EMPTY_LEXICON, NOW, incoming, read_sentences
 
 TEXT = "孟知远加入青鸾智能,就在今天。"
 
@@ -20,15 +21,17 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
         yield opened
 
 
-def add(ledger: Ledger, *items: Incoming, version: str = "1", day: int = 0) -> None:
+def add(ledger: Ledger, *items: Incoming, version: str = "1", day: int = 0, cut: int = 0) -> None:
+    """Record items as an engine reads them that passes over the first `cut` claims of each."""
     recorded_at = NOW + timedelta(days=day)
     with ledger.write() as writer:
         writer.add_documents(items, recorded_at)
         readings = [
-            ReadDocument(document.id, Reading.of(document, "test", version), read_sentences(document))
+            ReadDocument(document.id, Reading.of(document, "test", version), read_sentences(document)[cut:])
             for document in writer.documents([item.document.id for item in items])
         ]
         writer.add_readings(readings, recorded_at)
+        derive_documents(writer, [item.document.id for item in items], EMPTY_LEXICON)
 
 
 def test_document_comes_back(ledger: Ledger) -> None:
@@ -85,17 +88,45 @@ def test_undated_document_is_known_from_its_first_recording(ledger: Ledger) -> N
 
 
 def test_newer_version_supersedes_and_keeps(ledger: Ledger) -> None:
-    item = incoming(TEXT)
+    item = incoming("孟知远加入青鸾智能。乔望舒离开青鸾智能。")
     add(ledger, item, version="1")
     with ledger.read() as reader:
-        (old,) = reader.claims_of_document(item.document.id)
-    add(ledger, item, version="2")
+        first, second = reader.claims_of_document(item.document.id)
+    add(ledger, item, version="2", cut=1)
     with ledger.read() as reader:
-        (new,) = reader.claims_of_document(item.document.id)
-        assert new.id != old.id
-        assert reader.claims_in_blocks(["知远"]) == (new,)
-        assert reader.claim(old.id) == old
+        assert reader.claims_of_document(item.document.id) == (second,)
+        assert reader.claims_in_blocks(["知远", "望舒"]) == (second,)
+        assert reader.claim(first.id) == first
         assert reader.counts().claims == 1
+
+
+def test_the_reading_made_last_counts(ledger: Ledger) -> None:
+    item = incoming(TEXT)
+    for version, cut in (("1", 0), ("2", 1), ("1", 0)):
+        add(ledger, item, version=version, cut=cut)
+    with ledger.read() as reader:
+        assert len(reader.claims_of_document(item.document.id)) == 1
+        assert reader.readings([item.document.id])[item.document.id].engine_version == "1"
+
+
+@pytest.mark.parametrize(
+    ("orgs", "days", "blocks"),
+    [
+        pytest.param(["o"], 0, {"知远"}, id="org"),
+        pytest.param(["o"], -1, set(), id="not-known-yet"),
+        pytest.param([], 0, set(), id="nowhere"),
+        pytest.param(None, 0, {"知远"}, id="all"),
+        pytest.param(None, -1, set(), id="nobody-yet"),
+    ],
+)
+def test_blocks_at(ledger: Ledger, orgs: list[str] | None, days: int, blocks: set[str]) -> None:
+    add(ledger, incoming(TEXT, published_on=NOW.date()))
+    org = resolve_org("青鸾智能", "青鸾智能", EMPTY_LEXICON).id
+    with ledger.read() as reader:
+        found = reader.blocks_at(
+            None if orgs is None else [org for _ in orgs], NOW.date() + timedelta(days=days)
+        )
+    assert found == blocks
 
 
 def test_claim_said_twice_is_kept_once(ledger: Ledger) -> None:

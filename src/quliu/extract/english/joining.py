@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quliu.extract.english.leaving import find_nouns
 from quliu.extract.english.place import (
     JOIN_STOPS,
+    Half,
     Place,
     Trigger,
     draft_into,
@@ -24,16 +25,27 @@ from quliu.model import Side
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|got|gets|is|are)(?: [a-z]+)? \Z")
 _AFTER_YEARS = re.compile(
-    rf"[^;]{{0,50}}?\bafter (?:[a-z0-9.-]+ ){{1,4}}(?:years?|months?|decades?|stints?|stretch|tenure) (?:at|with|in|leading|running) (?:the )?({ORG})"
+    rf"[^;]{{0,50}}?\bafter (?:[a-z0-9.-]+ ){{1,4}}(?:years?|months?|decades?|stints?|stretch|"
+    rf"tenure) (?:at|with|in|leading|running) (?:the )?({ORG})"
 )
 _FIRST_NAMES = rf"(?: {ORG}(?:'s?)?| [a-z'-]+){{0,4}}?"
 _OBJECT = re.compile(
-    rf"(?: back)?(?: (?:its|the|his|her|former|ex-|current|outgoing|fellow|new|veteran|longtime|then))*{_FIRST_NAMES}(?: {ROLE}(?:,| like| such as)?)?(?: {ROLE})? ({PERSON})(?!'s? [a-z\ue600-\uf1ff])"
+    rf"(?: back)?(?: (?:its|the|his|her|former|ex-|current|outgoing|fellow|new|veteran|"
+    rf"longtime|then))*{_FIRST_NAMES}(?: {ROLE}(?:,| like|"
+    rf" such as)?)?(?: {ROLE})? ({PERSON})(?!'s? [a-z\ue600-\uf1ff])"
 )
-_APPOSED = re.compile(rf", (?:the |a |an |its |former |who )*[^,;.]{{0,60}}?(?:{ROLE}|{ORG})[^,;.]{{0,60}},(?= as | to )|, who [^,;.]{{0,90}},(?= as | to )")
+_APPOSED = re.compile(
+    rf", (?:the |a |an |its |former |who )*[^,;.]{{0,60}}?(?:{ROLE}|"
+    rf"{ORG})[^,;.]{{0,60}},(?= as | to )|, who [^,;.]{{0,90}},(?= as | to )"
+)
 _LATE_ROLE = re.compile(rf",[^;]{{0,120}}?,? as (?:the |its |a |an |new )*({ROLE})")
-_AND_ALSO = re.compile(rf",? and (?:{ORG} )?(?:{ROLE} )?({PERSON}) (?:as|to) (?:the |its |a |an |new )*({ROLE})")
-_APPOINTING = re.compile(r"\b(?:names?|named|picks?|picked|hires?|hired|hiring|appoints?|appointed|taps|tapped|promotes?|promoted)\b[^,;]{0,60}\Z")
+_AND_ALSO = re.compile(
+    rf",? and (?:{ORG} )?(?:{ROLE} )?({PERSON}) (?:as|to) (?:the |its |a |an |new )*({ROLE})"
+)
+_APPOINTING = re.compile(
+    r"\b(?:names?|named|picks?|picked|hires?|hired|hiring|appoints?|appointed|taps|tapped|"
+    r"promotes?|promoted)\b[^,;]{0,60}\Z"
+)
 _TOPIC_JOIN = re.compile(r"\Z|[.;,]| (?:as|in)\b")
 
 
@@ -44,7 +56,11 @@ def find_joins(scene: Scene, hit: Trigger) -> Iterator[Draft]:
         return
     subject = scene.subject(hit.start, verbal=True)
     place = find_place(scene, hit.end, JOIN_STOPS)
-    bare = re.match(r"(?:re)?join(?:s|ed)?\Z|return(?:s|ed)\Z", hit.word) and subject.how == "named" and _TOPIC_JOIN.match(scene.mask, hit.end)
+    bare = (
+        re.match(r"(?:re)?join(?:s|ed)?\Z|return(?:s|ed)\Z", hit.word)
+        and subject.how == "named"
+        and _TOPIC_JOIN.match(scene.mask, hit.end)
+    )
     if place.org is None and not (place.role or place.company or bare):
         return
     yield from draft_into(scene, subject, hit, place, "join")
@@ -57,25 +73,32 @@ def _sources(scene: Scene, subject: Subject, hit: Trigger, place: Place) -> Iter
         return
     person = subject.people[0]
     after = _AFTER_YEARS.match(scene.mask, hit.end)
-    origin = re.compile(rf" from ({ORG})").search(scene.mask, hit.start, hit.end) or re.compile(rf"[^,;]{{0,40}}? from ({ORG})").match(
-        scene.mask, hit.end
-    )
+    origin = re.compile(rf" from ({ORG})").search(scene.mask, hit.start, hit.end) or re.compile(
+        rf"[^,;]{{0,40}}? from ({ORG})"
+    ).match(scene.mask, hit.end)
     if after or origin:
         found = after or origin
         if found is not None:
             place = Place(scene.unit(found.start(1)), None, found.end())
-            yield make_draft(scene, person, Side.OUT, place, hit, "join.from", 0.65)
+            yield make_draft(scene, hit, Half(person, Side.OUT, place, "join.from", 0.65))
         return
-    if subject.how != "named" or hit.word in ("joined", "rejoined"):
+    target = place.org
+    if subject.how != "named" or target is None or hit.word in ("joined", "rejoined"):
         return
     for at, unit in scene.sentence.find(PERSON, 0, hit.start):
         beside = scene.beside.get(at)
-        if unit.name != person.name or beside is None or beside.org is None or beside.role is None or beside.former:
+        if (
+            unit.name != person.name
+            or beside is None
+            or beside.org is None
+            or beside.role is None
+            or beside.former
+        ):
             continue
-        kin = beside.org.name in place.org.name or place.org.name in beside.org.name
+        kin = beside.org.name in target.name or target.name in beside.org.name
         if not kin and not re.search("founder|director|board|member|chair", beside.role.name, re.I):
             old = Place(beside.org, beside.role.name, hit.end)
-            yield make_draft(scene, person, Side.OUT, old, hit, "join.source", 0.5)
+            yield make_draft(scene, hit, Half(person, Side.OUT, old, "join.source", 0.5))
         return
 
 
@@ -109,11 +132,23 @@ def _appointed(scene: Scene, hit: Trigger, at: int) -> Iterator[Draft]:
     place = find_place(scene, after, JOIN_STOPS)
     employer = find_employer(scene, hit.start)
     beside = scene.beside.get(at)
-    if employer is not None and beside is not None and beside.org is not None and employer.name == beside.org.name and not beside.former:
+    if (
+        employer is not None
+        and beside is not None
+        and beside.org is not None
+        and employer.name == beside.org.name
+        and not beside.former
+    ):
         employer = None if scene.mask[: hit.start].count(" ") < 4 or not place.org else employer
     role, end = place.role, place.end
     late = _LATE_ROLE.match(scene.mask, group[1])
-    if role is None and beside is not None and beside.role is not None and beside.org is None and not beside.former:
+    if (
+        role is None
+        and beside is not None
+        and beside.role is not None
+        and beside.org is None
+        and not beside.former
+    ):
         role = beside.role.name
     if role is None and late:
         role, end = scene.unit(late.start(1)).name, late.end()
@@ -126,7 +161,9 @@ def _appointed(scene: Scene, hit: Trigger, at: int) -> Iterator[Draft]:
     also = _AND_ALSO.match(scene.mask, end)
     if also:
         second = Subject((scene.unit(also.start(1)),), "object", hit.start, "")
-        yield from draft_into(scene, second, hit, Place(org, scene.unit(also.start(2)).name, also.end()), "appoint")
+        yield from draft_into(
+            scene, second, hit, Place(org, scene.unit(also.start(2)).name, also.end()), "appoint"
+        )
     yield from _hired_from(scene, hit, subject, at, Place(org, role, group[1]))
 
 
@@ -150,18 +187,31 @@ def find_posts(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     if re.search(r"\b(?:after|previously|before|while|formerly) \Z", scene.mask[: hit.start]):
         return
     start = hit.start
-    new = re.search(rf"\b(?:the |its |our )?(?:new |next |incoming )({ROLE})(?: (?:of|at|for) (?:the )?({ORG}))? (?:will )?\Z", scene.mask[:start])
+    new = re.search(
+        rf"\b(?:the |its |our )?(?:new |next |incoming )({ROLE})(?: (?:of|at|"
+        rf"for) (?:the )?({ORG}))? (?:will )?\Z",
+        scene.mask[:start],
+    )
     after = re.compile(rf" ({PERSON})").match(scene.mask, hit.end)
     if after and new is None:
         return
     subject = scene.subject(hit.start, verbal=True)
-    if re.search(r"\bto(?: be| lead| head| run| chair| oversee)?\Z", scene.mask[: hit.end]) and _APPOINTING.search(scene.mask[: subject.at]):
+    if re.search(
+        r"\bto(?: be| lead| head| run| chair| oversee)?\Z", scene.mask[: hit.end]
+    ) and _APPOINTING.search(scene.mask[: subject.at]):
         return
     place = find_place(scene, hit.end, JOIN_STOPS)
     leads = re.search(r"lead|head|run|chair|charge", hit.word) is not None
     if place.role is None:
         over = hit.word.startswith(("tak", "took")) and scene.sentence.heading
-        if not (over or (leads and subject.how == "named" and (place.org or scene.sentence.heading or "charge" in hit.word))):
+        if not (
+            over
+            or (
+                leads
+                and subject.how == "named"
+                and (place.org or scene.sentence.heading or "charge" in hit.word)
+            )
+        ):
             return
     yield from draft_into(scene, subject, hit, place, "become")
 
@@ -169,16 +219,22 @@ def find_posts(scene: Scene, hit: Trigger) -> Iterator[Draft]:
 def find_newcomers(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     """Read somebody's newness told beside the name: newly appointed R P; with P as the new R."""
     mask = scene.mask
-    with_ = re.compile(rf" ({PERSON}) as (?:its |the |a |our )?(?:new |interim )?({ROLE})(?: (?:of|at) (?:the )?({ORG}))?").match(mask, hit.end)
+    with_ = re.compile(
+        rf" ({PERSON}) as (?:its |the |a |our )?(?:new |interim )?({ROLE})(?: (?:of|at) (?:the )?({ORG}))?"
+    ).match(mask, hit.end)
     named = re.compile(rf" (?:{ORG}(?:'s)? )?({ROLE}),? ({PERSON})").match(mask, hit.end)
     if with_:
         org = scene.unit(with_.start(3)) if with_.group(3) else find_employer(scene, hit.start)
         subject = Subject((scene.unit(with_.start(1)),), "object", hit.start, "")
-        yield from draft_into(scene, subject, hit, Place(org, scene.unit(with_.start(2)).name, with_.end()), "new")
+        yield from draft_into(
+            scene, subject, hit, Place(org, scene.unit(with_.start(2)).name, with_.end()), "new"
+        )
     elif named:
         group = next(g for g in scene.groups if g[0] <= named.start(2) < g[1])
         subject = Subject(group[2], "object", hit.start, "")
-        yield from draft_into(scene, subject, hit, Place(None, scene.unit(named.start(1)).name, named.end()), "new")
+        yield from draft_into(
+            scene, subject, hit, Place(None, scene.unit(named.start(1)).name, named.end()), "new"
+        )
 
 
 def find_refusals(scene: Scene, hit: Trigger) -> Iterator[Draft]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quliu.extract.english.place import (
     JOIN_STOPS,
     LEAVE_STOPS,
+    Half,
     Place,
     Trigger,
     draft_into,
@@ -17,21 +18,27 @@ from quliu.extract.english.place import (
     make_draft,
 )
 from quliu.extract.english.scene import Scene, Subject
-from quliu.extract.english.triggers import NOUNS, OWNED
+from quliu.extract.english.triggers import OWNED
 from quliu.extract.frames.draft import Draft
 from quliu.extract.units import ORG, PERSON, ROLE, TIME
 from quliu.model import Side
 
 _POST = re.compile(
-    r" (?:from |as )?(?:his|her|their|the|its|this|that|day-to-day)\b[^,;]{0,30}?(?:role|roles|position|job|post|seat|reins|helm)\b"
+    r" (?:from |as )?(?:his|her|their|the|its|this|that|day-to-day)\b[^,;]{0,30}?(?:role|"
+    r"roles|position|job|post|seat|reins|helm)\b"
 )
 _BARE = re.compile(
-    rf"(?: {TIME})?(?:[,.;]|\Z| (?:in|on|at|after|as|to (?:join|start|found|pursue|become|launch|build|form|create|focus)|earlier|this|last|"
+    rf"(?: {TIME})?(?:[,.;]|\Z| (?:in|on|at|after|as|to (?:join|start|found|pursue|become|"
+    rf"launch|build|form|create|focus)|earlier|this|last|"
     rf"for|amid|from|by|next|effective|early|following|and|over|because|immediately|late|{TIME})(?: |\Z))"
 )
-_VAGUE_VERBS = frozenset(("left", "leave", "leaves", "leaving", "exit", "exits", "exiting", "departing", "removed", "removing"))
+_VAGUE_VERBS = frozenset(
+    ("left", "leave", "leaves", "leaving", "exit", "exits", "exiting", "departing", "removed", "removing")
+)
 _OBJECT = re.compile(
-    rf"(?: (?:its|the|his|her|former|then|longtime|embattled))*(?: {ORG}(?:'s?)?)?(?: [a-z'-]+){{0,2}}?(?: {ROLE},?)?(?: {ORG})? ({PERSON})(?!'s? [a-z\ue600-\uf1ff])"
+    rf"(?: (?:its|the|his|her|former|then|longtime|"
+    rf"embattled))*(?: {ORG}(?:'s?)?)?(?: [a-z'-]+){{0,2}}?(?: {ROLE},?)?(?: {ORG})? ({PERSON})"
+    rf"(?!'s? [a-z\ue600-\uf1ff])"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|gets|he|she)(?: [a-z]+)? \Z")
 _NOUN_ALSO = re.compile(r"fir|oust|dismiss|remov|sack|exit|return")
@@ -56,9 +63,16 @@ def find_leaves(scene: Scene, hit: Trigger) -> Iterator[Draft]:
 
 def _is_leaving(scene: Scene, hit: Trigger, place: Place) -> bool:
     after = scene.mask[hit.end :]
-    if place.org is not None and re.match(rf"(?: the| its| his| her)?(?: [a-z'-]+){{0,4}}? ?{ORG}", after[:60]):
+    if place.org is not None and re.match(
+        rf"(?: the| its| his| her)?(?: [a-z'-]+){{0,4}}? ?{ORG}", after[:60]
+    ):
         return not re.match(r" (?:a|an|to)\b", after)
-    if place.company or _POST.match(after) or re.match(r" (?:company|firm|bank|studio|startup)\b", after) or re.match(rf" (?:the |its |his |her |their )?{ROLE}", after):
+    if (
+        place.company
+        or _POST.match(after)
+        or re.match(r" (?:company|firm|bank|studio|startup)\b", after)
+        or re.match(rf" (?:the |its |his |her |their )?{ROLE}", after)
+    ):
         return True
     return _BARE.match(after) is not None and not re.match(r" (?:over|and right|in the|on the)\b", after)
 
@@ -108,7 +122,9 @@ def find_nouns(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     if away:
         place = Place(scene.unit(away.start(1)), place.role, away.end())
     yield from draft_out(scene, found, hit, place, "noun.out")
-    back = re.compile(rf" and (?:[a-z]+ )?(?:reinstatement|return|rehiring|comeback)(?: as (?:its |the )?({ROLE}))?").match(mask, hit.end)
+    back = re.compile(
+        rf" and (?:[a-z]+ )?(?:reinstatement|return|rehiring|comeback)(?: as (?:its |the )?({ROLE}))?"
+    ).match(mask, hit.end)
     if back:
         role = scene.unit(back.start(1)).name if back.group(1) else None
         yield from draft_into(scene, found, hit, Place(place.org, role, back.end()), "noun.into")
@@ -140,14 +156,21 @@ def find_named_later(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
         for at in named:
             person = scene.unit(at)
             beside = scene.beside.get(at)
-            other = beside is not None and beside.role is not None and not beside.former and not _alike(beside.role.name, item.role)
+            other = (
+                beside is not None
+                and beside.role is not None
+                and not beside.former
+                and not _alike(beside.role.name, item.role)
+            )
             if person.name in leaves or (other and not item.several):
                 used = used or person.name in leaves
                 continue
             used = True
             role = beside.role.name if beside and beside.role else item.role
             place = Place(item.org, role, at + 1)
-            yield make_draft(scene, person, Side.OUT, place, Trigger(at, at + 1, ""), "leave.later", 0.5)
+            yield make_draft(
+                scene, Trigger(at, at + 1, ""), Half(person, Side.OUT, place, "leave.later", 0.5)
+            )
         if not used or item.several:
             kept.append(item)
     scene.memory.pending = tuple(kept)
@@ -169,7 +192,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _initials(role: str) -> str:
-    words = re.findall(r"[A-Za-z]+", role)
+    words: list[str] = re.findall(r"[A-Za-z]+", role)
     if len(words) == 1 and words[0].isupper():
         return words[0]
     short = "".join(w[0] for w in words if w.lower() not in ("of", "and", "the")).upper()

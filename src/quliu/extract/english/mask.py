@@ -11,13 +11,21 @@ from quliu.model import ReadOffset, ReadSpan
 from quliu.text import find_sentences
 
 _BLANK = re.compile(
-    r"\(?https?://[^\s\])]+\)?|</?[A-Za-z][^<>\n]{0,300}(?:>|$)|!?\[\]|\*\*|(?<!\w)[*_]|[*_](?!\w)|^#+ |^>+ |\\|[\[\]]|^ *[-•] ", re.M
+    r"\(?https?://[^\s\])]+\)?|</?[A-Za-z][^<>\n]{0,300}(?:>|$)|!?\[\]|\*\*|(?<!\w)[*_]|"
+    r"[*_](?!\w)|^#+ |^>+ |\\|[\[\]]|^ *[-•] ",
+    re.M,
 )
-_ENTITIES = {"&amp;": "&\u2060\u2060\u2060\u2060", "&#039;": "'" + "\u2060" * 5, "&#x27;": "'" + "\u2060" * 5, "&nbsp;": " " * 6}
+_ENTITIES = {
+    "&amp;": "&\u2060\u2060\u2060\u2060",
+    "&#039;": "'" + "\u2060" * 5,
+    "&#x27;": "'" + "\u2060" * 5,
+    "&nbsp;": " " * 6,
+}
 _ENTITY = re.compile("|".join(_ENTITIES))
 _PLAIN = str.maketrans("’‘‐‑`“”", "''--'\"\"")
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+[ ,'])|(?<=: )(?=[A-Z\"@])|(?<= \|) (?=[A-Z])")
 _DROPPED = frozenset('"*“”\\{}\u2060')
+_MOST = 1200
 _CLOSING = frozenset(".,;:!?")
 
 
@@ -35,12 +43,28 @@ def cut(text: str) -> Iterator[tuple[ReadSpan, bool]]:
     for whole in find_sentences(text):
         stops = {hit.start() for hit in _GLUED.finditer(text, whole.start, whole.end)}
         label = _LABEL.match(text, whole.start, whole.end)
-        if label and (not text[: whole.start].strip(" ") or "\n" in text[:whole.start].rstrip(" ")[-1:]):
+        if label and (not text[: whole.start].strip(" ") or "\n" in text[: whole.start].rstrip(" ")[-1:]):
             stops.add(label.end())
         for start, end in pairwise([whole.start, *sorted(stops), whole.end]):
             part = text[start:end]
-            if part.strip():
-                yield ReadSpan(ReadOffset(start), ReadOffset(end)), part.rstrip()[-1] not in '.!?"' and ("\n" in text[end : end + 2] + "\n"[: end == len(text)] or part.rstrip()[-1] == ":")
+            if len(part) > _MOST:
+                yield from ((piece, False) for piece in _pieces(text, start, end))
+            elif part.strip():
+                yield (
+                    ReadSpan(ReadOffset(start), ReadOffset(end)),
+                    part.rstrip()[-1] not in '.!?"'
+                    and ("\n" in text[end : end + 2] + "\n"[: end == len(text)] or part.rstrip()[-1] == ":"),
+                )
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[ReadSpan]:
+    """Cut what is too long for a sentence at a space, so that the frames stay linear."""
+    while start < end:
+        stop = min(end, start + _MOST)
+        space = text.rfind(" ", start + 1, stop) if stop < end else -1
+        stop = space if space > start else stop
+        yield ReadSpan(ReadOffset(start), ReadOffset(stop))
+        start = stop
 
 
 def mask(text: str, span: ReadSpan, units: Sequence[Unit], paragraph: int, heading: bool) -> Sentence:

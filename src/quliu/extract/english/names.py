@@ -1,4 +1,4 @@
-"""Deciding which capitalised runs are people and which are organisations, by their words and by their places."""
+"""Deciding which capitalised runs are people and which organisations, by their words and places."""
 
 from __future__ import annotations
 
@@ -15,37 +15,97 @@ from quliu.model import ReadOffset, ReadSpan
 _LOOK = 40
 _HONORIFIC = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Sheikh|Dame|Lord)\.? \Z")
 _ORG_LEFT = re.compile(
-    r"\b(?:re)?(?:join(?:s|ed|ing)?|leaves?|left|leaving|departs?|departed|departing|quits?|quitting|exits?|exiting|at|bails|"
-    r"acquired by|heads? to|moved? to|founded|founds|founding|inside|within)(?: the)? \Z", re.I
+    r"\b(?:re)?(?:join(?:s|ed|ing)?|leaves?|left|leaving|departs?|departed|departing|quits?|"
+    r"quitting|exits?|exiting|at|bails|"
+    r"acquired by|heads? to|moved? to|founded|founds|founding|inside|within)(?: the)? \Z",
+    re.I,
 )
 _OF = re.compile(r"\b(?:of|for|to|with|from) (?:the )?\Z")
 _COMPANY = re.compile(rf"\b(?:{'|'.join(sorted(COMPANY_NOUNS))})(?: called| named|,)? \Z", re.I)
 _THE = re.compile(r"\bthe \Z", re.I)
 _APPOINTING = re.compile(
-    r"\b(?:names?|named|appoints?|appointed|hires?|hired|hiring|promotes?|promoted|taps?|tapped|poache[sd]|fire[sd]|ousts?|ousted|"
-    r"replaces?|replaced|with|elects|elected|installed|picks|picked|welcomes|welcomed|founder|cofounder|by|brought on|recruits|recruited)(?: \w+)? \Z",
+    r"\b(?:names?|named|appoints?|appointed|hires?|hired|hiring|promotes?|promoted|taps?|"
+    r"tapped|poache[sd]|fire[sd]|ousts?|ousted|"
+    r"replaces?|replaced|with|elects|elected|installed|picks|picked|welcomes|welcomed|founder|"
+    r"cofounder|by|brought on|recruits|recruited)(?: \w+)? \Z",
     re.I,
 )
 _LIGHTLY = (
-    r"(?: (?:has|had|is|was|will|would|to|also|recently|officially|previously|originally|first|plans|planned|set|be|been|now|announced|"
+    r"(?: (?:has|had|is|was|will|would|to|also|recently|officially|previously|originally|"
+    r"first|plans|planned|set|be|been|now|announced|"
     r"decided|expected|not|then|later))*"
 )
 _PERSON_RIGHT = re.compile(
-    _LIGHTLY + r",?(?: who\b| (?:joins?|joined|joining|leaves?|left|leaving|steps?|stepped|stepping|resigns?|resigned|resigning|quits?|quitting|"
-    r"departs?|departed|departing|became|becomes?|becoming|retires?|retired|retiring|succeeds|succeeded|serves?|served|serving|taken|takes? over|took|"
-    r"returns?|returned|returning|moves|moved|moving|named|appointed|ousted|fired|promoted|rejected|declined|co-founded|cofounded|spent|worked)\b)",
+    _LIGHTLY + r",?(?: who\b| (?:joins?|joined|joining|leaves?|left|leaving|steps?|stepped|stepping|"
+    r"resigns?|resigned|resigning|quits?|quitting|"
+    r"departs?|departed|departing|became|becomes?|becoming|retires?|retired|retiring|succeeds|"
+    r"succeeded|serves?|served|serving|taken|takes? over|took|"
+    r"returns?|returned|returning|moves|moved|moving|named|appointed|ousted|fired|promoted|"
+    r"rejected|declined|co-founded|cofounded|spent|worked)\b)",
     re.I,
 )
-_SAYS = re.compile(r" (?:said|says|told|tells|wrote|writes|posted|tweeted|explained|added|confirmed|revealed|announced (?:he|she|that he|that she))\b")
+_SAYS = re.compile(
+    r" (?:said|says|told|tells|wrote|writes|posted|tweeted|explained|added|confirmed|revealed|"
+    r"announced (?:he|she|that he|that she))\b"
+)
 _APPOSED = re.compile(r", (?:\d\d\b|who\b|whose\b|former|(?:the|a|an|its|one of)\b)")
-_POSSESSED = re.compile(r"'s? (?:[a-z]+ )?(?:departure|exit|resignation|appointment|retirement|dismissal|firing|ouster|ousting|promotion|move|announcement|tenure|return|successor|career|hiring|arrival|replacement)\b")
+_POSSESSED = re.compile(
+    r"'s? (?:[a-z]+ )?(?:departure|exit|resignation|appointment|retirement|dismissal|firing|"
+    r"ouster|ousting|promotion|move|announcement|tenure|return|successor|career|hiring|"
+    r"arrival|replacement)\b"
+)
 _ORG_RIGHT = re.compile(
-    r" (?:names|named|appoints|appointed|hires|hired|replaces|taps|tapped|poaches|poached|promotes|picks|fires|fired|ousts|ousted|welcomes|executives|"
-    r"employees|staff|layoffs|alum|board|announces|announced (?:that|it|the|a)|said it|says it|co-founder|spokesperson|shares|stock|investors)\b",
+    r" (?:names|named|appoints|appointed|hires|hired|replaces|taps|tapped|poaches|poached|"
+    r"promotes|picks|fires|fired|ousts|ousted|welcomes|executives|"
+    r"employees|staff|layoffs|alum|board|announces|announced (?:that|it|the|a)|said it|"
+    r"says it|co-founder|spokesperson|shares|stock|investors)\b",
     re.I,
 )
 _CAMEL = re.compile(r"[a-z][A-Z]|\d|\.[a-z]|^[A-Z]{2,}$|^[a-z]")
-_ACRONYMS = frozenset("AI AGI GPU LLM API IPO UK US EU USA UN CEO CTO CFO AMA ML TV PC VR AR EV EVs RSS URL R&D QA NYT G7 UTC VCs VC GPT NLP RL DNC GOP".split())
+_ACRONYMS = frozenset(
+    [
+        "AI",
+        "AGI",
+        "GPU",
+        "LLM",
+        "API",
+        "IPO",
+        "UK",
+        "US",
+        "EU",
+        "USA",
+        "UN",
+        "CEO",
+        "CTO",
+        "CFO",
+        "AMA",
+        "ML",
+        "TV",
+        "PC",
+        "VR",
+        "AR",
+        "EV",
+        "EVs",
+        "RSS",
+        "URL",
+        "R&D",
+        "QA",
+        "NYT",
+        "G7",
+        "UTC",
+        "VCs",
+        "VC",
+        "GPT",
+        "NLP",
+        "RL",
+        "DNC",
+        "GOP",
+    ]
+)
+
+
+_PERSON_BEFORE = ((_HONORIFIC, 5.0), (_THE, -2.0))
+_ORG_BEFORE = ((_ORG_LEFT, 2.5), (_COMPANY, 3.0))
 
 
 @dataclass(slots=True)
@@ -64,7 +124,13 @@ def find_names(text: str, runs: Sequence[Run], units: Sequence[Unit]) -> list[Un
     _add_surnames(evidence)
     kinds = {name: kind for name, item in evidence.items() if (kind := _decide(name, item)) is not None}
     return [
-        Unit(kinds[run.name][0], ReadSpan(ReadOffset(run.start), ReadOffset(run.end)), run.name, False, kinds[run.name][1])
+        Unit(
+            kinds[run.name][0],
+            ReadSpan(ReadOffset(run.start), ReadOffset(run.end)),
+            run.name,
+            False,
+            kinds[run.name][1],
+        )
         for run in runs
         if run.name in kinds
     ]
@@ -78,7 +144,11 @@ def _by_words(run: Run) -> _Evidence:
         item.org += 4.0
     if any(w in ("of", "for", "&") for w in words):
         item.org += 2.0
-    if any(_CAMEL.search(w) and not re.fullmatch(r"(?:Mc|Mac|De|Di|Le|La|O')[A-Z][a-z]+|[A-Z]\.?|JB|AJ|PJ|JD|TJ|DJ|CJ|RJ", w) for w in words):
+    if any(
+        _CAMEL.search(w)
+        and not re.fullmatch(r"(?:Mc|Mac|De|Di|Le|La|O')[A-Z][a-z]+|[A-Z]\.?|JB|AJ|PJ|JD|TJ|DJ|CJ|RJ", w)
+        for w in words
+    ):
         item.org += 2.0
     if len(words) == 1:
         item.person += 2.0 if is_given_name(words[0]) else 0.0
@@ -88,9 +158,15 @@ def _by_words(run: Run) -> _Evidence:
         item.person += 4.0
     elif len(words) <= 3 and all(is_pinyin(w) for w in words):
         item.person += 3.0
-    elif re.fullmatch(r"[A-Z]\.?|[A-Z]{2}", words[0]) or any(re.fullmatch(r"[A-Z]\.", w) for w in words[1:-1]):
+    elif re.fullmatch(r"[A-Z]\.?|[A-Z]{2}", words[0]) or any(
+        re.fullmatch(r"[A-Z]\.", w) for w in words[1:-1]
+    ):
         item.person += 1.5
-    if 2 <= len(words) <= 4 and all(re.fullmatch(r"[^\W\d_][\w'.-]+", w) for w in words) and last not in ORDINARY:
+    if (
+        2 <= len(words) <= 4
+        and all(re.fullmatch(r"[^\W\d_][\w'.-]+", w) for w in words)
+        and last not in ORDINARY
+    ):
         item.person += 0.8 if run.headline else 1.2
     return item
 
@@ -109,42 +185,40 @@ class _Sides:
 
 
 def _add_place(item: _Evidence, text: str, run: Run, sides: _Sides) -> None:
+    """Add what stands left and right of a run to the evidence."""
     left, right = text[max(0, run.start - _LOOK) : run.start], text[run.end : run.end + _LOOK]
-    before = sides.ends.get(run.start - 1) if left.endswith(" ") else None
-    after = sides.starts.get(run.end + 1) if right.startswith(" ") else None
     several = 1.0 if len(run.words) > 1 else 0.0
-    if _HONORIFIC.search(left):
-        item.person += 5.0
-    if before is UnitKind.ROLE:
-        item.person += 2.0 + several
-    elif _APPOINTING.search(left):
-        item.person += 0.5 + several
-    if after is UnitKind.ROLE:
-        item.org += 2.5
-    if sides.starts.get(run.end + 3) is UnitKind.ROLE and right.startswith("'s "):
-        item.org += 2.5
-    if _ORG_LEFT.search(left):
-        item.org += 2.5
-    elif (of := _OF.search(left)) is not None:
-        item.org += 2.0 if sides.ends.get(run.start - len(of.group()) - 1) is UnitKind.ROLE else 0.8
-    if _COMPANY.search(left):
-        item.org += 3.0
-    if _THE.search(left):
-        item.person -= 2.0
-    if _POSSESSED.match(right):
-        item.person += 2.0
-    if _ORG_RIGHT.match(right):
-        item.org += 1.4
+    item.person += sum(weight for pattern, weight in _PERSON_BEFORE if pattern.search(left))
+    item.org += sum(weight for pattern, weight in _ORG_BEFORE if pattern.search(left))
+    item.org += 1.4 if _ORG_RIGHT.match(right) else 0.0
+    item.person += 2.0 if _POSSESSED.match(right) else 0.0
     if _PERSON_RIGHT.match(right):
         item.person += 1.5
     elif _SAYS.match(right):
         item.person += 0.7 + several
-    if sides.starts.get(run.end + 2) is UnitKind.ORG and right.startswith(", "):
+    _add_neighbours(item, left, right, run, sides)
+
+
+def _add_neighbours(item: _Evidence, left: str, right: str, run: Run, sides: _Sides) -> None:
+    """Add what the units beside a run say: titles, organisations and people."""
+    several = 1.0 if len(run.words) > 1 else 0.0
+    before = sides.ends.get(run.start - 1) if left.endswith(" ") else None
+    apposed = sides.starts.get(run.end + 2) if right.startswith(", ") else None
+    if before is UnitKind.ROLE:
+        item.person += 2.0 + several
+    elif _APPOINTING.search(left):
+        item.person += 0.5 + several
+    if UnitKind.ROLE in (sides.starts.get(run.end + 1), sides.starts.get(run.end + 3)):
+        item.org += 2.5 if right.startswith((" ", "'s ")) else 0.0
+    of = _OF.search(left)
+    if of is not None:
+        item.org += 2.0 if sides.ends.get(run.start - len(of.group()) - 1) is UnitKind.ROLE else 0.8
+    if apposed is UnitKind.ORG:
         item.person += several
-    if before is UnitKind.PERSON or sides.ends.get(run.start - 5) is UnitKind.PERSON and left.endswith(" and "):
-        item.person += 1.0
-    if _APPOSED.match(right) or (right.startswith(", ") and sides.starts.get(run.end + 2) is UnitKind.ROLE):
+    if _APPOSED.match(right) or apposed is UnitKind.ROLE:
         item.person += 0.5 + 0.5 * several
+    listed = left.endswith(" and ") and sides.ends.get(run.start - 5) is UnitKind.PERSON
+    item.person += 1.0 if before is UnitKind.PERSON or listed else 0.0
 
 
 def _add_surnames(evidence: Mapping[str, _Evidence]) -> None:
@@ -160,7 +234,13 @@ def _add_surnames(evidence: Mapping[str, _Evidence]) -> None:
 
 def _decide(name: str, item: _Evidence) -> tuple[UnitKind, float] | None:
     lower = name.lower()
-    if name in _ACRONYMS or lower in ORDINARY or lower in DEMONYMS or lower in CALENDAR | PLACES or len(name) < 2:
+    if (
+        name in _ACRONYMS
+        or lower in ORDINARY
+        or lower in DEMONYMS
+        or lower in CALENDAR | PLACES
+        or len(name) < 2
+    ):
         return None
     if item.person > item.org and item.person >= 1.4:
         return UnitKind.PERSON, min(0.95, 0.5 + item.person / 10)

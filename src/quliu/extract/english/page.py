@@ -22,12 +22,17 @@ from quliu.model import ReadOffset, ReadSpan
 
 _UPPER = re.compile("[A-Z]")
 _SHORT = 5  # names up to this length must be spelled as the lexicon does: AIR is an institute, Air a word
-_NO_TIMES = frozenset({"now", "today", "recently", "currently"})  # too vague to date a move; "is now" is a cue
+_NO_TIMES = frozenset(
+    {"now", "today", "recently", "currently"}
+)  # too vague to date a move; "is now" is a cue
 _ACTS_LEFT = re.compile(
-    r"\b(?:joins?|joined|joining|leaves?|left|leaving|from|at|of|former|ex-|quits?|exits?|founded|by)(?: the)? ?\Z", re.I
+    r"\b(?:joins?|joined|joining|leaves?|left|leaving|from|at|of|former|ex-|quits?|exits?|"
+    r"founded|by)(?: the)? ?\Z",
+    re.I,
 )
 _ACTS_RIGHT = re.compile(
-    r"(?:'s?)? (?:names|named|appoints|appointed|hires|hired|fires|fired|ousts|ousted|replaces|said|announced|[Ee]ditor|[Pp]resident|"
+    r"(?:'s?)? (?:names|named|appoints|appointed|hires|hired|fires|fired|ousts|ousted|"
+    r"replaces|said|announced|[Ee]ditor|[Pp]resident|"
     r"CEO|chief|host|anchor|boss|longtime|head|director|executive|also announced)\b|'s? [A-Z]"
 )
 
@@ -47,7 +52,9 @@ class EnglishPageReader:
         self._orgs = OrgFinder(lexicon, hidden)
         self._works = frozenset(lexicon.works)
         self._titles = TitleFinder()
-        self._short = frozenset(s for org in lexicon.orgs.values() for s in (*org.certain, *org.ambiguous) if len(s) <= _SHORT)
+        self._short = frozenset(
+            s for org in lexicon.orgs.values() for s in (*org.certain, *org.ambiguous) if len(s) <= _SHORT
+        )
 
     def read(self, text: str, anchor: date | None) -> EnglishPage:
         """Return the page of a reading text; `anchor` is the day relative times count from."""
@@ -106,7 +113,9 @@ def _as_actor(text: str, unit: Unit) -> Unit:
     """Take an outlet for an organisation where it does or is something other than telling the news."""
     if unit.kind is not UnitKind.OUTLET:
         return unit
-    acts = _ACTS_LEFT.search(text, max(0, unit.span.start - 24), unit.span.start) or _ACTS_RIGHT.match(text, unit.span.end)
+    acts = _ACTS_LEFT.search(text, max(0, unit.span.start - 24), unit.span.start) or _ACTS_RIGHT.match(
+        text, unit.span.end
+    )
     return replace(unit, kind=UnitKind.ORG) if acts else unit
 
 
@@ -126,7 +135,13 @@ def _extended(text: str, units: Sequence[Unit], runs: Sequence[Run]) -> tuple[li
         if unit.kind is UnitKind.ORG and after is not None and _goes_on(after):
             used.add(after.start)
             joined.append(_wider(text, unit, after))
-        elif unit.kind is UnitKind.ORG and before is not None and is_given_name(before.words[0]) and len(before.words) == 1 and " " not in unit.name:
+        elif (
+            unit.kind is UnitKind.ORG
+            and before is not None
+            and is_given_name(before.words[0])
+            and len(before.words) == 1
+            and " " not in unit.name
+        ):
             used.add(before.start)
             joined.append(_person(unit, before))
         else:

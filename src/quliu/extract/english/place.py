@@ -26,20 +26,25 @@ _GUESSED = 0.85  # factor for an organisation that is not beside the trigger
 
 JOIN_STOPS = re.compile(
     r"\b(?:after|amid|following|while|when|because|citing|before|but|where|which|that|since|despite|until|"
-    r"alongside|replacing|leaving|left|who|fired|from|to replace|to succeed|replacing|in a move)\b|[,;]|\.(?= |\Z)"
+    r"alongside|replacing|leaving|left|who|fired|from|to replace|to succeed|replacing|"
+    r"in a move)\b|[,;]|\.(?= |\Z)"
 )
 LEAVE_STOPS = re.compile(
-    r"\b(?:for|to (?:join|start|found|pursue|become|launch|build|lead|focus|work|make|form|be|create)|after|amid|following|"
+    r"\b(?:for|to (?:join|start|found|pursue|become|launch|build|lead|focus|work|make|form|be|"
+    r"create)|after|amid|following|"
     r"while|when|because|over|citing|before|but|who|where|which|that|since|despite|until|alongside|replacing|"
     rf"and (?!{ROLE})|will|is|with)\b|,(?! (?:its|the) ?{ORG})|;|\.(?= |\Z)"
 )
 _TAKEN = re.compile(rf"(?P<org>{ORG})(?:'s)? {ROLE} {PERSON}'s? ?")
 _CHAIN = re.compile(rf"{ORG}(?:'s? | {ROLE} | )(?={ORG})")
 _ASIDE = re.compile(
-    r"\b(?:told|via|former|ex-|formerly|according to|against|alongside|(?:posted|said|wrote|post|statement|announced|"
+    r"\b(?:told|via|former|ex-|formerly|according to|against|alongside|(?:posted|said|wrote|"
+    r"post|statement|announced|"
     r"memo|letter|thread|account|revealed|page) on|posted to)(?: the)? \Z"
 )
-_PLATFORMS = frozenset(("linkedin", "twitter", "x", "facebook", "instagram", "youtube", "reddit", "weibo", "wechat", "substack"))
+_PLATFORMS = frozenset(
+    ("linkedin", "twitter", "x", "facebook", "instagram", "youtube", "reddit", "weibo", "wechat", "substack")
+)
 _SIDE_OF_PAST = re.compile(r"\b(?:former|ex-|formerly|from|by|of the|under|at|to)(?: [a-z]+)? \Z")
 
 
@@ -65,6 +70,18 @@ class Place:
     role: str | None
     end: int
     company: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One side of a move as a frame finds it; `other` is whom the person succeeds or is succeeded by."""
+
+    person: Unit
+    side: Side
+    place: Place
+    rule: str
+    score: float
+    other: Unit | None = None
 
 
 def find_place(scene: Scene, start: int, stops: re.Pattern[str]) -> Place:
@@ -96,9 +113,13 @@ def _is_aside(left: str, org: Unit) -> bool:
 
 
 def find_employer(scene: Scene, trigger: int) -> Unit | None:
-    """Return who acts: the organisation left of a verb of appointing or dismissing, else what the text is about."""
+    """Return who acts: the organisation left of the verb, else what the text is about."""
     start, _ = scene.clause(trigger)
-    orgs = [(at, u) for at, u in scene.sentence.find(ORG, start, trigger) if not _SIDE_OF_PAST.search(scene.mask[:at])]
+    orgs = [
+        (at, u)
+        for at, u in scene.sentence.find(ORG, start, trigger)
+        if not _SIDE_OF_PAST.search(scene.mask[:at])
+    ]
     for at, unit in reversed(orgs):
         if re.fullmatch(r"(?:'s?)?,?(?: [a-z'-]+| [\uec00-\uf7ff])*? ", scene.mask[at + 1 : trigger]):
             return unit
@@ -112,7 +133,7 @@ def draft_into(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule:
         if org is not None and subject.how in _SURE:
             score = _SURE[subject.how] * (1.0 if place.org else _GUESSED)
             post = Place(org, place.role, place.end)
-            yield make_draft(scene, person, Side.INTO, post, hit, f"{rule}.{subject.how}", score)
+            yield make_draft(scene, hit, Half(person, Side.INTO, post, f"{rule}.{subject.how}", score))
 
 
 def draft_out(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: str) -> Iterator[Draft]:
@@ -125,7 +146,11 @@ def draft_out(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: 
         if org is not None and subject.how in _SURE:
             role = place.role or scene.role_of(person)
             score = _SURE[subject.how] * (1.0 if place.org else _GUESSED)
-            yield make_draft(scene, person, Side.OUT, Place(org, role, place.end), hit, f"{rule}.{subject.how}", score)
+            yield make_draft(
+                scene,
+                hit,
+                Half(person, Side.OUT, Place(org, role, place.end), f"{rule}.{subject.how}", score),
+            )
 
 
 def _nameless(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: str) -> Iterator[Draft]:
@@ -135,32 +160,32 @@ def _nameless(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: 
         return
     if scene.memory.label is not None:
         person = scene.memory.label
-        yield make_draft(scene, person, Side.OUT, Place(org, role.name, place.end), hit, f"{rule}.label", _SURE["label"])
+        yield make_draft(
+            scene,
+            hit,
+            Half(person, Side.OUT, Place(org, role.name, place.end), f"{rule}.label", _SURE["label"]),
+        )
         return
     several = role.name.lower().endswith("s") and not role.name.endswith("operations")
     waiting = Pending(org, role.name, several, 6 if several else 2)
     scene.memory.pending = (*scene.memory.pending, waiting)
 
 
-def make_draft(
-    scene: Scene, person: Unit, side: Side, place: Place, hit: Trigger, rule: str, score: float, other: Unit | None = None
-) -> Draft:
+def make_draft(scene: Scene, hit: Trigger, half: Half) -> Draft:
     """Return a draft with its evidence and its time."""
-    at = next((p for p, u in scene.sentence.find(PERSON) if u is person), hit.start)
-    end = max(hit.end, place.end, at + 1)
+    at = next((p for p, u in scene.sentence.find(PERSON) if u is half.person), hit.start)
+    end = max(hit.end, half.place.end, at + 1)
     return Draft(
-        person,
-        side,
-        place.org,
-        place.role,
+        half.person,
+        half.side,
+        half.place.org,
+        half.place.role,
         scene.sentence,
         min(at, hit.start),
         end,
         hit.start,
-        f"en.{rule}",
-        score,
+        f"en.{half.rule}",
+        half.score,
         scene.time(hit.start, end),
-        other,
+        half.other,
     )
-
-

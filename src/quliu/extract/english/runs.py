@@ -1,8 +1,9 @@
-"""Capitalised runs of an English text: where names may stand, with the words that only look like names cut off."""
+"""Capitalised runs of an English text: where names may stand."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,9 @@ from quliu.model import ReadSpan
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 _TOKEN = re.compile(
-    rf"(?<![\w@#/])(?:[{_UPPER}]\.(?:[{_UPPER}]\.)+|[{_UPPER}]\.(?= [{_UPPER}])|[{_UPPER}][\w&+]*(?:[.'-][\w]+)*|[a-z]{{1,2}}[A-Z]\w+|\d+[A-Z]\w*|\d{{1,4}}(?= [A-Z][a-z]+))"
+    rf"(?<![\w@#/])(?:[{_UPPER}]\.(?:[{_UPPER}]\.)+|[{_UPPER}]\.(?= [{_UPPER}])|"
+    rf"[{_UPPER}][\w&+]*(?:[.'-][\w]+)*|[a-z]{{1,2}}[A-Z]\w+|\d+[A-Z]\w*|"
+    rf"\d{{1,4}}(?= [A-Z][a-z]+))"
 )
 _POSSESSIVE = re.compile(r"'s?\Z")
 _CONNECTIVE = re.compile(r" (?:of|for|on|and|in|to)? ?(?:the )?\Z")
@@ -50,7 +53,9 @@ class _Token:
     possessive: bool
 
 
-def find_runs(text: str, units: Sequence[Unit], headlines: Sequence[ReadSpan], starts: frozenset[int]) -> list[Run]:
+def find_runs(
+    text: str, units: Sequence[Unit], headlines: Sequence[ReadSpan], starts: frozenset[int]
+) -> list[Run]:
     """Return the runs in the gaps between units.
 
     Args:
@@ -62,7 +67,7 @@ def find_runs(text: str, units: Sequence[Unit], headlines: Sequence[ReadSpan], s
     for gap in find_gaps(text, units):
         group: list[_Token] = []
         for token in _tokens(text, gap.start, gap.end):
-            headline = any(span.start <= token.start < span.end for span in headlines)
+            headline = _within(token.start, headlines)
             if _is_ordinary(token, group, headline, token.start in starts, lower):
                 found.extend(_run(text, group, headlines))
                 group = []
@@ -89,7 +94,9 @@ def _lower_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"(?<![\w@])[a-z]{3,}(?!\w)", text))
 
 
-def _is_ordinary(token: _Token, group: list[_Token], headline: bool, first: bool, lower: frozenset[str]) -> bool:
+def _is_ordinary(
+    token: _Token, group: list[_Token], headline: bool, first: bool, lower: frozenset[str]
+) -> bool:
     word = token.word.lower()
     if word.endswith(("-backed", "-owned", "-based", "-led", "-founded", "-year")):
         return True
@@ -99,7 +106,11 @@ def _is_ordinary(token: _Token, group: list[_Token], headline: bool, first: bool
         return token.word.isupper() and word in ORDINARY
     if headline:
         known = word in ORG_ENDS or (is_given_name(token.word) and word != "will")
-        return (word in ORDINARY or word in lower) and not (known and group) and not (known and word not in ORDINARY)
+        return (
+            (word in ORDINARY or word in lower)
+            and not (known and group)
+            and not (known and word not in ORDINARY)
+        )
     return first and (word in ORDINARY or (word in lower and not is_given_name(token.word)))
 
 
@@ -118,15 +129,23 @@ def _run(text: str, group: list[_Token], headlines: Sequence[ReadSpan]) -> Itera
         group = group[:-1]
     if group:
         start, end = group[0].start, group[-1].end
-        headline = any(span.start <= start < span.end for span in headlines)
+        headline = _within(start, headlines)
         words = tuple(w for w in re.split(r"\s+", text[start:end]) if w)
         yield Run(start, end, words, headline)
 
 
+def _within(at: int, spans: Sequence[ReadSpan]) -> bool:
+    """Tell whether a position is in one of some sorted spans."""
+    index = bisect_right(spans, at, key=lambda span: span.start) - 1
+    return index >= 0 and at < spans[index].end
+
+
 def is_headline(text: str, span: ReadSpan, units: Sequence[Unit]) -> bool:
     """Tell whether a sentence is written in Title Case."""
-    words = re.findall(r"(?<!['\w])[A-Za-z][a-z']{3,}", text[span.start : span.end])
-    inside = sum(len(u.name.split()) for u in units if u.kind is UnitKind.ORG and span.start <= u.span.start < span.end)
+    words: list[str] = re.findall(r"(?<!['\w])[A-Za-z][a-z']{3,}", text[span.start : span.end])
+    inside = sum(
+        len(u.name.split()) for u in units if u.kind is UnitKind.ORG and span.start <= u.span.start < span.end
+    )
     capital = sum(w[0].isupper() for w in words)
     small = len(words) - capital
     return capital - inside >= 1 and capital >= 3 and capital > 2 * small

@@ -1,4 +1,4 @@
-"""What an English frame can ask about the surroundings of its trigger: subject, apposition, organisation, role, time."""
+"""What an English frame can ask about the surroundings of its trigger: subject, apposition, role, time."""
 
 from __future__ import annotations
 
@@ -6,43 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quliu.extract.english.words import COMPANY_NOUNS, LIGHT, PRONOUNS, ZERO
+from quliu.extract.english.grammar import (
+    APPOSITIONS,
+    APPOSITIVE,
+    ASIDE,
+    BARRED,
+    CLAUSE,
+    GROUP,
+    HOLDS,
+    NOMINAL,
+    SAYING,
+    TOKEN,
+)
+from quliu.extract.english.words import LIGHT, PRONOUNS, ZERO
 from quliu.extract.units import ORG, PERSON, ROLE, TIME, Sentence, Unit
-
-_PRE = rf"(?:(?:former |ex-|its |new |current |fellow |and )?(?:{ORG}(?:'s)? )?(?:{ROLE} )?)"
-GROUP = re.compile(rf"{PERSON}(?:(?:, and | and |, | & ){_PRE}{PERSON})*")
-_TOKEN = re.compile(r"[\ue000-\uf8ff]|[^\s,;:.?!\ue000-\uf8ff]+|[,;:.?!]")
-_FORMER = r"(?P<former>former |formerly |ex-|ex |former-|then-|previously |past |onetime |one-time )?"
-_ADJ = r"(?:(?:then|current|longtime|new|newly appointed|outgoing|first|first-ever|the|its|an|a|one of the|prominent|leading|top|veteran|current|acting|ai|senior|longstanding|recent|renowned|star|key|[a-z]+-[a-z]+) ){0,2}"
-_NOUNS = "|".join(sorted(COMPANY_NOUNS))
-_APPOSITIONS = (
-    re.compile(rf"{_FORMER}(?P<org>{ORG})(?:'s?)? {_ADJ}?(?P<role>{ROLE})(?: and {ROLE})?,? (?P<person>{PERSON})(?!')"),
-    re.compile(rf"{_FORMER}(?P<role>{ROLE}) (?:of|at|for|with) (?:the )?(?:[a-z-]+ ){{0,3}}(?P<org>{ORG})(?:'s)?,? (?P<person>{PERSON})"),
-    re.compile(
-        rf"(?P<person>{PERSON})(?:,|,? who (?:is|has been|had been)| is| was)(?: (?:\d+|aged \d+),)?(?: (?:the|its|a|an|one of the|currently|currently the))? ?{_FORMER}"
-        rf"(?:[a-z'-]+ ){{0,3}}(?P<role>{ROLE}),? (?:of|at|for|with|in|from) (?:the )?(?:[a-z-]+ ){{0,3}}(?:{ORG} (?:[a-z-]+ )?(?:{_NOUNS}) )?(?P<org>{ORG})"
-    ),
-    re.compile(rf"(?P<person>{PERSON}),(?: (?:\d+|aged \d+),)?(?: (?:the|a|an))? ?{_FORMER}(?P<org>{ORG})(?:'s?)? (?:[a-z-]+ ){{0,3}}(?P<role>{ROLE})"),
-    re.compile(rf"{_FORMER}(?P<org>{ORG})(?:'s?) (?P<person>{PERSON})"),
-    re.compile(rf"(?P<person>{PERSON}),? (?P<former>formerly |previously )?(?:of|at|from) (?:the )?(?P<org>{ORG})"),
-    re.compile(rf"{_FORMER}(?P<role>{ROLE}),? (?P<person>{PERSON})"),
-    re.compile(rf"(?P<person>{PERSON}), (?:the |its |a |an |one of the )?{_FORMER}(?P<role>{ROLE})"),
-)
-_BARRED = re.compile(r"(?:\bby|\bunder|\bof|\bto|\bfrom|\bfor|\bagainst|\blike)(?: [\ue600-\uf1ff])* \Z")
-_NOMINAL = re.compile(rf"(?:the|his|her|its|their|this|that)(?: [a-z'-]+){{0,3}}? (?:{'|'.join(sorted(COMPANY_NOUNS))})\b(?!')")
-_SAYING = re.compile(
-    r" (?:also |has |had )?(?:said|says|announced|announces|revealed|reveals|confirmed|confirms|wrote|posted|tweeted|told [^,]{1,30}?|"
-    r"explained|clarified|insists|insisted|added)(?: [\ue000-\uf8ff]|[^,\ue000-\ue5ff]){0,30}\Z"
-)
-_APPOSITIVE = (
-    r"(?:\d|the |a |an |its |former|one |formerly|previously|ex-|co-|now )|, [\ue600-\uf1ff]|, [a-z'-]+ (?:[a-z'-]+ )?[\ue600-\uf1ff]"
-)
-_ASIDE = re.compile(
-    r"\b(?:on|to|via|by|with|against|told|like|than|for|at|from|of|in|start|started|join|joined|found|founded|leave|left|leaving|"
-    r"joining|starting|called)(?: the)? \Z"
-)
-_CLAUSE = re.compile(r"[;:?!]|\.(?= |\Z)")
-_HOLDS = re.compile(r"\b(?:for|to join|after|amid|following|while|when|because|over|citing|before|but|who|where|which|that|since|despite|until|alongside|replacing|from)\b|,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +111,7 @@ class Scene:
         return found
 
     def _appositions(self) -> Iterator[tuple[int, Beside]]:
-        for pattern in _APPOSITIONS:
+        for pattern in APPOSITIONS:
             for hit in pattern.finditer(self.mask):
                 groups = hit.groupdict()
                 org = self.unit(hit.start("org")) if groups.get("org") else None
@@ -144,7 +121,7 @@ class Scene:
     def clause(self, at: int) -> tuple[int, int]:
         """Return the part of the sentence between marks stronger than a comma."""
         start = 0
-        for hit in _CLAUSE.finditer(self.mask):
+        for hit in CLAUSE.finditer(self.mask):
             if hit.start() >= at:
                 return start, hit.start()
             start = hit.end()
@@ -157,24 +134,32 @@ class Scene:
             verbal: the trigger is a participle or infinitive, which may lean on the main clause.
         """
         start, _ = self.clause(trigger)
-        tokens = [(hit.start(), hit.group()) for hit in _TOKEN.finditer(self.mask, start, trigger)]
+        tokens = [(hit.start(), hit.group()) for hit in TOKEN.finditer(self.mask, start, trigger)]
         index = self._skip(tokens)
         if index < 0:
-            return self._leaning(start, trigger, "") if verbal else Subject((), "none", start, self.mask[start:trigger])
-        at, token = tokens[index]
+            return (
+                self._leaning(start, trigger, "")
+                if verbal
+                else Subject((), "none", start, self.mask[start:trigger])
+            )
+        return self._at_token(start, trigger, tokens[index], verbal=verbal)
+
+    def _at_token(self, start: int, trigger: int, found: tuple[int, str], *, verbal: bool) -> Subject:
+        """Read the subject at the first token left of a trigger that is no light word."""
+        at, token = found
         between = self.mask[at + len(token) : trigger]
+        titled = re.match(f"{ORG}|{ROLE}", token) is not None
+        leans = verbal and self.last is not None and start <= self.last.at < at
         if re.match(PERSON, token):
             return self._named(at, between)
-        if verbal and re.match(f"{ORG}|{ROLE}", token) and self.last and self.last.people and start <= self.last.at < at:
-            return self._leaning(start, trigger, between)
+        if titled and not leans:
+            return self._titled(start, at, between)
         if token == ",":
             return self._after_comma(start, at, trigger, between)
         if token in PRONOUNS:
             return self._pronoun(at, between, token)
         if token in ("who", "that"):
             return self._relative(start, at, between)
-        if re.match(f"{ROLE}|{ORG}", token):
-            return self._titled(start, at, between)
         if token in ZERO or verbal:
             return self._leaning(start, trigger, between)
         return Subject((), "none", at, between)
@@ -185,7 +170,18 @@ class Scene:
             token = tokens[index][1]
             if re.match(TIME, token):
                 index -= 1
-                while index >= 0 and tokens[index][1] in ("in", "on", "at", "since", "late", "early", "by", "the", "end", "of"):
+                while index >= 0 and tokens[index][1] in (
+                    "in",
+                    "on",
+                    "at",
+                    "since",
+                    "late",
+                    "early",
+                    "by",
+                    "the",
+                    "end",
+                    "of",
+                ):
                     index -= 1
                 continue
             if token not in LIGHT and not (token.endswith("ly") and token.isalpha()):
@@ -198,19 +194,21 @@ class Scene:
 
     def _named(self, at: int, between: str) -> Subject:
         start, end, people = next(g for g in self.groups if g[0] <= at < g[1])
-        if between.startswith("'s") and not re.match(r"'s (?:\w+ed|left|been|quit|\w+ing)\b", between + "left"):
+        if between.startswith("'s") and not re.match(
+            r"'s (?:\w+ed|left|been|quit|\w+ing)\b", between + "left"
+        ):
             return Subject((), "none", at, between)
         if end != at + 1:
             people = tuple(u for u in people if u.span.start <= self.unit(at).span.start)
         return Subject(people, "named", start, between)
 
     def _after_comma(self, start: int, at: int, trigger: int, between: str) -> Subject:
-        """Read a subject with an apposition: P, chief scientist of O, [trigger]; else a predicate in a list."""
+        """Read a subject with an apposition (P, chief scientist of O, left); else a predicate in a list."""
         for group_start, group_end, people in reversed(self.groups):
             if not start <= group_start < group_end <= at:
                 continue
             inner = self.mask[group_end:at]
-            if group_end == at or re.match(rf",? who\b|,? {_APPOSITIVE}| of | at | from ", inner):
+            if group_end == at or re.match(rf",? who\b|,? {APPOSITIVE}| of | at | from ", inner):
                 if group_end == at and self._is_fronted(group_start):
                     break
                 return Subject(people, "named", group_start, between)
@@ -220,14 +218,17 @@ class Scene:
         return self._leaning(start, trigger, between)
 
     def _is_fronted(self, at: int) -> bool:
-        return re.search(r"\b(?:after|with|when|while|under|by|for|to|of)[^,]{0,40}\Z", self.mask[:at]) is not None
+        return (
+            re.search(r"\b(?:after|with|when|while|under|by|for|to|of)[^,]{0,40}\Z", self.mask[:at])
+            is not None
+        )
 
     def _pronoun(self, at: int, between: str, token: str) -> Subject:
         here = [g for g in self.groups if g[1] <= at and not self._is_barred(g)]
         people = here[0][2] if here else self.memory.subject
         if self.last and self.last.people and self.last.at < at:
             people = self.last.people
-        if here and _SAYING.match(self.mask[here[-1][1] : at]):
+        if here and SAYING.match(self.mask[here[-1][1] : at]):
             people = here[-1][2]
         if token != "they":
             people = people[-1:]
@@ -237,18 +238,24 @@ class Scene:
         for group_start, group_end, people in reversed(self.groups):
             if start <= group_start and group_end <= at:
                 inner = self.mask[group_end:at]
-                if re.fullmatch(r",? ?", inner) or re.match(rf",? {_APPOSITIVE}", inner):
+                if re.fullmatch(r",? ?", inner) or re.match(rf",? {APPOSITIVE}", inner):
                     return Subject(people[-1:], "relative", group_start, between)
                 break
         return Subject((), "none", at, between)
 
     def _titled(self, start: int, at: int, between: str) -> Subject:
         """Read a subject that is a title: O's chief scientist; P, head of O without its second comma."""
-        of = re.compile(rf"({ROLE}) (?:of|at|for|from) (?:the )?(?:[a-z-]+ ){{0,3}}({ORG})\Z").search(self.mask[: at + 1], start)
-        own = re.compile(rf"({ORG})(?:'s?)? (?:[a-z-]+ ){{0,2}}({ROLE})(?: and {ROLE})?\Z").search(self.mask[: at + 1], start)
+        of = re.compile(rf"({ROLE}) (?:of|at|for|from) (?:the )?(?:[a-z-]+ ){{0,3}}({ORG})\Z").search(
+            self.mask[: at + 1], start
+        )
+        own = re.compile(rf"({ORG})(?:'s?)? (?:[a-z-]+ ){{0,2}}({ROLE})(?: and {ROLE})?\Z").search(
+            self.mask[: at + 1], start
+        )
         hit = of or own
         begin = hit.start() if hit else at
-        before = re.compile(rf"({PERSON}), (?:the |its |a |an |former |formerly )*\Z").search(self.mask[:begin], start)
+        before = re.compile(rf"({PERSON}), (?:the |its |a |an |former |formerly )*\Z").search(
+            self.mask[:begin], start
+        )
         if before:
             return Subject((self.unit(before.start(1)),), "named", before.start(1), between)
         if not hit and not re.match(ROLE, self.mask[at]):
@@ -277,9 +284,12 @@ class Scene:
         return any(g[0] < at for g in self.groups)
 
     def _is_barred(self, group: tuple[int, int, tuple[Unit, ...]]) -> bool:
-        return _BARRED.search(self.mask[: group[0]]) is not None or self.mask[group[1] : group[1] + 2] in ("'s", "' ")
+        return BARRED.search(self.mask[: group[0]]) is not None or self.mask[group[1] : group[1] + 2] in (
+            "'s",
+            "' ",
+        )
 
-    def reach(self, start: int, stops: re.Pattern[str] = _HOLDS, most: int = 110) -> int:
+    def reach(self, start: int, stops: re.Pattern[str] = HOLDS, most: int = 110) -> int:
         """Return where what follows a trigger ends: at a stop, a person or the end of the clause."""
         _, end = self.clause(start)
         end = min(end, start + most)
@@ -298,10 +308,10 @@ class Scene:
 
     def company(self, start: int, end: int) -> bool:
         """Tell whether the range says "the company" or the like."""
-        return _NOMINAL.search(self.mask, start, end) is not None
+        return NOMINAL.search(self.mask, start, end) is not None
 
     def org_of(self, person: Unit, trigger: int, *, past: bool = False) -> Unit | None:
-        """Return where a person is: beside the name, as remembered, who acts in the sentence, what the text is about.
+        """Return where a person is: beside the name, remembered, who acts in the sentence, the topic.
 
         Args:
             past: whether a former post will do, as when somebody's former engineer left the company.
@@ -319,7 +329,9 @@ class Scene:
             return self.memory.orgs[person.name]
         start, _ = self.clause(trigger)
         left = [(at, u) for at, u in self.sentence.find(ORG, start, trigger) if not self._is_past(at)]
-        acting = [u for at, u in left if not _ASIDE.search(self.mask[:at]) and not self._beside_other(at, person)]
+        acting = [
+            u for at, u in left if not ASIDE.search(self.mask[:at]) and not self._beside_other(at, person)
+        ]
         if acting:
             return acting[-1]
         return self.memory.topic or (left[0][1] if left else formerly)
@@ -336,7 +348,12 @@ class Scene:
         """Return a person's title: beside the name, else as remembered."""
         for at, unit in self.sentence.find(PERSON):
             beside = self.beside.get(at)
-            if unit.name == person.name and beside is not None and beside.role is not None and not beside.former:
+            if (
+                unit.name == person.name
+                and beside is not None
+                and beside.role is not None
+                and not beside.former
+            ):
                 return beside.role.name
         return self.memory.roles.get(person.name)
 

@@ -10,7 +10,8 @@ from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Status
 
 _SOURCE = re.compile(
-    r"according to (?:a report (?:by|from|in) )?(?:the )?([A-Z][\w&. ]{1,30}?)(?=[,.;)]| on | and |\Z)|([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}) (?:first )?(?:reports|reported)\b"
+    r"according to (?:a report (?:by|from|in) )?(?:the )?([A-Z][\w&. ]{1,30}?)(?=[,.;)]| on |"
+    r" and |\Z)|([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}) (?:first )?(?:reports|reported)\b"
 )
 _AHEAD = 70
 
@@ -23,7 +24,9 @@ class EnglishStatus:
         self._hearsay = _words(cues["en_hearsay"])
         self._confirm = _words(cues["en_confirm"])
         self._deny = _words(cues["en_deny"])
-        self._negate = re.compile(rf"(?:{_words(cues['en_negate']).pattern})(?:[ \ue000-\uf8ff]+[a-z-]*){{0,4}}\Z")
+        self._negate = re.compile(
+            rf"(?:{_words(cues['en_negate']).pattern})(?:[ \ue000-\uf8ff]+[a-z-]*){{0,4}}\Z"
+        )
         self._plan = re.compile(rf"(?:{_words(cues['en_plan']).pattern})(?: [a-z-]+){{0,5}} ?\Z")
         self._suppose = re.compile(rf"(?:{_words(cues['en_suppose']).pattern})[^,;]{{0,50}}\Z")
 
@@ -54,4 +57,6 @@ class EnglishStatus:
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?!\w)")
+    return re.compile(
+        r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?!\w)"
+    )

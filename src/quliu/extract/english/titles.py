@@ -10,57 +10,157 @@ from quliu.extract.units import Unit, UnitKind, find_gaps
 from quliu.model import ReadOffset, ReadSpan
 
 _FIELDS = (
-    "accounting|advertising|ad|ai|alignment|analytics|applications|apps|art|audio|banking|brand|business|business development|"
-    "client|cloud|commercial|communications|community|compliance|computer vision|consumer|content|corporate|corporate development|"
-    "creative|customer|cyber|cybersecurity|data|deep learning|design|developer relations|development|devices|digital|"
-    "distinguished|ecosystem|editorial|education|engineering|enterprise|ethics|experience|fashion|finance|financial|games|gaming|"
-    "global|go-to-market|government|governance|growth|hardware|health|human resources|ide|information|infrastructure|"
-    "innovation|interpretability|investment|it|japan|legal|logistics|machine learning|managing|manufacturing|marketing|media|"
-    "messaging|mobile|network|news|nlp|operating|operations|partnerships|party|payments|people|personnel|platform|policy|privacy|"
-    "product|production|program|programming|public policy|quality|quantum|reinforcement learning|reliability|research|revenue|"
-    "risk|robotics|safety|sales|science|scientific|search|security|services|social|software|solutions|staff|story|strategic|strategy|"
-    "streaming|supply-chain|supply chain|sustainability|systems|talent|tech|technical|technology|television|training|trust|tv|"
-    "vision|web|worldwide|web3|consulting|algorithms|autonomous driving|self-driving|retail|online retail|entertainment|inference|"
+    "accounting|advertising|ad|ai|alignment|analytics|applications|apps|art|audio|banking|"
+    "brand|business|business development|"
+    "client|cloud|commercial|communications|community|compliance|computer vision|consumer|"
+    "content|corporate|corporate development|"
+    "creative|customer|cyber|cybersecurity|data|deep learning|design|developer relations|"
+    "development|devices|digital|"
+    "distinguished|ecosystem|editorial|education|engineering|enterprise|ethics|experience|"
+    "fashion|finance|financial|games|gaming|"
+    "global|go-to-market|government|governance|growth|hardware|health|human resources|ide|"
+    "information|infrastructure|"
+    "innovation|interpretability|investment|it|japan|legal|logistics|machine learning|"
+    "managing|manufacturing|marketing|media|"
+    "messaging|mobile|network|news|nlp|operating|operations|partnerships|party|payments|"
+    "people|personnel|platform|policy|privacy|"
+    "product|production|program|programming|public policy|quality|quantum|"
+    "reinforcement learning|reliability|research|revenue|"
+    "risk|robotics|safety|sales|science|scientific|search|security|services|social|software|"
+    "solutions|staff|story|strategic|strategy|"
+    "streaming|supply-chain|supply chain|sustainability|systems|talent|tech|technical|"
+    "technology|television|training|trust|tv|"
+    "vision|web|worldwide|web3|consulting|algorithms|autonomous driving|self-driving|retail|"
+    "online retail|entertainment|inference|"
     "multimodal|pretraining|pre-training|post-training|reasoning|agents"
 )
 _RANKS = (
-    "acting|interim|deputy|assistant|associate|vice|senior|sr\\.?|junior|executive|managing|general|group|principal|lead|staff|"
-    "co|founding|chief|first|top|emeritus|honorary|independent|non-executive|lead independent|global|regional|national|"
-    "visiting|adjunct|special|member of technical|distinguished|part-time|full-time|joint|supervising|permanent|formal"
+    "acting|interim|deputy|assistant|associate|vice|senior|sr\\.?|junior|executive|managing|"
+    "general|group|principal|lead|staff|"
+    "co|founding|chief|first|top|emeritus|honorary|independent|non-executive|"
+    "lead independent|global|regional|national|"
+    "visiting|adjunct|special|member of technical|distinguished|part-time|full-time|joint|"
+    "supervising|permanent|formal"
 )
 _OFFICER = r"chief (?:[\w-]+ (?:and |& )?){1,4}?officer"
 _HEADS = (
-    rf"{_OFFICER}|chief executives?|chief scientist|chief of staff|(?:co-?)?c(?:[a-z]|is|it|hr|ai|ip)os?|c\.e\.?o\.|editor-in-chief|co-?founders?|co-?chief|"
-    "co-?chair(?:man|woman)?|chairperson|chairman emeritus|chairman|chairwoman|vice[- ]chair(?:man|woman)?|presidents?|vice[- ]presidents?|"
-    "director[- ]generals?|directors?|evp|svp|avp|vp|gm|boss|general counsel|counsel|professor|chancellor|provost|dean|governor|minister|secretary|"
-    "commissioner|treasurer|founders?|general managers?|managers?|advisors?|advisers?|consultant|executives?|execs?|researchers?|"
-    "scientists?|engineers?|architect|analyst|economist|strategist|designers?|developers?|programmer|editors?|producers?|"
-    "journalist|reporter|writer|lawyer|attorney|banker|scholar|trustee|administrator|superintendent|principal|intern|fellow|"
-    "lecturer|postdoc|board members?|board observer|founding members?|member of technical staff|evangelist|supervisor|recruiter|trader|"
-    "controller|comptroller|ombudsman|bureau chief|figurehead|spokesman|spokeswoman|spokesperson|officers?|chiefs?|leaders?"
+    rf"{_OFFICER}|chief executives?|chief scientist|chief of staff|(?:co-?)?c(?:[a-z]|is|it|hr|"
+    rf"ai|ip)os?|c\.e\.?o\.|editor-in-chief|co-?founders?|co-?chief|"
+    "co-?chair(?:man|woman)?|chairperson|chairman emeritus|chairman|chairwoman|"
+    "vice[- ]chair(?:man|woman)?|presidents?|vice[- ]presidents?|"
+    "director[- ]generals?|directors?|evp|svp|avp|vp|gm|boss|general counsel|counsel|"
+    "professor|chancellor|provost|dean|governor|minister|secretary|"
+    "commissioner|treasurer|founders?|general managers?|managers?|advisors?|advisers?|"
+    "consultant|executives?|execs?|researchers?|"
+    "scientists?|engineers?|architect|analyst|economist|strategist|designers?|developers?|"
+    "programmer|editors?|producers?|"
+    "journalist|reporter|writer|lawyer|attorney|banker|scholar|trustee|administrator|"
+    "superintendent|principal|intern|fellow|"
+    "lecturer|postdoc|board members?|board observer|founding members?|"
+    "member of technical staff|evangelist|supervisor|recruiter|trader|"
+    "controller|comptroller|ombudsman|bureau chief|figurehead|spokesman|spokeswoman|"
+    "spokesperson|officers?|chiefs?|leaders?"
 )
 # These are titles only beside a modifier, "of" or an organisation; else they are verbs or other nouns.
 _WEAK_HEADS = "head|lead|chair|partner|host|owner|veteran"
 _BOARD = (
-    r"advisory board|(?:non-voting )?(?:observ(?:er|ing) )?seat on (?:the |its )?board(?: of directors)?|board of directors|"
+    r"advisory board|(?:non-voting )?(?:observ(?:er|ing) )?seat on (?:the |"
+    r"its )?board(?: of directors)?|board of directors|"
     r"board of trustees|board observer|board seat|board role|advisory role|"
     r"board(?! (?:members?|observer|chair|of (?!directors|trustees)))"
 )
 _PRE = rf"(?:(?:{_RANKS}|{_FIELDS})(?:, | and | & |/| |-)){{0,6}}"
 _TITLE = re.compile(
-    rf"(?<![\w'/@#.-])(?:(?P<board>{_BOARD})|(?P<pre2>{_PRE})(?P<weak>{_WEAK_HEADS})(?![\w@-])|(?P<pre>{_PRE})(?P<head>{_HEADS}))(?![\w@-])", re.I
+    rf"(?<![\w'/@#.-])(?:(?P<board>{_BOARD})|(?P<pre2>{_PRE})(?P<weak>{_WEAK_HEADS})(?![\w@-])|"
+    rf"(?P<pre>{_PRE})(?P<head>{_HEADS}))(?![\w@-])",
+    re.I,
 )
 _JOIN = re.compile(r" ?(?:and|&|/|, and|,|plus) ?")
 _OF = re.compile(r"(?: of| for| in charge of) ")
 _WORD = re.compile(r"([A-Za-z][\w'/&-]*)(,? and | & |, (?=\w+ and )| )?")
 _FIELD_WORD = re.compile(rf"(?:{_FIELDS})\Z", re.I)
 _STOP = frozenset(
-    "the a an its his her their our this that these those at in on by as who which from to with after before when since was is are has"
-    " had will would one several two three many and or but for of company both all x under over into until than".split()
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "at",
+        "in",
+        "on",
+        "by",
+        "as",
+        "who",
+        "which",
+        "from",
+        "to",
+        "with",
+        "after",
+        "before",
+        "when",
+        "since",
+        "was",
+        "is",
+        "are",
+        "has",
+        "had",
+        "will",
+        "would",
+        "one",
+        "several",
+        "two",
+        "three",
+        "many",
+        "and",
+        "or",
+        "but",
+        "for",
+        "of",
+        "company",
+        "both",
+        "all",
+        "x",
+        "under",
+        "over",
+        "into",
+        "until",
+        "than",
+    ]
 )
 _GERUNDS = frozenset(
-    "engineering marketing publishing computing advertising training learning driving manufacturing banking gaming pricing"
-    " programming accounting consulting building testing recruiting hiring streaming licensing reasoning processing".split()
+    [
+        "engineering",
+        "marketing",
+        "publishing",
+        "computing",
+        "advertising",
+        "training",
+        "learning",
+        "driving",
+        "manufacturing",
+        "banking",
+        "gaming",
+        "pricing",
+        "programming",
+        "accounting",
+        "consulting",
+        "building",
+        "testing",
+        "recruiting",
+        "hiring",
+        "streaming",
+        "licensing",
+        "reasoning",
+        "processing",
+    ]
 )
 _VERBAL = re.compile(r"(?:\bto|\bwill|\bwould|\bthey|\bwho|\bcan|\bhe|\bshe|\bnot|\band) \Z", re.I)
 
@@ -77,7 +177,10 @@ class TitleFinder:
                     spans[-1] = (spans[-1][0], end)
                 else:
                     spans.append((start, end))
-        return [Unit(UnitKind.ROLE, ReadSpan(ReadOffset(s), ReadOffset(e)), " ".join(text[s:e].split())) for s, e in spans]
+        return [
+            Unit(UnitKind.ROLE, ReadSpan(ReadOffset(s), ReadOffset(e)), " ".join(text[s:e].split()))
+            for s, e in spans
+        ]
 
 
 def _in_gap(text: str, start: int, end: int, after_org: bool) -> Iterator[tuple[int, int]]:
@@ -94,7 +197,10 @@ def _is_title(text: str, hit: re.Match[str], beside_org: bool) -> bool:
         return False
     if hit["weak"].lower() == "lead":
         return bool(re.search(r"\b(?:the|as|previous|a) \Z", text[: hit.start()][-12:]))
-    return bool(re.match(r" (?:of|at|for)\b|, ", text[hit.end() : hit.end() + 5]) or re.search(r"\b(?:as|a|its|the) \Z", text[: hit.start()][-6:]))
+    return bool(
+        re.match(r" (?:of|at|for)\b|, ", text[hit.end() : hit.end() + 5])
+        or re.search(r"\b(?:as|a|its|the) \Z", text[: hit.start()][-6:])
+    )
 
 
 def _with_field(text: str, at: int, most: int) -> int:

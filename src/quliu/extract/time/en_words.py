@@ -47,42 +47,28 @@ UNIT = "(?P<u>day|week|month|year)s?"
 # The first three letters of every word that a rule can begin with.
 FIRST_LETTERS = frozenset(
     (
-        *_MONTH_NAMES,
-        *_WEEKDAY_NAMES,
-        "q",
-        "h",
-        "ear",
-        "mid",
-        "lat",
-        "las",
-        "thi",
-        "nex",
-        "yes",
-        "tod",
-        "ton",
-        "tom",
-        "rec",
+        *(*_MONTH_NAMES, *_WEEKDAY_NAMES, "q", "h"),
+        *("ear", "mid", "lat", "las", "thi", "nex", "yes", "tod", "ton", "tom", "rec", "soo", "now"),
+        *(
+            "a",
+            "an",
+            "one",
+            "two",
+            "thr",
+            "fou",
+            "fiv",
+            "six",
+            "sev",
+            "eig",
+            "nin",
+            "ten",
+            "ele",
+            "twe",
+            "hal",
+        ),
+        *("ove", "the", "tha", "by", "in", "end", "beg", "sta"),
+        *("spr", "sum", "fal", "aut", "win", "fir", "sec"),
     )
-    + (
-        "soo",
-        "now",
-        "a",
-        "an",
-        "one",
-        "two",
-        "thr",
-        "fou",
-        "fiv",
-        "six",
-        "sev",
-        "eig",
-        "nin",
-        "ten",
-        "ele",
-        "twe",
-        "hal",
-    )
-    + ("ove", "the", "tha", "by", "in", "end", "beg", "sta", "spr", "sum", "fal", "aut", "win", "fir", "sec")
 )
 
 

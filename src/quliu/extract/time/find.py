@@ -56,7 +56,9 @@ class _Grammar:
         }
         others = "".join(char for char in starts if not (char.isascii() and char.isalnum()))
         # A place to look at: a Chinese character, a whole number or a whole word.
-        self.start = re.compile(rf"[{re.escape(others)}0-9A-Za-z](?:(?<=[0-9])[0-9]*|(?<=[A-Za-z])[A-Za-z]*)")
+        self.start = re.compile(
+            rf"[{re.escape(others)}0-9A-Za-z](?:(?<=[0-9])[0-9]*|(?<=[A-Za-z])[A-Za-z]*)?"
+        )
 
 
 @cache
@@ -93,6 +95,8 @@ def _read_at(at: int, clock: Clock) -> TimeMention | None:
         hit = pattern.match(clock.text, at)
         if hit:
             hits.append((hit.end(), rule, hit))
+    if not hits:
+        return None
     for _, rule, hit in sorted(hits, key=lambda item: -item[0]):
         try:
             return _resolved(rule, hit, clock)

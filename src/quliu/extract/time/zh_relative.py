@@ -27,6 +27,7 @@ _BEFORE = "(?:之前|以前|前(?![往后沿端瞻锋夕任台期途景言三两
 _AFTER = "(?:之后|以后|过后|后(?![来续台端面方者半期排裔备]))"
 
 
+_FAR_AHEAD = 1100  # days: no news plans a move for ten years from now
 _ABILITY = re.compile("[会能可需]|(?<!主)要")
 
 
@@ -185,7 +186,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "zh-later",
         NUMBERS,
-        rf"(?<![\d.第])(?P<n>{NUMBER})多?(?P<u>{UNIT})(?P<half>半)?多?{_AFTER}",
+        rf"(?<![\d.第近])(?P<n>{NUMBER})多?(?P<u>{UNIT})(?P<half>半)?多?{_AFTER}",
         _later,
         after=True,
     ),

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from quliu.extract.firms import find_firms
+from quliu.extract.units import UnitKind
+from tests.extract.factory import found
+
+FIRMS = {
+    "joined": ("林小满加入橙狐科技。", {"橙狐科技"}),
+    "announces": ("橙狐科技宣布，林小满离职。", {"橙狐科技"}),
+    "before-a-title": ("橙狐科技首席科学家林小满离职。", {"橙狐科技"}),
+    "former": ("前橙狐科技首席科学家林小满离职。", {"橙狐科技"}),
+    "two": ("林小满离开折耳智能，橙狐科技发布公告。", {"折耳智能", "橙狐科技"}),
+    "listed": ("与会的有橙狐科技、折耳智能、石榴资本。", {"橙狐科技", "折耳智能", "石榴资本"}),
+    "bank": ("石榴银行宣布，林小满辞任副行长。", {"石榴银行"}),
+    "institute": ("林小满加入慢半拍研究院。", {"慢半拍研究院"}),
+    "robots": ("拐弯机器人宣布，林小满离职。", {"拐弯机器人"}),
+    "left-in-passing": ("林小满从折耳智能离职。", {"折耳智能"}),
+    "fires": ("橙狐科技解雇了林小满。", {"橙狐科技"}),
+    "newly": ("橙狐科技新任首席财务官宋雨眠到岗。", {"橙狐科技"}),
+    "by": ("橙狐科技由何晓棠创办。", {"橙狐科技"}),
+}
+
+ORDINARY = {
+    "artificial-intelligence": "林小满加入人工智能，从头学起。",
+    "embodied": "具身智能宣布了新的方向。",
+    "cloud": "林小满离开云计算，转做咖啡。",
+    "some-university": "林小满加入知名大学，任教授。",
+    "future": "橙狐的未来，将由林小满负责。",
+    "this-lab": "这家研究院宣布，林小满离职。",
+    "robots": "服务机器人，扫地机器人，都将加入方言功能。",
+}
+
+
+@pytest.mark.parametrize("name", FIRMS)
+def test_firms_by_how_the_text_uses_their_names(name: str) -> None:
+    text, expected = FIRMS[name]
+    assert set(found(text, UnitKind.ORG)) == expected
+
+
+@pytest.mark.parametrize("name", ORDINARY)
+def test_ordinary_words_are_no_firms(name: str) -> None:
+    assert list(find_firms(ORDINARY[name], ())) == []
+
+
+def test_one_telling_place_is_enough_for_all_places() -> None:
+    text = "林小满加入橙狐科技。在橙狐科技那间没有窗的会议室里，她签了字。"
+    assert [text[unit.span.start : unit.span.end] for unit in find_firms(text, ())] == ["橙狐科技", "橙狐科技"]
+
+
+def test_a_name_with_a_verb_before_it_is_the_shorter_one() -> None:
+    text = "橙狐科技发布公告。现身橙狐科技的是林小满，橙狐科技确认了。"
+    assert {unit.name for unit in find_firms(text, ())} == {"橙狐科技"}

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.factory import Told, joined, moves, told
+
+CASES: dict[str, tuple[str, list[Told]]] = {
+    "plain": ("何晓棠创办橙狐科技。", [joined("何晓棠", "橙狐科技", "founder")]),
+    "past": ("何晓棠创立了橙狐科技。", [joined("何晓棠", "橙狐科技", "founder")]),
+    "together": (
+        "何晓棠与宋雨眠共同创立橙狐科技。",
+        [joined("何晓棠", "橙狐科技", "founder"), joined("宋雨眠", "橙狐科技", "founder")],
+    ),
+    "passive": ("橙狐科技由何晓棠创立。", [joined("何晓棠", "橙狐科技", "founder")]),
+    "passive-dated": (
+        "橙狐科技于2021年由何晓棠和宋雨眠联合创办。",
+        [joined("何晓棠", "橙狐科技", "founder"), joined("宋雨眠", "橙狐科技", "founder")],
+    ),
+    "passive-next-clause": (
+        "橙狐科技总部在杭州，由何晓棠创办。",
+        [joined("何晓棠", "橙狐科技", "founder")],
+    ),
+    "passive-with-post": (
+        "橙狐科技由折耳智能前副总裁何晓棠创办。",
+        [joined("何晓棠", "橙狐科技", "founder")],
+    ),
+    "leaves-to-found": (
+        "何晓棠离开折耳智能，创办橙狐科技。",
+        [told("何晓棠", out=("折耳智能", None), into=("橙狐科技", "founder"))],
+    ),
+    "unnamed": (
+        "何晓棠离开折耳智能，创办了一家做助听器的公司。",
+        [told("何晓棠", out=("折耳智能", None), into=(None, "founder"))],
+    ),
+    "start-up": (
+        "折耳智能副总裁何晓棠离职创业。",
+        [told("何晓棠", out=("折耳智能", "副总裁"), into=(None, "founder"))],
+    ),
+    "on-his-own": (
+        "何晓棠去年离开折耳智能，自立门户。",
+        [told("何晓棠", out=("折耳智能", None), into=(None, "founder"))],
+    ),
+    "described": (
+        "何晓棠在杭州创立了语音公司橙狐科技。",
+        [joined("何晓棠", "橙狐科技", "founder")],
+    ),
+    "quoted": ("何晓棠创办公司“慢半拍”。", [joined("何晓棠", "慢半拍", "founder")]),
+    "latin": ("何晓棠去年创办了Slowtide。", [joined("何晓棠", "Slowtide", "founder")]),
+    "pronoun": (
+        "何晓棠去年离开折耳智能。今年，他创办了橙狐科技。",
+        [told("何晓棠", out=("折耳智能", None)), joined("何晓棠", "橙狐科技", "founder")],
+    ),
+    "dotted-name": (
+        "托比·麦克林创办了橙狐科技。",
+        [joined("托比·麦克林", "橙狐科技", "founder")],
+    ),
+}
+
+NO_MOVE = {
+    "no-founder": "橙狐科技成立于2021年，总部位于杭州。",
+    "founder-beside-name": "橙狐科技创始人何晓棠表示，公司成立以来没有裁过员。",
+    "task-force": "何晓棠在橙狐科技成立了一个专项小组。",
+    "unit-of-a-firm": "橙狐科技成立具身智能事业部，何晓棠出席了仪式。",
+    "framework": "何晓棠建立了一套评测体系。",
+    "data-set": "何晓棠创建了一个方言数据集。",
+    "wish": "何晓棠说自己一直想创业。",
+    "if": "如果何晓棠创办橙狐科技，投资人会排队。",
+    "encourages": "何晓棠鼓励年轻人创业。",
+    "question": "何晓棠会自己创业吗？",
+    "brand": "橙狐科技创立了自己的咖啡品牌。",
+    "serial": "何晓棠是一名连续创业者。",
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_who_founds(name: str) -> None:
+    text, expected = CASES[name]
+    assert sorted(moves(text), key=repr) == sorted(expected, key=repr)
+
+
+@pytest.mark.parametrize("name", NO_MOVE)
+def test_nobody_founds(name: str) -> None:
+    assert moves(NO_MOVE[name]) == []

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from quliu.model import Move
+from tests.extract.factory import Told, claims, joined, left, moves, told
+
+CASES: dict[str, tuple[str, list[Told]]] = {
+    "appoints": (
+        "橙狐科技任命宋雨眠为首席财务官。",
+        [joined("宋雨眠", "橙狐科技", "首席财务官")],
+    ),
+    "appointed": (
+        "宋雨眠被任命为橙狐科技首席财务官。",
+        [joined("宋雨眠", "橙狐科技", "首席财务官")],
+    ),
+    "hires-as": (
+        "橙狐科技聘请宋雨眠担任首席财务官。",
+        [joined("宋雨眠", "橙狐科技", "首席财务官")],
+    ),
+    "promotes": (
+        "橙狐科技将宋雨眠提拔为副总裁。",
+        [joined("宋雨眠", "橙狐科技", "副总裁")],
+    ),
+    "two-of-them": (
+        "橙狐科技任命宋雨眠为首席财务官，任命唐小糖为首席产品官。",
+        [joined("宋雨眠", "橙狐科技", "首席财务官"), joined("唐小糖", "橙狐科技", "首席产品官")],
+    ),
+    "hands-over": (
+        "橙狐科技首席财务官罗开怀卸任，由宋雨眠接任。",
+        [left("罗开怀", "橙狐科技", "首席财务官"), joined("宋雨眠", "橙狐科技", "首席财务官")],
+    ),
+    "replaces-as": (
+        "宋雨眠接替罗开怀出任橙狐科技首席财务官。",
+        [joined("宋雨眠", "橙狐科技", "首席财务官"), left("罗开怀", "橙狐科技", "首席财务官")],
+    ),
+    "steps-down-other-follows": (
+        "罗开怀辞去橙狐科技首席财务官职务，宋雨眠接任。",
+        [left("罗开怀", "橙狐科技", "首席财务官"), joined("宋雨眠", "橙狐科技", "首席财务官")],
+    ),
+    "successor-named-after": (
+        "橙狐科技首席财务官罗开怀离职。接替他的是副总裁宋雨眠。",
+        [left("罗开怀", "橙狐科技", "首席财务官"), joined("宋雨眠", "橙狐科技", "首席财务官")],
+    ),
+    "register": (
+        "橙狐科技法定代表人由罗开怀变更为宋雨眠。",
+        [joined("宋雨眠", "橙狐科技", "法定代表人"), left("罗开怀", "橙狐科技", "法定代表人")],
+    ),
+    "register-two-posts": (
+        "工商信息显示，橙狐科技董事长、法定代表人由罗开怀变更为宋雨眠。",
+        [joined("宋雨眠", "橙狐科技", "董事长、法定代表人"), left("罗开怀", "橙狐科技", "董事长、法定代表人")],
+    ),
+    "poached": (
+        "橙狐科技挖来折耳智能首席科学家沈知远。",
+        [told("沈知远", out=("折耳智能", "首席科学家"), into=("橙狐科技", None))],
+    ),
+    "welcomes": (
+        "橙狐科技迎来新任首席技术官沈知远。",
+        [joined("沈知远", "橙狐科技", "首席技术官")],
+    ),
+    "elected": (
+        "橙狐科技董事会选举宋雨眠为董事长。",
+        [joined("宋雨眠", "橙狐科技", "董事长")],
+    ),
+    "by": (
+        "橙狐科技公告，首席财务官由宋雨眠担任。",
+        [joined("宋雨眠", "橙狐科技", "首席财务官", "confirmed")],
+    ),
+    "takes-over-title": (
+        "橙狐科技创始人何晓棠卸任首席执行官，由总裁宋雨眠接任。",
+        [left("何晓棠", "橙狐科技", "首席执行官"), joined("宋雨眠", "橙狐科技", "首席执行官")],
+    ),
+    "dotted-name": (
+        "橙狐科技任命托比·麦克林为首席科学家。",
+        [joined("托比·麦克林", "橙狐科技", "首席科学家")],
+    ),
+}
+
+NO_MOVE = {
+    "likely-heir": "宋雨眠最有可能接班罗开怀。",
+    "candidate": "宋雨眠是接替罗开怀的热门人选。",
+    "candidate-for-firm": "谁来接替橙狐科技首席财务官罗开怀，宋雨眠是候选之一。",
+    "models": "橙狐科技称，新模型将取代旧模型。",
+    "machines": "机器人会取代宋雨眠吗？",
+    "lawyer": "橙狐科技聘请律师应诉，宋雨眠没有出庭。",
+    "vacancy": "橙狐科技正在招聘首席财务官。",
+    "if": "若橙狐科技任命宋雨眠为首席财务官，市场会欢迎。",
+    "address": "橙狐科技的注册地址由杭州变更为宁波。",
+    "name": "橙狐科技的名称变更为橙狐智能。",
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_who_is_handed_a_post(name: str) -> None:
+    text, expected = CASES[name]
+    assert sorted(moves(text), key=repr) == sorted(expected, key=repr)
+
+
+@pytest.mark.parametrize("name", NO_MOVE)
+def test_nobody_is_handed_a_post(name: str) -> None:
+    assert moves(NO_MOVE[name]) == []
+
+
+@pytest.mark.parametrize("name", ["replaces-as", "register"])
+def test_both_people_of_a_hand_over_are_named(name: str) -> None:
+    read = [claim.content for claim in claims(CASES[name][0]) if isinstance(claim.content, Move)]
+    new = next(move for move in read if move.into)
+    old = next(move for move in read if move.out)
+    assert (new.predecessor and new.predecessor.name, old.successor and old.successor.name) == ("罗开怀", "宋雨眠")

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.factory import Told, joined, left, moves, told
+
+CASES: dict[str, tuple[str, list[Told]]] = {
+    "plain": ("林小满加入橙狐科技。", [joined("林小满", "橙狐科技")]),
+    "role-after": (
+        "林小满加入橙狐科技，担任首席技术官。",
+        [joined("林小满", "橙狐科技", "首席技术官")],
+    ),
+    "role-in-next-clause": (
+        "林小满已于本月入职橙狐科技，并出任产品副总裁。",
+        [joined("林小满", "橙狐科技", "产品副总裁")],
+    ),
+    "capacity": ("林小满以顾问身份加入橙狐科技。", [joined("林小满", "橙狐科技", "顾问")]),
+    "from-to": (
+        "林小满从折耳智能跳槽到橙狐科技。",
+        [told("林小满", out=("折耳智能", None), into=("橙狐科技", None))],
+    ),
+    "from-with-role": (
+        "沈知远从折耳智能离职，加盟橙狐科技任首席科学家。",
+        [told("沈知远", out=("折耳智能", None), into=("橙狐科技", "首席科学家"))],
+    ),
+    "post-beside-name": (
+        "折耳智能算法总监林小满跳槽至橙狐科技。",
+        [told("林小满", out=("折耳智能", "算法总监"), into=("橙狐科技", None))],
+    ),
+    "former-post-beside-name": (
+        "折耳智能前算法总监林小满加入橙狐科技。",
+        [joined("林小满", "橙狐科技")],
+    ),
+    "list": (
+        "林小满、沈知远和何晓棠加入橙狐科技。",
+        [joined("林小满", "橙狐科技"), joined("沈知远", "橙狐科技"), joined("何晓棠", "橙狐科技")],
+    ),
+    "pronoun": (
+        "沈知远去年离开折耳智能。今年3月，他加入橙狐科技，出任首席科学家。",
+        [left("沈知远", "折耳智能"), joined("沈知远", "橙狐科技", "首席科学家")],
+    ),
+    "zero-subject": (
+        "沈知远离开折耳智能，随后加入橙狐科技。",
+        [told("沈知远", out=("折耳智能", None), into=("橙狐科技", None))],
+    ),
+    "return": (
+        "时隔两年，沈知远重返折耳智能，出任副总裁。",
+        [joined("沈知远", "折耳智能", "副总裁")],
+    ),
+    "brackets": ("林小满（Lin Xiaoman）加入橙狐科技。", [joined("林小满", "橙狐科技")]),
+    "dotted-name": (
+        "托比·麦克林加入橙狐科技，担任首席科学家。",
+        [joined("托比·麦克林", "橙狐科技", "首席科学家")],
+    ),
+    "unnamed-firm": (
+        "林小满离开折耳智能，加入一家做扫地机器人的公司。",
+        [told("林小满", out=("折耳智能", None), into=(None, None))],
+    ),
+    "promoted": ("橙狐科技产品总监宋雨眠升任副总裁。", [joined("宋雨眠", "橙狐科技", "副总裁")]),
+    "takes-post": (
+        "宋雨眠出任橙狐科技首席财务官。",
+        [joined("宋雨眠", "橙狐科技", "首席财务官")],
+    ),
+    "two-roles": (
+        "宋雨眠出任橙狐科技总裁兼首席执行官。",
+        [joined("宋雨眠", "橙狐科技", "总裁兼首席执行官")],
+    ),
+    "newly": (
+        "橙狐科技新任首席财务官宋雨眠今日到岗。",
+        [joined("宋雨眠", "橙狐科技", "首席财务官")],
+    ),
+    "licence": (
+        "石榴银行公告，监管部门核准宋雨眠石榴银行副行长的任职资格。",
+        [joined("宋雨眠", "石榴银行", "副行长", "confirmed")],
+    ),
+    "moves-post": (
+        "原折耳智能算法总监沈知远转任橙狐科技首席科学家。",
+        [told("沈知远", out=("折耳智能", "算法总监"), into=("橙狐科技", "首席科学家"))],
+    ),
+    "career-line": (
+        "林小满2019年加入橙狐科技，从工程师做起。",
+        [joined("林小满", "橙狐科技")],
+    ),
+    "here": (
+        "橙狐科技发布新模型。林小满去年加入公司，任首席科学家。",
+        [joined("林小满", "橙狐科技", "首席科学家")],
+    ),
+    "relative-clause": ("刚刚加入橙狐科技的林小满也到场。", [joined("林小满", "橙狐科技")]),
+}
+
+NO_MOVE = {
+    "cart": "林小满把三本旧书加入购物车。",
+    "firm-joins-alliance": "橙狐科技加入开源芯片联盟。",
+    "head-announces-alliance": "橙狐科技创始人何晓棠宣布，公司加入智能终端联盟。",
+    "discussion": "林小满也加入了这场讨论。",
+    "race": "林小满称，橙狐科技加入大模型战局。",
+    "question": "林小满会加入橙狐科技吗？",
+    "whether": "林小满是否加入橙狐科技，目前没有答案。",
+    "if": "如果林小满加入橙狐科技，团队会扩大一倍。",
+    "anonymous": "三名工程师上周加入橙狐科技。",
+    "job-advert": "橙狐科技招聘算法工程师，欢迎加入我们。",
+    "candidate": "最有可能出任橙狐科技首席财务官的是宋雨眠。",
+    "office": "林小满开完会回到办公室。",
+    "state": "林小满目前担任橙狐科技首席技术官。",
+    "duty": "林小满负责橙狐科技的推理引擎。",
+    "stays": "林小满将继续担任橙狐科技首席技术官。",
+    "feature": "橙狐科技的新模型加入了方言功能，林小满演示了一遍。",
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_who_joins(name: str) -> None:
+    text, expected = CASES[name]
+    assert sorted(moves(text), key=repr) == sorted(expected, key=repr)
+
+
+@pytest.mark.parametrize("name", NO_MOVE)
+def test_nobody_joins(name: str) -> None:
+    assert moves(NO_MOVE[name]) == []

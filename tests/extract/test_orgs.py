@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from quliu.extract.units import UnitKind
+from tests.extract.factory import found, surfaces, units
+
+KNOWN = {
+    "name": ("林小满加入科大讯飞。", ["iflytek"]),
+    "alias": ("林小满加入讯飞。", ["iflytek"]),
+    "latin": ("林小满加入iFlytek。", ["iflytek"]),
+    "latin-other-case": ("林小满加入IFLYTEK。", ["iflytek"]),
+    "longest": ("林小满加入讯飞研究院。", ["iflytek-research"]),
+    "company-and-team": ("林小满加入腾讯混元。", ["tencent-hunyuan"]),
+    "ambiguous-joined": ("林小满加入理想。", ["li-auto"]),
+    "ambiguous-left": ("林小满从苹果离职。", ["apple"]),
+    "ambiguous-role": ("浪潮CEO林小满离职。", ["inspur"]),
+    "ambiguous-vouched": ("理想汽车发布新车。林小满说理想的车好开。", ["li-auto", "li-auto"]),
+    "damaged-team": ("讯混元负责人林小满离职。", ["tencent-hunyuan"]),
+    "damaged-alone": ("讯混元负责人林小满离职。林小满从讯离职。", ["tencent-hunyuan", "tencent"]),
+}
+
+NOT_KNOWN = {
+    "ideal": ("li-auto", "林小满说，加入创业公司是她的理想生活。"),
+    "wave": ("inspur", "大模型浪潮席卷各地，林小满离职创业。"),
+    "fruit": ("apple", "林小满离职后种苹果树。"),
+    "part-of-a-word": ("iflytek", "林小满加入MyiFlytekFans。"),
+    "mountain": ("kingsoft", "林小满加入旧金山的一家公司。"),
+    "hunyuan-alone": ("tencent-hunyuan", "林小满离职后练起了混元太极。"),
+}
+
+UNKNOWN = {
+    "suffix": ("林小满毕业于半山大学。", "半山大学"),
+    "limited": ("林小满加入杭州慢半拍网络有限公司。", "杭州慢半拍网络有限公司"),
+    "quoted": ("林小满创办公司“慢半拍”。", "慢半拍"),
+    "quoted-before": ("“慢半拍”公司创始人林小满离职。", "慢半拍"),
+    "book-quotes": ("林小满加入「慢半拍」团队。", "慢半拍"),
+    "placed": ("林小满去年创办慢半拍，今年离开。", "慢半拍"),
+    "latin-placed": ("林小满加入Slowtide。", "Slowtide"),
+    "latin-described": ("林小满去年创办了语音公司Slowtide。", "Slowtide"),
+    "latin-worded": ("林小满喜欢Slow Tide Labs，于是加入。", "Slow Tide Labs"),
+    "latin-founder": ("Slowtide创始人林小满离职。", "Slowtide"),
+}
+
+NO_NAME = {
+    "this-firm": "林小满离职后，这家公司股价大跌。",
+    "some-team": "林小满带领一个团队加入比赛。",
+    "new-firm": "林小满想加入一家新公司。",
+    "start-ups": "很多创业公司成立不到一年。",
+    "latin-word": "林小满说AI、API和GPU都加入了课程。",
+}
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_organisations_of_the_lexicon(name: str) -> None:
+    text, expected = KNOWN[name]
+    assert [unit.lexicon_id for unit in units(text, UnitKind.ORG)] == expected
+
+
+@pytest.mark.parametrize("name", NOT_KNOWN)
+def test_a_word_is_taken_for_an_organisation_only_in_its_place(name: str) -> None:
+    org, text = NOT_KNOWN[name]
+    assert org not in [unit.lexicon_id for unit in units(text, UnitKind.ORG)]
+
+
+@pytest.mark.parametrize("name", UNKNOWN)
+def test_organisations_that_no_list_knows(name: str) -> None:
+    text, expected = UNKNOWN[name]
+    assert found(text, UnitKind.ORG) == [expected]
+
+
+@pytest.mark.parametrize("name", NO_NAME)
+def test_what_is_no_name_of_an_organisation(name: str) -> None:
+    assert surfaces(NO_NAME[name], UnitKind.ORG) == []
+
+
+def test_a_damaged_name_is_put_right() -> None:
+    (org,) = units("讯混元负责人林小满离职。", UnitKind.ORG)
+    assert (org.name, org.span.end - org.span.start) == ("腾讯混元", 3)
+
+
+def test_a_whole_name_is_not_damaged() -> None:
+    assert surfaces("腾讯混元负责人林小满离职。", UnitKind.ORG) == ["腾讯混元"]
+
+
+def test_a_team_belongs_to_the_name_of_its_company() -> None:
+    assert surfaces("林小满加入科大讯飞方言识别团队。", UnitKind.ORG) == ["科大讯飞方言识别团队"]
+
+
+def test_a_second_name_in_brackets_is_joined() -> None:
+    (org,) = units("林小满加入科大讯飞（iFlytek）。", UnitKind.ORG)
+    assert (org.lexicon_id, org.alias) == ("iflytek", "科大讯飞")

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from quliu.extract.units import UnitKind
+from tests.extract.factory import found, surfaces, units
+
+PEOPLE = {
+    "three-characters": ("林小满加入橙狐科技。", ["林小满"]),
+    "two-characters": ("首席科学家沈默宣布离职。", ["沈默"]),
+    "two-characters-a-word": ("橙狐科技首席财务官高兴表示，公司没有裁员。", ["高兴"]),
+    "compound-surname": ("欧阳小雨加入橙狐科技。", ["欧阳小雨"]),
+    "two-character-surname-short": ("首席科学家司徒晚宣布离职。", ["司徒晚"]),
+    "list": ("林小满、沈知远和何晓棠加入橙狐科技。", ["林小满", "沈知远", "何晓棠"]),
+    "list-vouched": ("沈知远和叶微加入橙狐科技。", ["沈知远", "叶微"]),
+    "again": ("林小满加入橙狐科技。同事说林小满爱笑。", ["林小满", "林小满"]),
+    "appointed": ("橙狐科技任命许多担任副总裁。", ["许多"]),
+    "no-surname": ("橙狐科技首席科学家小满离职。", ["小满"]),
+    "dotted": ("首席科学家托比·麦克林离职。", ["托比·麦克林"]),
+    "dotted-three-parts": ("首席科学家托比·范·麦克林离职。", ["托比·范·麦克林"]),
+    "dotted-initial": ("首席科学家T·麦克林离职。", ["T·麦克林"]),
+    "dotted-before-verb": ("托比·麦克林离开橙狐科技。", ["托比·麦克林"]),
+    "part-of-dotted": (
+        "托比·麦克林离开橙狐科技。麦克林说他累了。",
+        ["托比·麦克林", "托比·麦克林"],
+    ),
+    "brackets": ("林小满（Lin Xiaoman）加入橙狐科技。", ["林小满"]),
+    "brackets-latin-first": ("Lin Xiaoman（林小满）加入橙狐科技。", ["Lin Xiaoman"]),
+    "latin": ("Toby McLin加入橙狐科技。", ["Toby McLin"]),
+    "latin-pinyin": ("Lin Xiaoman加入橙狐科技。", ["Lin Xiaoman"]),
+    "latin-after-role": ("首席科学家Tobsy离职。", ["Tobsy"]),
+    "latin-part": ("Toby McLin离开橙狐科技。McLin说他累了。", ["Toby McLin", "Toby McLin"]),
+    "bold": ("**林小满**加入橙狐科技。", ["林小满"]),
+}
+
+# Characters that no person's name may hold.
+NOBODY = {
+    "announces": ("官宣离职", "橙狐科技官宣离职名单，官宣当天离职三人。"),
+    "leaves": ("离职", "高管离职，员工离职，离职潮来了。"),
+    "city": ("杭州", "橙狐科技的总部设在杭州，杭州团队最大。"),
+    "country": ("新加坡", "橙狐科技在新加坡成立公司。"),
+    "university-name": ("大学", "橙狐科技与半山大学成立联合实验室。"),
+    "finance": ("金融", "橙狐科技成立金融事业部。"),
+    "management": ("管理", "橙狐科技成立管理委员会，管理层负责审批。"),
+    "tasks": ("任务", "任务完成后，团队成立了新小组。"),
+    "graduates": ("毕业", "毕业后加入橙狐科技的人很多。"),
+    "product": ("音箱", "橙狐科技的音箱成为爆款。"),
+    "time": ("时候", "什么时候加入都不晚。"),
+    "latin-firm": ("Slowtide", "团队加入Slowtide公司。"),
+    "abbreviation": ("GPU", "GPU成为瓶颈，API也加入了限流。"),
+}
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_people_are_found(name: str) -> None:
+    text, expected = PEOPLE[name]
+    assert found(text, UnitKind.PERSON) == expected
+
+
+@pytest.mark.parametrize("name", NOBODY)
+def test_what_is_no_person(name: str) -> None:
+    word, text = NOBODY[name]
+    assert word[0] in text
+    assert [person for person in surfaces(text, UnitKind.PERSON) if set(person) & set(word)] == []
+
+
+def test_a_second_name_in_brackets_is_an_alias() -> None:
+    (person,) = units("林小满（Lin Xiaoman）加入橙狐科技。", UnitKind.PERSON)
+    assert (person.name, person.alias) == ("林小满", "Lin Xiaoman")
+    assert person.named.end - person.named.start == len("林小满")
+
+
+@pytest.mark.parametrize("cue", ["离职", "加入", "辞任", "官宣", "创办", "卸任", "出任"])
+def test_a_cue_word_is_never_part_of_a_name(cue: str) -> None:
+    text = f"首席科学家林小满{cue}，{cue}林小满，林{cue}，何{cue}说。"
+    assert all(cue not in person for person in surfaces(text, UnitKind.PERSON))

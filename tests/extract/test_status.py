@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from quliu.model import Move
+from tests.extract.factory import claims, moves
+
+# What the text says of 罗开怀, who leaves in every one of them.
+CASES = {
+    "plain": ("橙狐科技首席运营官罗开怀离职。", "reported"),
+    "rumour": ("橙狐科技首席运营官罗开怀据传已经离职。", "rumoured"),
+    "sources": ("知情人士称，橙狐科技首席运营官罗开怀已离职。", "rumoured"),
+    "seen-on-the-net": ("网传橙狐科技首席运营官罗开怀离职。", "rumoured"),
+    "exposed": ("橙狐科技首席运营官罗开怀被曝离职。", "rumoured"),
+    "rumour-after": ("橙狐科技首席运营官罗开怀离职？消息人士称确有其事。罗开怀被传已离开橙狐科技。", "rumoured"),
+    "announced": ("橙狐科技宣布，首席运营官罗开怀离职。", "confirmed"),
+    "by-herself": ("罗开怀在朋友圈发文，称自己正式离开橙狐科技。", "confirmed"),
+    "letter": ("橙狐科技首席运营官罗开怀发内部信宣布离职。", "confirmed"),
+    "notice": ("橙狐科技发布公告，首席运营官罗开怀辞职。", "confirmed"),
+    "confirmed-rumour": ("橙狐科技证实，首席运营官罗开怀已离职，此前有传闻称她要走。", "confirmed"),
+    "denied": ("橙狐科技否认首席运营官罗开怀离职。", "denied"),
+    "untrue": ("橙狐科技回应称，首席运营官罗开怀离职的消息不实。", "denied"),
+    "next-sentence": ("有消息称橙狐科技首席运营官罗开怀离职。公司对此予以否认。", "denied"),
+    "rumour-quashed": ("网传橙狐科技首席运营官罗开怀离职，公司辟谣。", "denied"),
+    "not": ("橙狐科技首席运营官罗开怀没有离职。", "negated"),
+    "not-yet": ("橙狐科技首席运营官罗开怀尚未离职。", "negated"),
+    "will-not": ("罗开怀不会离开橙狐科技。", "negated"),
+    "refuses": ("罗开怀拒绝离开橙狐科技。", "negated"),
+    "plan": ("橙狐科技首席运营官罗开怀将于9月离职。", "planned"),
+    "intends": ("橙狐科技首席运营官罗开怀打算年底离职。", "planned"),
+    "soon": ("罗开怀即将离开橙狐科技。", "planned"),
+    # Somebody else's cue.
+    "another-is-rumoured": ("橙狐科技首席运营官罗开怀离职，产品副总裁唐小糖据传也将离职。", "reported"),
+    "another-was-announced": ("折耳智能宣布唐小糖卸任副总裁。橙狐科技首席运营官罗开怀离职。", "reported"),
+    "another-stays": ("橙狐科技首席运营官罗开怀离职，唐小糖没有离开橙狐科技。", "reported"),
+    "another-plans": ("唐小糖将于9月离开折耳智能。橙狐科技首席运营官罗开怀离职。", "reported"),
+}
+
+SUPPOSED = {
+    "if": "如果罗开怀离开橙狐科技，股价会跌。",
+    "suppose": "假如罗开怀离职，橙狐科技由谁来管？",
+    "once": "一旦罗开怀离开橙狐科技，团队就散了。",
+    "whether": "罗开怀是否离开橙狐科技，还不知道。",
+    "question": "罗开怀离开橙狐科技了吗？",
+    "hope": "员工希望罗开怀离开橙狐科技。",
+}
+
+ATTRIBUTED = {
+    "outlet": ("据《算力日报》报道，橙狐科技首席运营官罗开怀离职。", "算力日报"),
+    "people": ("据两位知情人士透露，橙狐科技首席运营官罗开怀离职。", "两位知情人士"),
+    "nobody": ("橙狐科技首席运营官罗开怀离职。", None),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_how_far_the_text_vouches(name: str) -> None:
+    text, status = CASES[name]
+    assert {move.status for move in moves(text) if move.person == "罗开怀"} == {status}
+
+
+@pytest.mark.parametrize("name", SUPPOSED)
+def test_what_is_only_supposed_is_no_move(name: str) -> None:
+    assert moves(SUPPOSED[name]) == []
+
+
+@pytest.mark.parametrize("name", ATTRIBUTED)
+def test_who_says_so(name: str) -> None:
+    text, source = ATTRIBUTED[name]
+    assert [c.attributed_to for c in claims(text) if isinstance(c.content, Move)] == [source]
