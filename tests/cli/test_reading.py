@@ -49,7 +49,7 @@ def test_reading_twice_is_reading_once(tmp_path: Path, article: Path) -> None:
 
 def test_another_lexicon_reads_again(tmp_path: Path, article: Path) -> None:
     _quliu(tmp_path, "read", article)
-    extended = ["--lexicon", write_lexicon(tmp_path / "lexicon")]
+    extended: list[str | Path] = ["--lexicon", write_lexicon(tmp_path / "lexicon")]
     (report,) = answer_of(_quliu(tmp_path, "read", article, "--json", *extended))["results"]
     assert (report["read"], report["known"], report["claims"]) == (0, 1, 1)
     (report,) = answer_of(_quliu(tmp_path, "read", article, "--json", *extended))["results"]

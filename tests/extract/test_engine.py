@@ -25,10 +25,70 @@ CUES = sorted({word for words in load_lexicon().words["cues"].values() for word 
 # Pieces of news put together at random: mostly nonsense, but nonsense that opens every frame.
 PIECES = st.sampled_from(
     [
-        *["林小满", "沈知远", "何晓棠", "托比·麦克林", "Lin Xiaoman", "他", "两人", "橙狐科技", "折耳智能", "腾讯混元", "讯混元"],
-        *["首席科学家", "CEO", "副总裁兼首席财务官", "2024年3月", "上周五", "近日", "去年", "3个月后", "，", "。", "、", "和", "的"],
-        *["由", "被", "从", "将", "为", "原", "前", "“", "”", "（", "）", "《", "？", "\n\n", "# ", "**", " ", "了", "据传", "其中包括"],
-        *["(lí)", "<b>", "https://a.b/c", "\u3000", "\ufffd", "\ud800", "\U0002a6a5", "1", "a", "林", "離職", "賈"],
+        *[
+            "林小满",
+            "沈知远",
+            "何晓棠",
+            "托比·麦克林",
+            "Lin Xiaoman",
+            "他",
+            "两人",
+            "橙狐科技",
+            "折耳智能",
+            "腾讯混元",
+            "讯混元",
+        ],
+        *[
+            "首席科学家",
+            "CEO",
+            "副总裁兼首席财务官",
+            "2024年3月",
+            "上周五",
+            "近日",
+            "去年",
+            "3个月后",
+            "，",
+            "。",
+            "、",
+            "和",
+            "的",
+        ],
+        *[
+            "由",
+            "被",
+            "从",
+            "将",
+            "为",
+            "原",
+            "前",
+            "“",
+            "”",
+            "（",
+            "）",
+            "《",
+            "？",
+            "\n\n",
+            "# ",
+            "**",
+            " ",
+            "了",
+            "据传",
+            "其中包括",
+        ],
+        *[
+            "(lí)",
+            "<b>",
+            "https://a.b/c",
+            "\u3000",
+            "\ufffd",
+            "\ud800",
+            "\U0002a6a5",
+            "1",
+            "a",
+            "林",
+            "離職",
+            "賈",
+        ],
     ]
 )
 NONSENSE = st.lists(PIECES | st.sampled_from(CUES), max_size=40).map("".join)
@@ -130,7 +190,9 @@ def test_a_day_only_adds_to_what_is_read_of_times(text: str) -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["", "今天天气很好，适合晾衣服。", "The weather is fine.", "橙狐科技的林小满爱吃面。"])
+@pytest.mark.parametrize(
+    "text", ["", "今天天气很好，适合晾衣服。", "The weather is fine.", "橙狐科技的林小满爱吃面。"]
+)
 def test_a_text_without_cue_words_says_nothing(text: str) -> None:
     assert not Gate(load_lexicon()).is_open(text)
     assert claims(text) == ()

@@ -46,7 +46,10 @@ def test_ordinary_words_are_no_firms(name: str) -> None:
 
 def test_one_telling_place_is_enough_for_all_places() -> None:
     text = "林小满加入橙狐科技。在橙狐科技那间没有窗的会议室里，她签了字。"
-    assert [text[unit.span.start : unit.span.end] for unit in find_firms(text, ())] == ["橙狐科技", "橙狐科技"]
+    assert [text[unit.span.start : unit.span.end] for unit in find_firms(text, ())] == [
+        "橙狐科技",
+        "橙狐科技",
+    ]
 
 
 def test_a_name_with_a_verb_before_it_is_the_shorter_one() -> None:

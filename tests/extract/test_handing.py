@@ -48,7 +48,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "register-two-posts": (
         "工商信息显示，橙狐科技董事长、法定代表人由罗开怀变更为宋雨眠。",
-        [joined("宋雨眠", "橙狐科技", "董事长、法定代表人"), left("罗开怀", "橙狐科技", "董事长、法定代表人")],
+        [
+            joined("宋雨眠", "橙狐科技", "董事长、法定代表人"),
+            left("罗开怀", "橙狐科技", "董事长、法定代表人"),
+        ],
     ),
     "poached": (
         "橙狐科技挖来折耳智能首席科学家沈知远。",
@@ -106,4 +109,7 @@ def test_both_people_of_a_hand_over_are_named(name: str) -> None:
     read = [claim.content for claim in claims(CASES[name][0]) if isinstance(claim.content, Move)]
     new = next(move for move in read if move.into)
     old = next(move for move in read if move.out)
-    assert (new.predecessor and new.predecessor.name, old.successor and old.successor.name) == ("罗开怀", "宋雨眠")
+    assert (new.predecessor and new.predecessor.name, old.successor and old.successor.name) == (
+        "罗开怀",
+        "宋雨眠",
+    )

@@ -12,7 +12,10 @@ CASES = {
     "sources": ("知情人士称，橙狐科技首席运营官罗开怀已离职。", "rumoured"),
     "seen-on-the-net": ("网传橙狐科技首席运营官罗开怀离职。", "rumoured"),
     "exposed": ("橙狐科技首席运营官罗开怀被曝离职。", "rumoured"),
-    "rumour-after": ("橙狐科技首席运营官罗开怀离职？消息人士称确有其事。罗开怀被传已离开橙狐科技。", "rumoured"),
+    "rumour-after": (
+        "橙狐科技首席运营官罗开怀离职？消息人士称确有其事。罗开怀被传已离开橙狐科技。",
+        "rumoured",
+    ),
     "announced": ("橙狐科技宣布，首席运营官罗开怀离职。", "confirmed"),
     "by-herself": ("罗开怀在朋友圈发文，称自己正式离开橙狐科技。", "confirmed"),
     "letter": ("橙狐科技首席运营官罗开怀发内部信宣布离职。", "confirmed"),

@@ -87,7 +87,11 @@ def test_a_range_of_the_mask_is_the_text_from_its_first_to_its_last_character(
     assert all(read.contains(one.span) for one in covered)
     assert not any(read.overlaps(one.span) for one in units if one not in covered)
     plain = [sentence.mask[at] for at in range(start, end) if sentence.unit(at) is None]
-    outside = [text[i] for i in range(read.start, read.end) if not any(i in range(u.span.start, u.span.end) for u in units)]
+    outside = [
+        text[i]
+        for i in range(read.start, read.end)
+        if not any(i in range(u.span.start, u.span.end) for u in units)
+    ]
     assert not plain or "".join(plain) in "".join(outside) or set(plain) <= set(outside)
 
 

@@ -26,6 +26,9 @@ from quliu.text import repair
 ENGINE = "rules"
 ENGINE_VERSION = "1"
 
+# Icon fonts of web pages leave private-use characters, which masked sentences need for themselves.
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+
 Frame = Callable[[Scene, int, int], Iterator[Draft]]
 _FRAMES: tuple[tuple[str, Frame], ...] = (
     ("succeed", find_successions),
@@ -59,12 +62,13 @@ class Extractor:
     def extract(self, document: Document) -> tuple[Claim, ...]:
         """Return what the document says about moves, in text order; empty when it says nothing."""
         reading = repair(document.text)
-        if not self._gate.is_open(reading.text):
+        text = _PRIVATE.sub(" ", reading.text)
+        if not self._gate.is_open(text):
             return ()
-        if is_english(reading.text):
-            english = list(self._english.read(reading.text, document.published_on))
+        if is_english(text):
+            english = list(self._english.read(text, document.published_on))
             return assemble(english, reading, document.published_on, self._kin)
-        page = self._pages.read(reading.text, document.published_on)
+        page = self._pages.read(text, document.published_on)
         held: list[Held] = []
         judged = list(self._judged(page, held))
         claims = [

@@ -16,6 +16,7 @@ _UNSEEN_GIVEN = 1.0  # a character too rare to have a row: rare characters are l
 
 
 def read_data(name: str) -> str:
+    """Return the text of a data file of this package."""
     return resources.files("quliu.extract").joinpath("data", name).read_text(encoding="utf-8")
 
 

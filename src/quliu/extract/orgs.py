@@ -42,7 +42,88 @@ _LATIN_BEFORE = re.compile(
     r"[”\" ]{0,2}(?:公司|团队|集团|实验室|董事会|基金会|研究院|旗下|的(?:母公司|创始人|联合创始人|CEO|首席|总裁|员工|高管|团队|工程师)|联合创始人|创始人|CEO|CTO|CFO|COO|首席|总裁|董事长|联席|前员工|员工|工程师|内部|宣布|官方|官网|成立|由[^,。]{0,24}(?:创立|创办|创建|成立|联合)|于(?:19|20)\d\d年)"
 )
 _ORG_WORDS = frozenset(
-    ["Organization", "Organisation", "Labs", "Lab", "Engineering", "Inc", "Inc.", "Corp", "Solutions", "Systems", "Technologies", "Technology", "Networks", "Studio", "Studios", "Group", "Capital", "Ventures", "Partners", "Games", "Media", "Software", "Security", "Robotics", "AI", "Foundation", "Institute", "University", "College", "School", "Bank", "Motors", "Health", "Energy", "Research", "Cloud", "Data", "Digital", "Entertainment", "Records", "Project", "Company", "Corporation", "Linux", "Intelligence", "Semiconductor", "Semiconductors", "Computing", "Computer", "Networks", "Interactive", "Holdings", "Bio", "Sciences", "Science", "Therapeutics", "Pharma", "Space", "Aerospace", "Institute", "Center", "Centre", "Committee", "Council", "Department", "Agency", "Association", "Academy", "Press", "News", "Times", "Post", "Daily", "Journal", "Machines", "Dynamics", "Works", "Industries", "International", "Global"]
+    [
+        "Organization",
+        "Organisation",
+        "Labs",
+        "Lab",
+        "Engineering",
+        "Inc",
+        "Inc.",
+        "Corp",
+        "Solutions",
+        "Systems",
+        "Technologies",
+        "Technology",
+        "Networks",
+        "Studio",
+        "Studios",
+        "Group",
+        "Capital",
+        "Ventures",
+        "Partners",
+        "Games",
+        "Media",
+        "Software",
+        "Security",
+        "Robotics",
+        "AI",
+        "Foundation",
+        "Institute",
+        "University",
+        "College",
+        "School",
+        "Bank",
+        "Motors",
+        "Health",
+        "Energy",
+        "Research",
+        "Cloud",
+        "Data",
+        "Digital",
+        "Entertainment",
+        "Records",
+        "Project",
+        "Company",
+        "Corporation",
+        "Linux",
+        "Intelligence",
+        "Semiconductor",
+        "Semiconductors",
+        "Computing",
+        "Computer",
+        "Networks",
+        "Interactive",
+        "Holdings",
+        "Bio",
+        "Sciences",
+        "Science",
+        "Therapeutics",
+        "Pharma",
+        "Space",
+        "Aerospace",
+        "Institute",
+        "Center",
+        "Centre",
+        "Committee",
+        "Council",
+        "Department",
+        "Agency",
+        "Association",
+        "Academy",
+        "Press",
+        "News",
+        "Times",
+        "Post",
+        "Daily",
+        "Journal",
+        "Machines",
+        "Dynamics",
+        "Works",
+        "Industries",
+        "International",
+        "Global",
+    ]
 )
 _QUOTED = re.compile(
     r"(?:公司|企业|品牌|团队|平台|机构|实验室|工作室|合并为|板块|创立|创办|成立|创建|名为|叫做?|加入|加盟|入职)了?(?:的)?[“\"]([^“”\"\n,。]{2,14})[”\"]|[“\"]([^“”\"\n,。]{2,14})[”\"](?=公司|团队|实验室|工作室|创始人|CEO|首席|部门|板块|事业部|业务)"
@@ -88,7 +169,7 @@ class OrgFinder:
         owners = {
             work.id: lexicon.orgs[lexicon.company_of(work.org)]
             for work in lexicon.works.values()
-            if work.org in lexicon.orgs
+            if work.org is not None and work.org in lexicon.orgs
         }
         self._companies = {i: c.id for i, c in (companies | owners).items()}
         self._parents = {i: (c.id, c.name) for i, c in (companies | owners).items() if c.id != i}

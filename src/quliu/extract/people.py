@@ -179,8 +179,8 @@ class PeopleFinder:
         return score + (_BEFORE_CUE if self._cues.match(text, end) else 0.0)
 
     def find_coordinated(self, text: str, units: Sequence[Unit]) -> list[Unit]:
-        """Return unlikely names that a sure one vouches for: 焦可和陈炜鹏."""
-        found = []
+        """Return unlikely names that a sure one vouches for: 郝运来和史有据."""
+        found: list[Unit] = []
         for gap in find_gaps(text, units):
             if gap.right is UnitKind.PERSON:
                 hit = re.compile("([一-鿿]{2,3})(?:以及|和|与|、|及|跟)").fullmatch(text, gap.start, gap.end)
@@ -281,7 +281,7 @@ def _elsewhere(
 def find_by_place(text: str, units: Sequence[Unit]) -> list[Unit]:
     """Return Latin names that stand where a person stands: right after a role, or before a verb of saying or moving."""
     found = []
-    ends = {u.span.end: u for u in units}
+    ends: dict[int, Unit] = {u.span.end: u for u in units}
     for hit in _latin_names(text, units):
         name = hit.group()
         if is_word(name) or re.search(r"\d", name):
@@ -324,8 +324,8 @@ def find_aliases(text: str, people: Sequence[Unit]) -> list[Unit]:
     for part, owner in sorted(owners.items()):
         if owner is None or is_word(part):
             continue
-        for hit in re.finditer(rf"(?<![A-Za-z·]){re.escape(part)}(?![A-Za-z·])", text):
-            found.append(_person(hit.start(), hit.end(), owner, 0.85))
+        pattern = rf"(?<![A-Za-z·]){re.escape(part)}(?![A-Za-z·])"
+        found.extend(_person(hit.start(), hit.end(), owner, 0.85) for hit in re.finditer(pattern, text))
     return found
 
 

@@ -98,6 +98,11 @@ class Sentence:
         """Return the unit that stands at a position of the mask."""
         return self._at.get(position)
 
+    def place(self, unit: Unit) -> int:
+        """Return the position of a unit in the mask, -1 when it stands in an aside or another sentence."""
+        at = self.position(unit.span.start)
+        return at if self._at.get(at) is unit else -1
+
     def find(self, kind: str, start: int = 0, end: int | None = None) -> list[tuple[int, Unit]]:
         """Return (position, unit) of every unit whose mask character is in class `kind`, within [start, end)."""
         stop = len(self.mask) if end is None else end
@@ -184,6 +189,7 @@ class Gap:
 
 
 def find_gaps(text: str, units: Sequence[Unit]) -> Iterator[Gap]:
+    """Yield the stretches of text between units, in order; `units` must be sorted and apart."""
     at = 0
     left: UnitKind | None = None
     for unit in units:

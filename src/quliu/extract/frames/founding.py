@@ -56,10 +56,10 @@ def find_foundings(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         left = scene.mask[clause_start:start]
         if not re.match(r"了?[,。;!、]|了|\Z|并|后|所从事|活动|,", scene.mask[end : end + 3]):
             return
-        chosen = re.search(
+        decided = re.search(
             "离职|离开|辞职|选择|自己|开始|转而|出来|自主|投身|已经在?", scene.mask[: start + 6]
         )
-        if not chosen and not re.search(rf"{TIME}\Z", left):
+        if not decided and not re.search(rf"{TIME}\Z", left):
             return
         if re.search("者|想|曾|连续|适合|剧本|年前", left):
             return

@@ -25,6 +25,7 @@ def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     clause_start, clause_end = scene.clause(start)
     passive = _PASSIVE.search(scene.mask[:start], clause_start)
     put = _PUT.search(scene.mask[:start], clause_start)
+    people: tuple[Unit, ...]
     if put and not passive:
         person = scene.sentence.unit(put.start(1))
         people, how, at, after = ((person,) if person else ()), "put", put.start(1), end
@@ -87,7 +88,26 @@ def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 
 _HIRING = frozenset(
-    ["聘请", "聘用", "招募", "招来", "挖来", "引入", "引进", "请来", "迎来", "招揽", "招入", "雇佣", "雇用", "挖走", "挖角", "聘任", "任命", "委任"]
+    [
+        "聘请",
+        "聘用",
+        "招募",
+        "招来",
+        "挖来",
+        "引入",
+        "引进",
+        "请来",
+        "迎来",
+        "招揽",
+        "招入",
+        "雇佣",
+        "雇用",
+        "挖走",
+        "挖角",
+        "聘任",
+        "任命",
+        "委任",
+    ]
 )
 
 
@@ -112,6 +132,7 @@ def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         yield from _successor_after(scene, start, named_after)
         return
     next_hit = _NEXT.search(scene.mask[:start], clause_start)
+    people: tuple[Unit, ...]
     if next_hit:
         person = scene.sentence.unit(next_hit.start(1))
         people, at = ((person,) if person else ()), next_hit.start(1)

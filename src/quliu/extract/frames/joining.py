@@ -18,7 +18,6 @@ _OBJECT = re.compile(
 _SOURCE = re.compile(rf"(?:从|由|自)({ORG})(?:的|公司)?(?:{ROLE})?[^,。;\ue000-\uf7ff]{{0,6}}\Z")
 _NOT_PEOPLE = re.compile("讨论|战局|竞争|战场|阵营|行列|赛道|大军|群聊|购物车|联盟|协议|生态|计划")
 _STUDIES = re.compile("攻读|就读|读博|读研|深造|求学|学习|留学|学位|本科|硕士|博士(?!后)")
-_TEMPORARY = re.compile("曾短暂|未|没有")
 
 
 def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -97,7 +96,26 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 
 _STRICT = frozenset(
-    ["加入", "入职", "加盟", "重返", "重新加入", "回归", "跳槽至", "跳槽到", "转投", "供职于", "就职于", "任职于", "入主", "回到", "投奔", "跳槽", "转会", "归队"]
+    [
+        "加入",
+        "入职",
+        "加盟",
+        "重返",
+        "重新加入",
+        "回归",
+        "跳槽至",
+        "跳槽到",
+        "转投",
+        "供职于",
+        "就职于",
+        "任职于",
+        "入主",
+        "回到",
+        "投奔",
+        "跳槽",
+        "转会",
+        "归队",
+    ]
 )
 _LEAVING = frozenset(["跳槽至", "跳槽到", "转投", "跳槽", "投奔", "回到", "转会"])
 
@@ -130,13 +148,12 @@ def _apposed_source(
     if (
         beside.role is None
         or "创始" in beside.role.name
-        or ("联创" in beside.role.name[-2:]
-        and "技术" not in beside.role.name)
+        or ("联创" in beside.role.name[-2:] and "技术" not in beside.role.name)
     ):
         return
     if scene.sentence.position(beside.org.span.start) > start:
         return
-    role = beside.role.name if beside.role else None
+    role = beside.role.name
     verb_gives = scene.mask[start : start + 3] in _LEAVING or scene.mask[start : start + 2] in _LEAVING
     yield Draft(
         person,
@@ -168,10 +185,8 @@ def _sentence_part(scene: Scene, start: int) -> int:
 
 
 def _position(scene: Scene, person: Unit, at: int) -> int:
-    for position, unit in scene.sentence.find(PERSON, at):
-        if unit is person:
-            return position
-    return at
+    found = scene.sentence.place(person)
+    return found if found >= at else at
 
 
 def _same(one: Unit, other: Unit | None) -> bool:
@@ -190,7 +205,35 @@ _HELD = re.compile(
     r"曾|继续|留任|此前|先后|历任|目前|现(?!已)|时\Z|期间|仍|长期|正|同时|也是|还是|都|同样|原本|一直"
 )
 _CHANGES = frozenset(
-    ["出任", "就任", "升任", "晋升为", "晋升", "升为", "升职为", "转任", "改任", "调任", "接任", "继任", "当选为", "当选", "获委任为", "获任", "受聘为", "受聘", "出掌", "被任命为", "被聘为", "被提拔为", "获聘为", "接管", "接手", "执掌", "掌管"]
+    [
+        "出任",
+        "就任",
+        "升任",
+        "晋升为",
+        "晋升",
+        "升为",
+        "升职为",
+        "转任",
+        "改任",
+        "调任",
+        "接任",
+        "继任",
+        "当选为",
+        "当选",
+        "获委任为",
+        "获任",
+        "受聘为",
+        "受聘",
+        "出掌",
+        "被任命为",
+        "被聘为",
+        "被提拔为",
+        "获聘为",
+        "接管",
+        "接手",
+        "执掌",
+        "掌管",
+    ]
 )
 
 
@@ -336,7 +379,6 @@ _BY = re.compile(
 
 def _holder(scene: Scene, start: int) -> tuple[tuple[Unit, ...], str, int]:
     clause_start, _ = scene.clause(start)
-    by = _BY.search(scene.mask, clause_start, start)
     by = _BY.search(scene.mask[:start], clause_start)
     if by:
         person = scene.sentence.unit(by.start(1))

@@ -20,10 +20,38 @@ _PLURAL = re.compile("频繁|纷纷|潮|[0-9一二三四五六七八九十多几
 _OTHERS = re.compile("的(?:离开|离职|出走|辞职|退出|卸任|辞任)\\Z")
 _AFTER_NOUN = re.compile("潮|率|员工|人员|手续|创业的")
 _OBJECTLESS = frozenset(
-    ["离职", "辞职", "请辞", "离任", "出走", "退休", "下课", "下台", "离队", "离场", "挂冠", "引咎辞职", "裸辞", "跑路", "去职", "走人", "被免职", "退任", "辞任", "卸任", "离世", "去世", "逝世", "病逝", "交棒"]
+    [
+        "离职",
+        "辞职",
+        "请辞",
+        "离任",
+        "出走",
+        "退休",
+        "下课",
+        "下台",
+        "离队",
+        "离场",
+        "挂冠",
+        "引咎辞职",
+        "裸辞",
+        "跑路",
+        "去职",
+        "走人",
+        "被免职",
+        "退任",
+        "辞任",
+        "卸任",
+        "离世",
+        "去世",
+        "逝世",
+        "病逝",
+        "交棒",
+    ]
 )
 _DEATH = frozenset(["离世", "去世", "逝世", "病逝"])
-_POSTS_ONLY = frozenset(["卸下", "不再担任", "不再负责", "不再兼任", "不再出任", "辞去", "辞掉", "卸任", "辞任", "退居"])
+_POSTS_ONLY = frozenset(
+    ["卸下", "不再担任", "不再负责", "不再兼任", "不再出任", "辞去", "辞掉", "卸任", "辞任", "退居"]
+)
 
 
 def find_leaves(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -89,7 +117,7 @@ def _left_post(
     scene: Scene, person: Unit, at: int, start: int, end: int, what: re.Match[str] | None, verb: str
 ) -> tuple[Unit | None, str | None, str, int]:
     """Return organisation, role, device and end of what is left."""
-    clause_start, clause_end = scene.clause(start)
+    clause_start, _ = scene.clause(start)
     beside = scene.apposition(_position(scene, person, at), person)
     role = scene.sentence.unit(what.start("role")) if what and what.group("role") else None
     role_name = (

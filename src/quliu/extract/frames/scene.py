@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Sentence, Unit
 
+_PEOPLE = re.compile(PEOPLE)
 _CLAUSE_END = re.compile(r"[,;:。!?]|——|--")
 _APPOSITION = re.compile(
     rf"(?P<former>前任?|原|曾任)?(?:(?P<org>{ORG})(?P<of>的|旗下|现任|前任?|原|首位|新任|时任|联合|、)?)?(?P<what>[^\ue000-\uf7ff,。;:!?的]{{0,6}})?(?P<role>{ROLE})(?P<gap>之一|、|兼|的|,)?(?P<people>{PEOPLE})"
@@ -74,11 +75,17 @@ class Scene:
     memory: Memory
     ends: list[int] = field(init=False)
     appositions: dict[int, Apposition] = field(init=False)
+    _beside: dict[str, Apposition] = field(init=False)
 
     def __post_init__(self) -> None:
         mask = self.sentence.mask
         self.ends = [hit.start() for hit in _CLAUSE_END.finditer(mask)]
         self.appositions = dict(self._find_appositions(mask))
+        self._beside = {}
+        for at in sorted(self.appositions, reverse=True):
+            unit = self.sentence.unit(at)
+            if unit is not None:
+                self._beside[unit.name] = self.appositions[at]
 
     @property
     def mask(self) -> str:
@@ -103,13 +110,11 @@ class Scene:
 
     def people_in(self, start: int, end: int) -> list[tuple[int, tuple[Unit, ...]]]:
         """Return the groups of people in a part of the mask, each with its position."""
-        groups = []
-        for hit in re.finditer(PEOPLE, self.mask[:end]):
-            if hit.start() >= start:
-                groups.append(
-                    (hit.start(), tuple(u for _, u in self.sentence.find(PERSON, hit.start(), hit.end())))
-                )
-        return groups
+        return [
+            (hit.start(), tuple(u for _, u in self.sentence.find(PERSON, hit.start(), hit.end())))
+            for hit in _PEOPLE.finditer(self.mask[:end])
+            if hit.start() >= start
+        ]
 
     def subject(self, trigger: int, *, relative: bool = False) -> tuple[tuple[Unit, ...], str, int]:
         """Return who the predicate at a position is about, by which device, and where; nobody when unclear."""
@@ -126,10 +131,9 @@ class Scene:
             unit = self.sentence.unit(described.start(1))
             return ((unit,) if unit else ()), "relative", described.start(1)
         left = self.mask[start:trigger]
-        pronoun = None
-        for pronoun in _PRONOUN.finditer(left):
-            pass
-        if pronoun:
+        pronouns = list(_PRONOUN.finditer(left))
+        if pronouns:
+            pronoun = pronouns[-1]
             people = self._remembered(
                 start, plural=pronoun.group() in ("他们", "她们", "二人", "两人", "三人", "双方")
             )
@@ -210,10 +214,7 @@ class Scene:
         found = self.appositions.get(at)
         if found:
             return found
-        for position, unit in self.sentence.find(PERSON):
-            if unit.name == person.name and position in self.appositions:
-                return self.appositions[position]
-        return None
+        return self._beside.get(person.name)
 
     def orgs_in(self, start: int, end: int) -> list[tuple[int, Unit]]:
         """Return the organisations in a part of the mask, those left out that are only where something is posted."""
