@@ -128,7 +128,7 @@ def ordinary(corpus: Iterable[str], model: NameModel) -> list[str]:
     beside: dict[str, float] = {}
     times: Counter[str] = Counter()
     for text in corpus:
-        found = Counter()
+        found: Counter[str] = Counter()
         for start, end, score in model.candidates(text):
             if score > SURE - 2:
                 name = text[start:end]

@@ -143,6 +143,14 @@ def _same_org(one: Unit | None, other: Unit | None, kin: Kin) -> bool:
     return first in second or second in first
 
 
+def _more_specific(first: Unit | None, second: Unit | None) -> Unit | None:
+    """Return the team rather than its company: the longer name, where one begins with the other or holds it."""
+    if first is None or second is None or first.lexicon_id == second.lexicon_id:
+        return first
+    team = normalise_name(second.name)
+    return second if second.known and normalise_name(first.name) in team else first
+
+
 def _joined_roles(first: Draft, second: Draft) -> str | None:
     if (
         first.role
@@ -169,6 +177,7 @@ def _better(one: Judged, other: Judged) -> Judged:
     first, second = (one, other) if _rank(one) >= _rank(other) else (other, one)
     draft = replace(
         first.draft,
+        org=_more_specific(first.draft.org, second.draft.org),
         role=_joined_roles(first.draft, second.draft),
         time=first.draft.time or second.draft.time,
         other=first.draft.other or second.draft.other,

@@ -320,7 +320,7 @@ def find_aliases(text: str, people: Sequence[Unit]) -> list[Unit]:
                 owners[part] = person.name if owners.get(part, person.name) == person.name else None
         if person.alias:
             owners[person.alias] = person.name
-    found = []
+    found: list[Unit] = []
     for part, owner in sorted(owners.items()):
         if owner is None or is_word(part):
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from quliu.extract.frames.draft import Draft
+from quliu.extract.units import ORG
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Status
 
@@ -23,7 +24,9 @@ class StatusReader:
         cues = lexicon.words["cues"]
         self._hearsay = _pattern(cues["hearsay"])
         self._confirm = _pattern(cues["confirm"])
-        self._announce = re.compile("宣布|公告|内部信|全员信|内部邮件|官宣|证实|发布声明|内部公布|公布")
+        self._announce = re.compile(
+            rf"(?:{ORG}|公司|董事会)[^,。;\ue000-\ue5ff]{{0,14}}(?:宣布|公告|内部信|全员信|内部邮件|官宣|证实|发布声明|内部公布|公布)"
+        )
         self._deny = _pattern(cues["deny"])
         self._negate = re.compile(
             rf"(?:未(?![满来必])|{_pattern(cues['negate']).pattern})[^,。;\ue000-\ue5ff]{{0,6}}\Z"

@@ -251,7 +251,7 @@ class Scene:
         told = self.memory.told
         return (
             told[1]
-            if told is not None and told[0] == self.sentence.paragraph and not self.people_in(0, start)
+            if told is not None and told[0] == self.sentence.paragraph and not self.people_in(0, trigger)
             else None
         )
 
