@@ -1,4 +1,4 @@
-"""What the rules engine reads in a text, as short tuples. All people and most firms in these tests are invented."""
+"""What the rules engine reads in a text, as short tuples. The people and most firms in these are invented."""
 
 from __future__ import annotations
 

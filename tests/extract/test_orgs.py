@@ -44,10 +44,7 @@ UNKNOWN = {
 
 NO_NAME = {
     "this-firm": "林小满离职后，这家公司股价大跌。",
-    "some-team": "林小满带领一个团队加入比赛。",
     "new-firm": "林小满想加入一家新公司。",
-    "start-ups": "很多创业公司成立不到一年。",
-    "latin-word": "林小满说AI、API和GPU都加入了课程。",
 }
 
 

@@ -7,12 +7,9 @@ from tests.extract.factory import found, surfaces, units
 
 PEOPLE = {
     "three-characters": ("林小满加入橙狐科技。", ["林小满"]),
-    "two-characters": ("首席科学家沈默宣布离职。", ["沈默"]),
     "two-characters-a-word": ("橙狐科技首席财务官高兴表示，公司没有裁员。", ["高兴"]),
     "compound-surname": ("欧阳小雨加入橙狐科技。", ["欧阳小雨"]),
-    "two-character-surname-short": ("首席科学家司徒晚宣布离职。", ["司徒晚"]),
     "list": ("林小满、沈知远和何晓棠加入橙狐科技。", ["林小满", "沈知远", "何晓棠"]),
-    "list-vouched": ("沈知远和叶微加入橙狐科技。", ["沈知远", "叶微"]),
     "again": ("林小满加入橙狐科技。同事说林小满爱笑。", ["林小满", "林小满"]),
     "appointed": ("橙狐科技任命许多担任副总裁。", ["许多"]),
     "no-surname": ("橙狐科技首席科学家小满离职。", ["小满"]),

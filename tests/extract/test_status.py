@@ -8,14 +8,8 @@ from tests.extract.factory import claims, moves
 # What the text says of 罗开怀, who leaves in every one of them.
 CASES = {
     "plain": ("橙狐科技首席运营官罗开怀离职。", "reported"),
-    "rumour": ("橙狐科技首席运营官罗开怀据传已经离职。", "rumoured"),
-    "sources": ("知情人士称，橙狐科技首席运营官罗开怀已离职。", "rumoured"),
     "seen-on-the-net": ("网传橙狐科技首席运营官罗开怀离职。", "rumoured"),
     "exposed": ("橙狐科技首席运营官罗开怀被曝离职。", "rumoured"),
-    "rumour-after": (
-        "橙狐科技首席运营官罗开怀离职？消息人士称确有其事。罗开怀被传已离开橙狐科技。",
-        "rumoured",
-    ),
     "announced": ("橙狐科技宣布，首席运营官罗开怀离职。", "confirmed"),
     "by-herself": ("罗开怀在朋友圈发文，称自己正式离开橙狐科技。", "confirmed"),
     "letter": ("橙狐科技首席运营官罗开怀发内部信宣布离职。", "confirmed"),
@@ -33,8 +27,6 @@ CASES = {
     "intends": ("橙狐科技首席运营官罗开怀打算年底离职。", "planned"),
     "soon": ("罗开怀即将离开橙狐科技。", "planned"),
     # Somebody else's cue.
-    "another-is-rumoured": ("橙狐科技首席运营官罗开怀离职，产品副总裁唐小糖据传也将离职。", "reported"),
-    "another-was-announced": ("折耳智能宣布唐小糖卸任副总裁。橙狐科技首席运营官罗开怀离职。", "reported"),
     "another-stays": ("橙狐科技首席运营官罗开怀离职，唐小糖没有离开橙狐科技。", "reported"),
     "another-plans": ("唐小糖将于9月离开折耳智能。橙狐科技首席运营官罗开怀离职。", "reported"),
 }

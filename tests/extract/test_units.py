@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -128,7 +129,7 @@ def test_more_units_than_characters_for_them() -> None:
 def test_units_kept_lie_apart_in_text_order(drawn: list[tuple[UnitKind, int, int]]) -> None:
     units = [unit(kind, start, start + size) for kind, start, size in drawn]
     kept = without_overlaps(units)
-    assert all(a.span.end <= b.span.start for a, b in zip(kept, kept[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(kept))
     assert all(one in kept or any(one.span.overlaps(other.span) for other in kept) for one in units)
     assert not units or units[0] in kept
 
