@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -122,11 +123,19 @@ def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
         deadline = time.monotonic() + 60
         while not _documents(ledger) and time.monotonic() < deadline:
             time.sleep(0.2)
-        running.send_signal(signal.SIGINT)
-        assert running.wait(timeout=60) == 130
+        assert _interrupt(running) == 130
         told = running.stderr.read().decode()
-    assert told == "quliu: interrupted; what was acknowledged is kept\n"
+    assert told.endswith("quliu: interrupted; what was acknowledged is kept\n")
     assert _documents(ledger)
+
+
+def _interrupt(running: subprocess.Popen[bytes]) -> int:
+    """Press Ctrl-C, again if need be: Python drops one that falls into a finaliser, as on a busy machine it may."""
+    for _ in range(6):
+        running.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return running.wait(timeout=15)
+    raise AssertionError("not interrupted")
 
 
 def _documents(ledger: Path) -> int:
