@@ -130,7 +130,7 @@ def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
 
 
 def _interrupt(running: subprocess.Popen[bytes]) -> int:
-    """Press Ctrl-C, again if need be: Python drops one that falls into a finaliser, as on a busy machine it may."""
+    """Press Ctrl-C, again if need be: Python drops one that falls into a finaliser, as on a busy machine."""
     for _ in range(6):
         running.send_signal(signal.SIGINT)
         with contextlib.suppress(subprocess.TimeoutExpired):
