@@ -215,7 +215,7 @@ class PeopleFinder:
             yield _person(hit.start(1), hit.end(1), name, 0.6)
 
     def find_short(self, text: str, units: Sequence[Unit]) -> list[Unit]:
-        """Return given names that lost their surname: between a role and a cue (技术联创文灏离职)."""
+        """Return given names that lost their surname: between a role and a cue (研究副总裁知秋离职)."""
         found = []
         for gap in find_gaps(text, units):
             if gap.left is not UnitKind.ROLE:

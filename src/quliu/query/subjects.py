@@ -52,7 +52,7 @@ def _is_like(person: Entity, wanted: str) -> bool:
 
 
 def _is_tail(one: str, other: str) -> bool:
-    """Tell whether one name is the end of the other: 文灏 of 黄文灏, altman of sam altman."""
+    """Tell whether one name is the end of the other: 知秋 of 易知秋, altman of sam altman."""
     shorter, longer = sorted((one, other), key=len)
     if is_han(longer):
         return len(shorter) >= 2 and longer.endswith(shorter)

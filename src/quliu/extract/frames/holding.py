@@ -1,4 +1,4 @@
-"""Posts that a text names in passing: 零一万物技术联创黄文灏, 前搜狗CEO王小川."""
+"""Posts that a text names in passing: 星帆智能首席科学家贾明白, 前云鲤科技CEO甄有才."""
 
 from __future__ import annotations
 

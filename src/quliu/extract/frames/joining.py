@@ -134,7 +134,7 @@ def _role_before(scene: Scene, start: int) -> Unit | None:
 def _apposed_source(
     scene: Scene, person: Unit, at: int, org: Unit | None, start: int, stop: int, score: float, how: str
 ) -> Iterator[Draft]:
-    """Yield the post left behind that stands beside the name: 零一万物技术联创黄文灏加入字节."""
+    """Yield the post left behind that stands beside the name: 星帆智能首席科学家贾明白加入字节."""
     beside = scene.apposition(_position(scene, person, at), person)
     shifts = scene.mask[start : start + 2] in ("转岗", "调任", "调往")
     if (

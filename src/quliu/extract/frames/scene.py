@@ -44,7 +44,7 @@ _BARRED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Apposition:
-    """What stands beside a person's name: 零一万物技术联创黄文灏."""
+    """What stands beside a person's name: 星帆智能首席科学家贾明白."""
 
     org: Unit | None
     role: Unit | None
