@@ -34,7 +34,7 @@ clean:
 
 .venv/.synced: pyproject.toml uv.lock
 	$(PYTHON) -c 'import sys; sys.exit("quliu needs Python 3.11, 3.12 or 3.13; try: make PYTHON=python3.12 ..." if not (3, 11) <= sys.version_info < (3, 14) else 0)'
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	test -x $(BIN)/uv || $(PYTHON) -m venv --clear .venv
 	test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check 'uv>=0.6'
 	UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON=$(BIN)/python $(BIN)/uv sync --quiet --frozen
 	touch $@

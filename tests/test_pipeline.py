@@ -143,7 +143,7 @@ def test_progress_is_told_after_each_commit(ledger: Ledger, lexicon: Lexicon) ->
             told.append((report.read, reader.counts().documents))
 
     items = [incoming(f"第{number}条:孟知远加入青鸾智能。") for number in range(150)]
-    record(ledger, items, tools(lexicon), progress)
+    record(ledger, items, replace(tools(lexicon), batch_items=64), progress)
     assert len(told) >= 3
     assert all(read == stored for read, stored in told)
     assert told[-1] == (150, 150)

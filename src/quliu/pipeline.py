@@ -77,7 +77,7 @@ class Tools:
     lexicon: Lexicon
     engine: Engine
     clock: Callable[[], datetime] = _utc_now
-    batch_items: int = 64
+    batch_items: int = 256
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
     assert running.stdin is not None
     assert running.stderr is not None
     with running.stdin, running.stderr:
-        lines = ({"id": str(number), "text": f"第{number}条。{ARTICLE}"} for number in range(200))
+        lines = ({"id": str(number), "text": f"第{number}条。{ARTICLE}"} for number in range(600))
         running.stdin.write(b"".join(json.dumps(line).encode() + b"\n" for line in lines))
         running.stdin.flush()
         deadline = time.monotonic() + 60

@@ -43,7 +43,7 @@ def test_without_a_day_it_is_shown_as_last_known(reader: Reader, lexicon: Lexico
 
 def test_leadership_is_in_order_of_time(reader: Reader, lexicon: Lexicon) -> None:
     (picture,) = describe_org(reader, "山海智能", lexicon).results
-    assert _names(picture.leadership) == {"甄有才", "吴中生"}
+    assert [tenure.person.name for tenure in picture.leadership] == ["甄有才", "吴中生"]
 
 
 def test_a_team_names_its_parent(reader: Reader, lexicon: Lexicon) -> None:

@@ -177,11 +177,13 @@ class Team:
 class OrgPicture:
     """An organisation, its teams included, on a day or as last known.
 
+    Tenures come in the order in which they ended; those that go on, in the order in which they began.
+
     Attributes:
         people: who was there on the day, certain ones first; without a day, who has not surely left.
         left: who had surely left by the day.
         joined_later: who came after it; empty without a day.
-        leadership: tenures in head-like roles, by time.
+        leadership: tenures in head-like roles.
         teams: the known parts that have people, by name.
     """
 

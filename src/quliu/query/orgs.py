@@ -63,12 +63,17 @@ def _careers_at(
 
 
 def _by_time(facts: Sequence[TenureFact]) -> list[TenureFact]:
-    return sorted(facts, key=lambda fact: (_earliest(fact), fact.person.name, fact.id))
+    """Return tenures in the order in which they ended; those that go on, in the order in which they began."""
+    return sorted(facts, key=lambda fact: (_last_day(fact), _first_day(fact), fact.person.name, fact.id))
 
 
-def _earliest(fact: TenureFact) -> date:
+def _last_day(fact: TenureFact) -> date:
+    return fact.end.last if fact.end is not None else date.max
+
+
+def _first_day(fact: TenureFact) -> date:
     """Return the first day tied to a tenure, the last possible one where its first is open."""
-    days = [known.start or known.last for known in (fact.start, fact.attested, fact.end) if known is not None]
+    days = [known.start or known.last for known in (fact.start, fact.attested) if known is not None]
     return days[0] if days else date.max
 
 
@@ -76,8 +81,9 @@ def _arrange(ref: OrgRef, facts: Sequence[TenureFact], lexicon: Lexicon, as_of: 
     held = [fact for fact in facts if fact.status not in _UNTRUE]
     people = [fact for fact in held if _is_there(fact)]
     people.sort(key=lambda fact: fact.certainty is not Certainty.YES)
+    named = (fact.org for fact in facts if fact.org is not None and fact.org.id == ref.id)
     return OrgPicture(
-        org=Named(ref.id, ref.name),
+        org=next(named, Named(ref.id, ref.name)),
         parent=_name_parent(ref, lexicon),
         people=tuple(people),
         left=tuple(fact for fact in held if _has_left(fact, as_of)),

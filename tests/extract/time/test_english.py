@@ -101,6 +101,7 @@ NO_TIMES = [
     ("march", "the March on Washington"),
     ("black", "a Black Friday sale"),
     ("model", "GPT-4 and Llama 3.1 at 405B"),
+    ("code", "the hole CVE-2024-0001"),
     ("price", "$2019 each"),
     ("resolution", "a picture of 1920x1080"),
 ]

@@ -197,7 +197,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{PART}[ -])?(?P<w>(?i:last|this|next)) {FULL_MONTH}",
         _relative_month,
     ),
-    Rule("en-year", DIGITS, rf"(?<![\d.,$€£¥/:]){YEAR}{_COUNTED}", _year_number),
+    Rule("en-year", DIGITS, rf"(?<![\d.,$€£¥/:])(?<![A-Za-z]-){YEAR}{_COUNTED}", _year_number),
     Rule(
         "en-year-part",
         "eEmMlLsSfFaAwW",

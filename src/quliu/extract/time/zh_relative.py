@@ -91,10 +91,8 @@ def _later(hit: re.Match[str], clock: Clock) -> DateRange | None:
         return None
     found = shift(base, number_of(hit["n"], hit["half"]), unit_of(hit["u"]))
     # 退休两年后: a duration that did not begin with the event told before.
-    beyond = (
-        clock.now is not None and found.first > clock.now and not clock.is_future(*hit.span(), clause=True)
-    )
-    return None if beyond else found
+    ahead = 0 if clock.now is None else (found.first - clock.now).days
+    return None if ahead > (_FAR_AHEAD if clock.is_future(*hit.span(), clause=True) else 0) else found
 
 
 def _some_ago(hit: re.Match[str], clock: Clock) -> DateRange | None:
