@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quliu.extract.english.leaving import find_nouns
 from quliu.extract.english.place import (
+    AFTER_YEARS,
     JOIN_STOPS,
     Half,
     Place,
@@ -24,10 +25,6 @@ from quliu.extract.units import ORG, PERSON, ROLE
 from quliu.model import Side
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|got|gets|is|are)(?: [a-z]+)? \Z")
-_AFTER_YEARS = re.compile(
-    rf"[^;]{{0,50}}?\bafter (?:[a-z0-9.-]+ ){{1,4}}(?:years?|months?|decades?|stints?|stretch|"
-    rf"tenure) (?:at|with|in|leading|running) (?:the )?({ORG})"
-)
 _FIRST_NAMES = rf"(?: {ORG}(?:'s?)?| [a-z'-]+){{0,4}}?"
 _OBJECT = re.compile(
     rf"(?: back)?(?: (?:its|the|his|her|former|ex-|current|outgoing|fellow|new|veteran|"
@@ -55,7 +52,8 @@ def find_joins(scene: Scene, hit: Trigger) -> Iterator[Draft]:
         yield from find_nouns(scene, hit)
         return
     subject = scene.subject(hit.start, verbal=True)
-    place = find_place(scene, hit.end, JOIN_STOPS)
+    from_to = 5 if hit.word.endswith(" from") else 0  # past "O to" in "moved from O to O2"
+    place = find_place(scene, hit.end + from_to, JOIN_STOPS)
     bare = (
         re.match(r"(?:re)?join(?:s|ed)?\Z|return(?:s|ed)\Z", hit.word)
         and subject.how == "named"
@@ -72,8 +70,8 @@ def _sources(scene: Scene, subject: Subject, hit: Trigger, place: Place) -> Iter
     if len(subject.people) != 1 or place.org is None:
         return
     person = subject.people[0]
-    after = _AFTER_YEARS.match(scene.mask, hit.end)
-    origin = re.compile(rf" from ({ORG})").search(scene.mask, hit.start, hit.end) or re.compile(
+    after = AFTER_YEARS.match(scene.mask, hit.end)
+    origin = re.compile(rf" from ({ORG})").search(scene.mask, hit.start, hit.end + 2) or re.compile(
         rf"[^,;]{{0,40}}? from ({ORG})"
     ).match(scene.mask, hit.end)
     if after or origin:
@@ -96,7 +94,7 @@ def _sources(scene: Scene, subject: Subject, hit: Trigger, place: Place) -> Iter
         ):
             continue
         kin = beside.org.name in target.name or target.name in beside.org.name
-        if not kin and not re.search("founder|director|board|member|chair", beside.role.name, re.I):
+        if not kin and not re.search("founder|director|board|member|chair|veteran", beside.role.name, re.I):
             old = Place(beside.org, beside.role.name, hit.end)
             yield make_draft(scene, hit, Half(person, Side.OUT, old, "join.source", 0.5))
         return
@@ -121,7 +119,7 @@ def find_appointments(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     back = hit.word.startswith("reinstat")
     if hit.word.startswith("pick") or (place.role is None and place.org is None and not back):
         return
-    if passive or subject.how in ("named", "zero"):
+    if passive or ((place.role is not None or back) and subject.how in ("named", "zero")):
         yield from draft_into(scene, subject, hit, place, "appoint.passive")
 
 
@@ -176,7 +174,11 @@ def _hired_from(scene: Scene, hit: Trigger, subject: Subject, at: int, place: Pl
         source = scene.unit(away.start(1))
     if source is None or place.org is None or source.name == place.org.name or len(subject.people) != 1:
         return
-    if beside and beside.role and re.search("founder|director|board|member|chair", beside.role.name, re.I):
+    if (
+        beside
+        and beside.role
+        and re.search("founder|director|board|member|chair|veteran", beside.role.name, re.I)
+    ):
         return
     role = beside.role.name if beside and beside.role else None
     yield from draft_out(scene, subject, hit, Place(source, role, hit.end), "appoint.source")
@@ -201,6 +203,8 @@ def find_posts(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     ) and _APPOINTING.search(scene.mask[: subject.at]):
         return
     place = find_place(scene, hit.end, JOIN_STOPS)
+    if re.match(r" to (?:leave|depart|quit|resign|step|exit)\b", scene.mask[place.end :]):
+        return  # "the third co-founder to leave"
     leads = re.search(r"lead|head|run|chair|charge", hit.word) is not None
     if place.role is None:
         over = hit.word.startswith(("tak", "took")) and scene.sentence.heading

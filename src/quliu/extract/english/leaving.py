@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quliu.extract.english.place import (
+    AFTER_YEARS,
     JOIN_STOPS,
     LEAVE_STOPS,
     Half,
@@ -54,6 +55,9 @@ def find_leaves(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     if hit.word in _VAGUE_VERBS and not _is_leaving(scene, hit, place):
         return
     subject = scene.subject(hit.start, verbal=True)
+    years = AFTER_YEARS.match(scene.mask, hit.end) if place.org is None else None
+    if years:
+        place = Place(scene.unit(years.start(1)), place.role, years.end())
     yield from draft_out(scene, subject, hit, place, "leave")
     goal = re.compile(rf"[^,;]{{0,40}}? for (?:the |rival |[a-z]+ )?({ORG})").match(scene.mask, hit.end)
     if goal and hit.word.startswith(("lea", "left", "quit", "depart")):

@@ -17,7 +17,9 @@ _HONORIFIC = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Sheikh|Dame|Lord)\.? \Z")
 _ORG_LEFT = re.compile(
     r"\b(?:re)?(?:join(?:s|ed|ing)?|leaves?|left|leaving|departs?|departed|departing|quits?|"
     r"quitting|exits?|exiting|at|bails|"
-    r"acquired by|heads? to|moved? to|founded|founds|founding|inside|within)(?: the)? \Z",
+    r"(?:down|resigned|resigns|resigning|out|fired|retired|retires|retiring|departure|"
+    r"exit) from|acquired by|heads? to|moved? to|founded|founds|founding|inside|"
+    r"within)(?: the)? \Z",
     re.I,
 )
 _OF = re.compile(r"\b(?:of|for|to|with|from) (?:the )?\Z")
@@ -57,55 +59,25 @@ _POSSESSED = re.compile(
 _ORG_RIGHT = re.compile(
     r" (?:names|named|appoints|appointed|hires|hired|replaces|taps|tapped|poaches|poached|"
     r"promotes|picks|fires|fired|ousts|ousted|welcomes|executives|"
-    r"employees|staff|layoffs|alum|board|announces|announced (?:that|it|the|a)|said it|"
-    r"says it|co-founder|spokesperson|shares|stock|investors)\b",
+    r"employees|staff|layoffs|alum|board|announces|announced (?:that|it|the|a)|"
+    r"said (?:on [a-z]+ )?(?:that )?its?|"
+    r"says it|lays off|laid off|sacked|dismissed|denied|denies|confirmed that|lures|lured|"
+    r"co-founder|spokesperson|shares|stock|investors)\b",
     re.I,
 )
 _CAMEL = re.compile(r"[a-z][A-Z]|\d|\.[a-z]|^[A-Z]{2,}$|^[a-z]")
 _ACRONYMS = frozenset(
-    [
-        "AI",
-        "AGI",
-        "GPU",
-        "LLM",
-        "API",
-        "IPO",
-        "UK",
-        "US",
-        "EU",
-        "USA",
-        "UN",
-        "CEO",
-        "CTO",
-        "CFO",
-        "AMA",
-        "ML",
-        "TV",
-        "PC",
-        "VR",
-        "AR",
-        "EV",
-        "EVs",
-        "RSS",
-        "URL",
-        "R&D",
-        "QA",
-        "NYT",
-        "G7",
-        "UTC",
-        "VCs",
-        "VC",
-        "GPT",
-        "NLP",
-        "RL",
-        "DNC",
-        "GOP",
-    ]
+    """
+    AGI AI AMA API AR CEO CFO CTO DNC EU EV EVs G7 GOP GPT GPU IPO LLM ML NLP NYT PC QA R&D RL RSS
+    TV UK UN URL US USA UTC VC VCs VR
+    """.split()  # noqa: SIM905
 )
 
 
+_FORMERLY = re.compile(r"\b(?:formerly|previously) (?:of|at|with) \Z|\bmov(?:es?|ed|ing) from \Z")
+_AGED = re.compile(r", \d\d,")
 _PERSON_BEFORE = ((_HONORIFIC, 5.0), (_THE, -2.0))
-_ORG_BEFORE = ((_ORG_LEFT, 2.5), (_COMPANY, 3.0))
+_ORG_BEFORE = ((_ORG_LEFT, 2.5), (_COMPANY, 3.0), (_FORMERLY, 2.0))
 
 
 @dataclass(slots=True)
@@ -191,7 +163,7 @@ def _add_place(item: _Evidence, text: str, run: Run, sides: _Sides) -> None:
     item.person += sum(weight for pattern, weight in _PERSON_BEFORE if pattern.search(left))
     item.org += sum(weight for pattern, weight in _ORG_BEFORE if pattern.search(left))
     item.org += 1.4 if _ORG_RIGHT.match(right) else 0.0
-    item.person += 2.0 if _POSSESSED.match(right) else 0.0
+    item.person += 2.0 if _POSSESSED.match(right) or _AGED.match(right) else 0.0
     if _PERSON_RIGHT.match(right):
         item.person += 1.5
     elif _SAYS.match(right):

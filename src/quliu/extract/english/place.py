@@ -35,6 +35,10 @@ LEAVE_STOPS = re.compile(
     r"while|when|because|over|citing|before|but|who|where|which|that|since|despite|until|alongside|replacing|"
     rf"and (?!{ROLE})|will|is|with)\b|,(?! (?:its|the) ?{ORG})|;|\.(?= |\Z)"
 )
+AFTER_YEARS = re.compile(
+    rf"[^;]{{0,50}}?\bafter (?:[a-z0-9.-]+ ){{1,4}}(?:years?|months?|decades?|stints?|stretch|"
+    rf"tenure) (?:at|with|in|leading|running) (?:the )?({ORG})"
+)
 _TAKEN = re.compile(rf"(?P<org>{ORG})(?:'s)? {ROLE} {PERSON}'s? ?")
 _CHAIN = re.compile(rf"{ORG}(?:'s? | {ROLE} | )(?={ORG})")
 _ASIDE = re.compile(

@@ -68,7 +68,9 @@ def find_runs(
         group: list[_Token] = []
         for token in _tokens(text, gap.start, gap.end):
             headline = _within(token.start, headlines)
-            if _is_ordinary(token, group, headline, token.start in starts, lower):
+            if not _is_calendar_name(text, token) and _is_ordinary(
+                token, group, headline, token.start in starts, lower
+            ):
                 found.extend(_run(text, group, headlines))
                 group = []
                 continue
@@ -92,6 +94,12 @@ def _tokens(text: str, first: int, last: int) -> Iterator[_Token]:
 
 def _lower_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"(?<![\w@])[a-z]{3,}(?!\w)", text))
+
+
+def _is_calendar_name(text: str, token: _Token) -> bool:
+    """Tell whether a month is somebody's given name: Jan van Dorp, June Park."""
+    month = token.word.lower() in CALENDAR and is_given_name(token.word)
+    return month and re.compile(r" (?:[a-z]{2,3} )?[A-Z][a-z]").match(text, token.end) is not None
 
 
 def _is_ordinary(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quliu.extract.english.words import COMPANY_NOUNS
+from quliu.extract.english.words import COMPANY_NOUNS, ORG_ENDS
 from quliu.extract.units import Unit, UnitKind, find_gaps
 from quliu.model import ReadOffset, ReadSpan
 
@@ -67,7 +67,7 @@ _BOARD = (
     r"advisory board|(?:non-voting )?(?:observ(?:er|ing) )?seat on (?:the |"
     r"its )?board(?: of directors)?|board of directors|"
     r"board of trustees|board observer|board seat|board role|advisory role|"
-    r"board(?! (?:members?|observer|chair|of (?!directors|trustees)))"
+    r"board(?! (?:members?|observer|chair))"
 )
 _PRE = rf"(?:(?:{_RANKS}|{_FIELDS})(?:, | and | & |/| |-)){{0,6}}"
 _TITLE = re.compile(
@@ -80,88 +80,20 @@ _OF = re.compile(r"(?: of| for| in charge of) ")
 _WORD = re.compile(r"([A-Za-z][\w'/&-]*)(,? and | & |, (?=\w+ and )| )?")
 _FIELD_WORD = re.compile(rf"(?:{_FIELDS})\Z", re.I)
 _STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "this",
-        "that",
-        "these",
-        "those",
-        "at",
-        "in",
-        "on",
-        "by",
-        "as",
-        "who",
-        "which",
-        "from",
-        "to",
-        "with",
-        "after",
-        "before",
-        "when",
-        "since",
-        "was",
-        "is",
-        "are",
-        "has",
-        "had",
-        "will",
-        "would",
-        "one",
-        "several",
-        "two",
-        "three",
-        "many",
-        "and",
-        "or",
-        "but",
-        "for",
-        "of",
-        "company",
-        "both",
-        "all",
-        "x",
-        "under",
-        "over",
-        "into",
-        "until",
-        "than",
-    ]
+    """
+    a after all an and are as at before both but by company for from had has her his in into is its
+    many of on one or our over several since than that the their these this those three to two under
+    until was when which who will with would x
+    """.split()  # noqa: SIM905
 )
 _GERUNDS = frozenset(
-    [
-        "engineering",
-        "marketing",
-        "publishing",
-        "computing",
-        "advertising",
-        "training",
-        "learning",
-        "driving",
-        "manufacturing",
-        "banking",
-        "gaming",
-        "pricing",
-        "programming",
-        "accounting",
-        "consulting",
-        "building",
-        "testing",
-        "recruiting",
-        "hiring",
-        "streaming",
-        "licensing",
-        "reasoning",
-        "processing",
-    ]
+    """
+    accounting advertising banking building computing consulting driving engineering gaming hiring
+    learning licensing manufacturing marketing pricing processing programming publishing reasoning
+    recruiting streaming testing training
+    """.split()  # noqa: SIM905
 )
+_BEFORE_NAME = re.compile(rf" (?:(?:{'|'.join(sorted(COMPANY_NOUNS))}) )?[A-Z0-9]")
 _VERBAL = re.compile(r"(?:\bto|\bwill|\bwould|\bthey|\bwho|\bcan|\bhe|\bshe|\bnot|\band) \Z", re.I)
 
 
@@ -173,7 +105,7 @@ class TitleFinder:
         spans: list[tuple[int, int]] = []
         for gap in find_gaps(text, taken):
             for start, end in _in_gap(text, gap.start, gap.end, gap.left is UnitKind.ORG):
-                if spans and spans[-1][1] >= gap.start and _JOIN.fullmatch(text, spans[-1][1], start):
+                if spans and spans[-1][1] >= gap.start and _joins(text, spans[-1], start):
                     spans[-1] = (spans[-1][0], end)
                 else:
                     spans.append((start, end))
@@ -183,11 +115,31 @@ class TitleFinder:
         ]
 
 
+def _joins(text: str, before: tuple[int, int], start: int) -> bool:
+    """Tell whether a title goes on with the next; a plural does not with those it sums up."""
+    link = _JOIN.fullmatch(text, before[1], start)
+    return link is not None and not (link.group().strip() == "," and text[before[1] - 1] == "s")
+
+
 def _in_gap(text: str, start: int, end: int, after_org: bool) -> Iterator[tuple[int, int]]:
     for hit in _TITLE.finditer(text, start, end):
         if hit["weak"] and not _is_title(text, hit, after_org and hit.start() - start <= 3):
             continue
-        yield hit.start(), hit.end() if hit["board"] else _with_field(text, hit.end(), end)
+        yield _title_start(text, hit), hit.end() if hit["board"] else _with_field(text, hit.end(), end)
+
+
+def _title_start(text: str, hit: re.Match[str]) -> int:
+    """Return where a title begins: "Robotics" in "Acme Robotics co-founder" is the firm's."""
+    pre, head = hit["pre"] or hit["pre2"] or "", "head" if hit["head"] else "weak"
+    first = re.match(r"[A-Z][A-Za-z]+ ", pre)
+    named = (
+        first
+        and first.group().strip().lower() in ORG_ENDS
+        and (text[hit.start(head)].islower() or first.group() == "AI ")
+    )
+    if first and named and re.search(r"[A-Z][\w&]* \Z", text[max(0, hit.start() - 24) : hit.start()]):
+        return hit.start() + first.end()
+    return hit.start()
 
 
 def _is_title(text: str, hit: re.Match[str], beside_org: bool) -> bool:
@@ -216,8 +168,7 @@ def _with_field(text: str, at: int, most: int) -> int:
         end, position = word.end(1), word.end()
         if not word[2]:
             break
-    rest = text[end : end + 3]
-    if end > at and re.match(r" [A-Z0-9]", rest) and text[opening.end()].islower():
+    if end > at and _BEFORE_NAME.match(text, end) and text[opening.end()].islower():
         return at  # "head of crypto exchange X": a description of the organisation
     return end
 

@@ -15,7 +15,8 @@ _WORDS = {
     "ing)? in for",
     "join": "(?:re)?join(?:s|ed|ing)?|return(?:s|ed|ing)?(?: back)?(?: to| as)?|(?:com(?:es?|ing)|"
     "came|go(?:es|ing)?|went|is|are|be) back (?:at|to|as)|head(?:s|ed|ing) to|hop(?:s|ped|"
-    "ping) to|jump(?:s|ed|ing)(?: ship)? to|mov(?:es?|ed|ing) to|transferr?(?:s|ed|ing)? to|"
+    "ping) to|jump(?:s|ed|ing)(?: ship)? to|mov(?:es?|ed|ing) to|started (?:at|with)|mov(?:es?|ed|"
+    "ing) from(?= [\ue600-\uebff] to [\ue600-\uebff])|transferr?(?:s|ed|ing)? to|"
     "defect(?:s|ed|ing)? to|switch(?:es|ed|ing)? to|sign(?:s|ed|ing)? on",
     "leave": (
         "lea(?:ves?|ving)|left|depart(?:s|ed|ing)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|resign(?:s|"
@@ -41,7 +42,7 @@ _WORDS = {
     "become": (
         "becom(?:es?|ing)|became|t(?:akes?|ook|aking) over|tak(?:es?|ing) the (?:helm|reins|job|"
         "role)|took the (?:helm|reins|job|role)|serv(?:es?|ing) as|assum(?:es?|ed|ing)|step(?:s|"
-        "ped|ping)? (?:in|up)(?: as| to)?|start(?:s|ed|ing)? as|"
+        "ped|ping)? (?:in|up)(?: as| to)?|start(?:s|ed|ing)? as|step(?:s|ped|ping)? into|"
         "transition(?:s|ed|ing)? (?:in)?to|shift(?:s|ed|ing)? to|to (?:lead|head|run|chair|"
         "oversee)|be(?= (?:the |its |a )?(?:[a-z-]+ )?[\uec00-\uf1ff])|(?:is|are) now|(?:is|are|"
         "was)(?= (?:the new |our new |its new |[\ue600-\uebff]'s? new )[\uec00-\uf1ff])|"

@@ -10,6 +10,7 @@ def _set(words: str) -> frozenset[str]:
 # Capitalised at the start of a sentence or in a Title Case headline, these are no part of a name.
 ORDINARY = _set(
     """
+    striker midfielder goalkeeper quarterback defender coach
     a about above according acquires acquisition across add added adding addition adds after again against
     ahead alert all alongside already also although amid amidst among an and announce announced
     announcement announces announcing another any app appeals appoint appointed appointing appointment
