@@ -32,9 +32,7 @@ _LISTING = re.compile(
 _LIST_OPENS = re.compile(
     rf"[^。;\ue000-\ue5ff]{{2,40}}?(?:包括了?|还有|分别[是为]|有:|名单)(?=[^。;]{{0,40}}{PERSON})"
 )
-_RELATIVE = re.compile(
-    rf"[^,。;:\ue000-\ue5ff]{{2,16}}的(?:前|原|现任|{ORG}|{ROLE}|[^,。;:\ue000-\ue5ff的]{{0,6}})*?({PERSON})"
-)
+_RELATIVE = re.compile(rf"[^,。;:\ue000-\ue5ff]{{2,16}}的[^,。;:\ue000-\ue5ff的]{{0,18}}?({PERSON})")
 _TELLS = re.compile("[^,。;]{0,4}(?:报道|消息|称|透露|获悉|披露)")
 _PLATFORM = re.compile("(?:平台)?(?:上|发文|发帖|账号|用户)")
 _BARRED = re.compile(
