@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.holding import Held
+from quliu.extract.mentions import to_mention, to_when
 from quliu.extract.units import Unit
 from quliu.lexicon.lexicon import normalise_name
-from quliu.model import Claim, DateRange, Holding, Mention, Move, Post, ReadSpan, Side, Status, When
+from quliu.model import Claim, DateRange, Holding, Mention, Move, Post, Side, Status
 from quliu.text.reading import Reading
 
 LEAST_SCORE = 0.35  # chosen on train.jsonl (2026-11): best F1 of half-moves
@@ -66,7 +67,7 @@ def assemble_held(held: Iterable[Held], judged: Sequence[Judged], reading: Readi
 
 
 def _held_claim(item: Held, reading: Reading) -> Claim:
-    content = Holding(_required(item.person, reading), _required(item.org, reading), item.role, item.former)
+    content = Holding(to_mention(item.person, reading), to_mention(item.org, reading), item.role, item.former)
     evidence = reading.to_original(item.sentence.to_text(item.start, item.end))
     return Claim(
         content, Status.REPORTED, evidence, round(0.8 * item.person.weight * item.org.weight, 2), rule="held"
@@ -237,7 +238,7 @@ def _claim(pair: tuple[Judged, ...], reading: Reading, anchor: date | None) -> C
     others = {j.draft.side: _mention(j.draft.other, reading) for j in pair}
     drafts = [j.draft for j in pair]
     move = Move(
-        person=_required(drafts[0].person, reading),
+        person=to_mention(drafts[0].person, reading),
         out=posts.get(Side.OUT),
         into=posts.get(Side.INTO),
         predecessor=others.get(Side.INTO),
@@ -250,23 +251,11 @@ def _claim(pair: tuple[Judged, ...], reading: Reading, anchor: date | None) -> C
         status=lead.status,
         evidence=reading.to_original(drafts[0].sentence.to_text(start, max(end, start + 1))),
         confidence=round(min(j.draft.score for j in pair), 2),
-        when=_when(next((d.time for d in drafts if d.time), None), reading, anchor),
+        when=to_when(next((d.time for d in drafts if d.time), None), reading, anchor),
         attributed_to=lead.attributed_to,
         rule="+".join(sorted({d.rule for d in drafts})),
     )
 
 
 def _mention(unit: Unit | None, reading: Reading) -> Mention | None:
-    return None if unit is None else _required(unit, reading)
-
-
-def _required(unit: Unit, reading: Reading) -> Mention:
-    span = reading.to_original(unit.named)
-    return Mention(unit.name, span.slice(reading.original), span)
-
-
-def _when(unit: Unit | None, reading: Reading, anchor: date | None) -> When | None:
-    if unit is None or unit.time is None:
-        return None
-    span = reading.to_original(ReadSpan(unit.span.start, unit.span.end))
-    return When(unit.time.range, span.slice(reading.original), span, anchor, unit.time.rule, unit.time.vague)
+    return None if unit is None else to_mention(unit, reading)

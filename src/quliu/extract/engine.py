@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from quliu.extract.assemble import Judged, assemble, assemble_held
 from quliu.extract.english import EnglishReader, is_english
+from quliu.extract.facts import READERS, assemble_facts
+from quliu.extract.facts.fact import JudgedFact
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.founding import find_foundings
 from quliu.extract.frames.handing import find_appointments, find_register_changes, find_successions
@@ -70,10 +72,12 @@ class Extractor:
             return assemble(english, reading, document.published_on, self._kin)
         page = self._pages.read(text, document.published_on)
         held: list[Held] = []
-        judged = list(self._judged(page, held))
+        facts: list[JudgedFact] = []
+        judged = list(self._judged(page, held, facts))
         claims = [
             *assemble(judged, reading, document.published_on, self._kin),
             *assemble_held(held, judged, reading, self._kin),
+            *assemble_facts(facts, reading, document.published_on),
         ]
         return tuple(sorted(claims, key=lambda c: (c.evidence, c.kind, c.rule)))
 
@@ -82,13 +86,14 @@ class Extractor:
         company = self._pages.company_of(one.lexicon_id)
         return company is not None and company == self._pages.company_of(other.lexicon_id)
 
-    def _judged(self, page: Page, held: list[Held]) -> Iterator[Judged]:
+    def _judged(self, page: Page, held: list[Held], facts: list[JudgedFact]) -> Iterator[Judged]:
         memory = Memory(default=_default_org(page))
         announced = -1  # the paragraph in which an announcement was last told
         masks = [sentence.mask for sentence in page.sentences]
         for index, sentence in enumerate(page.sentences):
             scene = Scene(sentence, memory)
             held.extend(find_held(scene))
+            facts.extend(self._facts(scene, page.text))
             following = masks[index + 1] if index + 1 < len(masks) else ""
             drafts = list(self._drafts(scene))
             for draft in drafts:
@@ -102,6 +107,13 @@ class Extractor:
             if self._status.announces(sentence.mask):
                 announced = sentence.paragraph
             scene.remember(eventful=bool(drafts))
+
+    def _facts(self, scene: Scene, text: str) -> Iterator[JudgedFact]:
+        for reader in READERS:
+            for fact in reader(scene):
+                status = fact.status or self._status.read(fact, 0, "")
+                if status is not None:
+                    yield JudgedFact(fact, status, self._status.attribution(fact, text))
 
     def _drafts(self, scene: Scene) -> Iterator[Draft]:
         for hit in self._triggers.finditer(scene.mask):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Protocol
 
-from quliu.extract.frames.draft import Draft
-from quliu.extract.units import ORG
+from quliu.extract.units import ORG, Sentence, Unit
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Status
 
@@ -15,6 +15,22 @@ _SOURCE = re.compile(
 )
 _HEADLINE_HEARSAY = re.compile(r"[# ]*(?:传|曝)(?!统|媒|播|感|奇|动)")
 _BACKED = re.compile(r"已经?离|被证实|回应称|已确认")
+
+
+class Told(Protocol):
+    """What status is read of: a draft of a move, or another fact."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that tells it."""
+
+    @property
+    def trigger(self) -> int:
+        """Position of the telling word in the sentence's mask."""
+
+    @property
+    def time(self) -> Unit | None:
+        """When, None when the text does not say."""
 
 
 class StatusReader:
@@ -34,7 +50,7 @@ class StatusReader:
         self._plan = re.compile(rf"(?:{_pattern(cues['plan']).pattern})[^,。;\ue000-\uf1ff]{{0,8}}\Z")
         self._supposed = _pattern(cues["gone"])
 
-    def read(self, draft: Draft, scope: int, following: str, announced: bool = False) -> Status | None:
+    def read(self, draft: Told, scope: int, following: str, announced: bool = False) -> Status | None:
         """Return the status of a draft; None when the text only supposes or asks it.
 
         Args:
@@ -70,14 +86,14 @@ class StatusReader:
         """Tell whether a sentence says that somebody announced or confirmed something."""
         return self._announce.search(mask) is not None
 
-    def attribution(self, draft: Draft, text: str) -> str | None:
+    def attribution(self, draft: Told, text: str) -> str | None:
         """Return who says so, in the words of the text; None when it is the outlet itself."""
         span = draft.sentence.span
         hit = _SOURCE.search(text, span.start, span.end)
         return None if hit is None else (hit.group(1) or hit.group(2)).strip("《》“” ") or None
 
 
-def _is_past(draft: Draft) -> bool:
+def _is_past(draft: Told) -> bool:
     """Tell whether a draft gives a whole year or month of its own, as career lines do."""
     return draft.time is not None and draft.time.time is not None and not draft.time.time.vague
 

@@ -1,0 +1,6 @@
+"""Claims other than moves: who holds a post, reports to whom, built what, and what happened to organisations."""
+
+from quliu.extract.facts.fact import Fact, assemble_facts
+from quliu.extract.facts.readers import READERS
+
+__all__ = ["READERS", "Fact", "assemble_facts"]
