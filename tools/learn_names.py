@@ -32,6 +32,7 @@ DOTTED = re.compile(
     f"[{HAN}]{{2}}[·・‧•][{HAN}]{{2}}"
 )  # the characters next to the dot are surely of the name
 SURE = 7.0
+LEAST_WORD = -1.0  # what scores less is no name even beside a verb
 FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有")
 BESIDE = ("before", "after")
 LEAST = {"foreign": 2, "surname": 0, "single": 0, "first": 0, "last": 0, "before": 20, "after": 20}
@@ -130,7 +131,7 @@ def ordinary(corpus: Iterable[str], model: NameModel) -> list[str]:
     for text in corpus:
         found: Counter[str] = Counter()
         for start, end, score in model.candidates(text):
-            if score > SURE - 2:
+            if score > LEAST_WORD:
                 name = text[start:end]
                 found[name] += 1
                 around = model.before.get(text[start - 1 : start], 0.0) + model.after.get(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from quliu.extract import Extractor
 from quliu.extract.gate import Gate
 from quliu.lexicon import load_lexicon
-from quliu.model import Claim, Document, Holding, Mention, Move
+from quliu.model import Claim, Document, Mention, Move, Post
 from tests.extract.factory import DAY, Told, claims, document, extractor, joined, left, moves, told
 from tests.samples.newsroom import load_texts
 
@@ -124,14 +125,10 @@ HURTFUL = {
 
 def mentions(claim: Claim) -> list[Mention]:
     content = claim.content
-    found: list[Mention | None]
-    if isinstance(content, Move):
-        found = [content.person, content.predecessor, content.successor]
-        found += [post.org for _, post in content.sides()]
-    else:
-        assert isinstance(content, Holding)
-        found = [content.person, content.org]
-    return [mention for mention in found if mention]
+    slots = [getattr(content, field.name) for field in fields(content)]
+    found = [slot.org if isinstance(slot, Post) else slot for slot in slots]
+    listed = [item for slot in slots if isinstance(slot, tuple) for item in slot]
+    return [mention for mention in (*found, *listed) if isinstance(mention, Mention)]
 
 
 def check(text: str, read: tuple[Claim, ...]) -> None:

@@ -30,7 +30,7 @@ COMMANDS = {
     "rejects": _Entry("reading", "List what could not be read, and why."),
     "rebuild": _Entry("keeping", "Derive people, moves and tenures anew from the claims."),
     "doctor": _Entry("keeping", "Check the ledger and the installation."),
-    "eval": _Entry("trying", "Score the extractor against gold."),
+    "eval": _Entry("scoring", "Score the extractor against gold."),
 }
 """Command -> the module of `quliu.cli` that holds it as `<command>_command`, and its line on the help page.
 

@@ -1,4 +1,4 @@
-"""Trying it out: `demo` on the bundled newsroom, `eval` against gold."""
+"""Trying it out: `demo` on the bundled newsroom."""
 
 from __future__ import annotations
 
@@ -13,18 +13,13 @@ import click
 
 from quliu.cli.asking import print_moves
 from quliu.cli.engines import make_engine
-from quliu.cli.exits import DONE, REJECTED
 from quliu.cli.opening import open_lexicon
 from quliu.cli.options import current_settings, global_options
-from quliu.cli.output import note, print_json, print_text
+from quliu.cli.output import note, print_text
 from quliu.cli.screen import is_terminal, print_rich
 from quliu.cli.tables import career_view, org_view
-from quliu.errors import UsageError
-from quliu.evaluate import check_floors, load_floors, load_gold, render_json, render_text
-from quliu.evaluate.run import evaluate_gold
 from quliu.ingest import ReadOptions
 from quliu.lexicon import Lexicon
-from quliu.model import Kind
 from quliu.pipeline import Tools, read_into
 from quliu.query import Answer, MoveFact, MoveQuery, describe_org, find_careers, find_moves
 from quliu.samples import newsroom_path
@@ -114,43 +109,3 @@ def _own_name() -> str:
     found = shutil.which("quliu")
     same = found is not None and Path(found).resolve() == Path(sys.argv[0]).resolve()
     return "quliu" if same else _quote(sys.argv[0])
-
-
-@click.command("eval")
-@click.argument("gold", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="GOLD.jsonl")
-@click.option("--kinds", metavar="KIND,...", help="Score these kinds of claims only.")
-@click.option("--show", is_flag=True, help="Name every extra and missing claim.")
-@click.option(
-    "--floors",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Compare with the floors in this file; exit status 1 where one is not held.",
-)
-@global_options
-@click.pass_context
-def eval_command(ctx: click.Context, gold: Path, kinds: str | None, show: bool, floors: Path | None) -> None:
-    """Score the extractor against gold.
-
-    Prints precision, recall and F1, and how many of the matched moves have the right status, time, role and
-    evidence.
-    """
-    documents = load_gold(gold)
-    report = evaluate_gold(documents, make_engine(open_lexicon()).extract, kinds=_parse_kinds(kinds))
-    if current_settings().as_json:
-        query = {"gold": str(gold), "kinds": kinds}
-        print_json(Answer(query, (render_json(report, show=show),), 1))
-    else:
-        print_text(render_text(report, show=show))
-    breaches = check_floors(report, load_floors(floors, gold.name)) if floors else []
-    for breach in breaches:
-        note(f"below the floor: {breach}")
-    ctx.exit(REJECTED if breaches else DONE)
-
-
-def _parse_kinds(kinds: str | None) -> frozenset[Kind] | None:
-    if kinds is None:
-        return None
-    try:
-        return frozenset(Kind(kind.strip()) for kind in kinds.split(","))
-    except ValueError as error:
-        raise UsageError(f"{error}; kinds are {', '.join(kind.value for kind in Kind)}") from error

@@ -6,15 +6,16 @@ The file maps the name of a gold file to measures and their floors: `{"dev.jsonl
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from quliu.errors import InputError, UsageError
-from quliu.evaluate.report import RATES, Report
+from quliu.evaluate.report import OTHERS, RATES, Report
 from quliu.evaluate.wire import as_object
 
-_VALUES = ("p", "r", "f1", *RATES)
+_VALUES = ("p", "r", "f1", *RATES, "quiet", "calibration")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,45 @@ def check_floors(report: Report, floors: Iterable[Floor]) -> list[Breach]:
     return [Breach(floor, actual) for floor, actual in actuals if actual is None or actual < floor.least]
 
 
+def raise_floors(path: Path, gold: str, report: Report) -> tuple[Floor, ...]:
+    """Lift the floors of one gold file to what the report reached, two decimals, and save the file.
+
+    Floors only rise: one that the report exceeds by less than a hundredth stays, and nothing is saved when
+    one is not held. Kinds that were scored and have no floor yet get one for their F1.
+
+    Returns:
+        The floors that are higher now than before, or new.
+
+    Raises:
+        InputError, UsageError: as `load_floors`.
+        UsageError: a floor is not held.
+    """
+    before = load_floors(path, gold)
+    if breaches := check_floors(report, before):
+        raise UsageError(f"floors only rise; not held: {'; '.join(map(str, breaches))}")
+    known = {floor.measure for floor in before}
+    new = (Floor(name, "f1", 0.0) for name in report.measures if name not in known and name != OTHERS)
+    raised = tuple(
+        Floor(floor.measure, floor.value, reached)
+        for floor in (*before, *new)
+        if (reached := _reached(report, floor)) > floor.least
+    )
+    if raised:
+        _save_raised(path, gold, raised)
+    return raised
+
+
+def _reached(report: Report, floor: Floor) -> float:
+    return math.floor(100 * (_actual(report, floor) or 0.0) + 1e-9) / 100
+
+
+def _save_raised(path: Path, gold: str, raised: Iterable[Floor]) -> None:
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    for floor in raised:
+        raw[gold].setdefault(floor.measure, {})[floor.value] = floor.least
+    path.write_text(json.dumps(raw, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
 def _parse_floor(measure: str, value: str, least: object) -> Floor:
     if value not in _VALUES or not isinstance(least, int | float):
         raise InputError("floors", f"{measure} {value}: one of {', '.join(_VALUES)} with a number is wanted")
@@ -73,6 +113,5 @@ def _parse_floor(measure: str, value: str, least: object) -> Floor:
 
 def _actual(report: Report, floor: Floor) -> float | None:
     """Return the value to four places, as reports show it, so that a floor copied from a report is held."""
-    measure = report.measures.get(floor.measure)
-    value = measure.value(floor.value) if measure else None
+    value = report.value(floor.measure, floor.value)
     return None if value is None else round(value, 4)

@@ -64,6 +64,7 @@ class GoldClaim:
         when: the days, None when the time is not scored (absent, open on both sides, or vague).
         evidence: the places that say it; empty when evidence is not scored.
         optional: finding it is no error, missing it is none.
+        others: a predecessor or a successor is named.
     """
 
     id: str
@@ -77,6 +78,8 @@ class GoldClaim:
     action: str | None = None
     value: str | None = None
     optional: bool = False
+    others: bool = False
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,8 @@ def parse_claim(raw: JsonObject) -> GoldClaim:
         action=get_text(raw, "action"),
         value=str(raw.get("value")),
         optional=bool(raw.get("optional", False)),
+        others=bool(raw.get("predecessor") or raw.get("successor")),
+        former=bool(raw.get("former")),
     )
 
 

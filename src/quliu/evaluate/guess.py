@@ -24,6 +24,7 @@ class Guess:
 
     Attributes:
         slots: for each filled slot the strings it offers, canonical name and surface; either may be right.
+        others: a predecessor or a successor is named.
     """
 
     kind: Kind
@@ -35,6 +36,9 @@ class Guess:
     evidence: Characters | None
     action: str | None
     value: str
+    confidence: float | None = None
+    others: bool = False
+    former: bool = False
 
     def offers(self, slot: str) -> tuple[str, ...]:
         """Return the strings offered for a slot, empty when it is not filled."""
@@ -55,6 +59,9 @@ def parse_guess(raw: JsonObject) -> Guess:
         evidence=parse_characters(evidence) if evidence else None,
         action=get_text(raw, "action"),
         value=str(raw.get("value")),
+        confidence=_parse_number(raw.get("confidence")),
+        others=bool(raw.get("predecessor") or raw.get("successor")),
+        former=bool(raw.get("former")),
     )
 
 
@@ -69,3 +76,7 @@ def _offers(slot: object) -> tuple[str, ...]:
     if not isinstance(slot, Mapping):
         return ()
     return tuple(str(value) for value in (slot.get("name"), slot.get("surface")) if value)
+
+
+def _parse_number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None

@@ -43,6 +43,35 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
+class Bin:
+    """The guesses whose confidence lies in [low, high), the last bin's up to 1."""
+
+    low: float
+    high: float
+    guesses: int
+    right: int
+    mean: float
+
+    @property
+    def share(self) -> float:
+        """The share of right ones, 0 when there are none."""
+        return _ratio(self.right, self.guesses)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How well confidence tells how often guesses are right; bins without guesses are left out."""
+
+    bins: tuple[Bin, ...]
+
+    @property
+    def error(self) -> float:
+        """The expected calibration error: the mean distance of confidence from the share of right ones."""
+        total = sum(found.guesses for found in self.bins)
+        return sum(found.guesses * abs(found.mean - found.share) for found in self.bins) / total
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """Counts for one kind of claim. Only rates with a total above zero are there."""
 
@@ -78,10 +107,31 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A scored run: a measure for each kind, `move` first, and every finding in document order."""
+    """A scored run.
+
+    Attributes:
+        measures: one for each kind, `move` first.
+        findings: in document order.
+        calibration: of the confidence of half-moves; None when none was offered.
+        quiet: of the documents without a move, those in which none was found; None when each has one.
+    """
 
     measures: Mapping[str, Measure]
     findings: tuple[Finding, ...]
+    calibration: Calibration | None = None
+    quiet: Rate | None = None
+
+    def value(self, measure: str, name: str) -> float | None:
+        """Return a value of a measure by name; None when it was not measured.
+
+        `move` also has `quiet` and `calibration`; the latter is 1 minus the expected error: more is better.
+        """
+        if measure == "move" and name == "quiet":
+            return self.quiet.share if self.quiet else None
+        if measure == "move" and name == "calibration":
+            return 1 - self.calibration.error if self.calibration else None
+        found = self.measures.get(measure)
+        return found.value(name) if found else None
 
 
 def _ratio(part: float, whole: float) -> float:

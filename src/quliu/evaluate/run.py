@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from io import BytesIO
 
 from quliu.evaluate.gold import GoldDocument
+from quliu.evaluate.pairing import Predicted
 from quliu.evaluate.report import Report
 from quliu.evaluate.score import score
 from quliu.ingest.read import ReadOptions, read_sources
@@ -21,8 +22,12 @@ def evaluate_gold(
 ) -> Report:
     """Return the report on what `extract` finds in the texts of gold; `kinds` as in `score`."""
     documents = tuple(gold)
-    predicted = {document.id: _predict(document, extract) for document in documents}
-    return score(documents, predicted, kinds=kinds)
+    return score(documents, predict(documents, extract), kinds=kinds)
+
+
+def predict(documents: Iterable[GoldDocument], extract: Extract) -> Predicted:
+    """Return what `extract` finds in the texts of gold."""
+    return {document.id: _predict(document, extract) for document in documents}
 
 
 def _predict(document: GoldDocument, extract: Extract) -> list[dict[str, object]]:

@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from quliu.extract.frames.draft import Draft
-from quliu.extract.frames.holding import Held
 from quliu.extract.mentions import to_mention, to_when
 from quliu.extract.units import Unit
 from quliu.lexicon.lexicon import normalise_name
-from quliu.model import Claim, DateRange, Holding, Mention, Move, Post, Side, Status
+from quliu.model import Claim, DateRange, Mention, Move, Post, Side, Status
 from quliu.text.reading import Reading
 
 LEAST_SCORE = 0.35  # chosen on train.jsonl (2026-11): best F1 of half-moves
+
+
+_SOON = 45
+"""Days between an announcement and what it announces, where a text dates both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +50,9 @@ def _guessed_wrong(item: Judged, judged: Sequence[Judged], kin: Kin) -> bool:
             and j.draft.sentence is one.sentence
             and j.draft.person.name == one.person.name
             and j.draft.org is not None
-            and _same_org(j.draft.org, one.org, kin)
+            and same_org(j.draft.org, one.org, kin)
             for j in judged
         )
-    )
-
-
-def assemble_held(held: Iterable[Held], judged: Sequence[Judged], reading: Reading, kin: Kin) -> list[Claim]:
-    """Return one holding per person, post and tense; a post that a move ends is told by the move."""
-    left = [j.draft for j in judged if j.draft.side is Side.OUT and j.draft.score >= LEAST_SCORE]
-    kept: dict[tuple[str, str, str, bool], Claim] = {}
-    for item in held:
-        if any(d.person.name == item.person.name and _same_org(d.org, item.org, kin) for d in left):
-            continue
-        key = (item.person.name, item.org.name, item.role, item.former)
-        if key not in kept:
-            kept[key] = _held_claim(item, reading)
-    return list(kept.values())
-
-
-def _held_claim(item: Held, reading: Reading) -> Claim:
-    content = Holding(to_mention(item.person, reading), to_mention(item.org, reading), item.role, item.former)
-    evidence = reading.to_original(item.sentence.to_text(item.start, item.end))
-    return Claim(
-        content, Status.REPORTED, evidence, round(0.8 * item.person.weight * item.org.weight, 2), rule="held"
     )
 
 
@@ -92,7 +74,7 @@ def _same_event(one: Draft, other: Draft, anchor: date | None, kin: Kin) -> bool
     if (
         one.side is not other.side
         or one.person.name != other.person.name
-        or not _same_org(one.org, other.org, kin)
+        or not same_org(one.org, other.org, kin)
     ):
         return False
     if one.sentence is other.sentence and one.trigger == other.trigger:
@@ -100,18 +82,34 @@ def _same_event(one: Draft, other: Draft, anchor: date | None, kin: Kin) -> bool
     leaves_once = one.side is Side.OUT and not (
         one.rule.endswith(".object") and other.rule.endswith(".object")
     )
-    if not leaves_once and not _roles_agree(one.role, other.role):
+    if not leaves_once and not roles_agree(one.role, other.role):
         return False
     first, second = _range(one), _range(other)
     if first is None and second is None:
         return True
     if first is None or second is None:
         dated, undated = (first or second), (one if first is None else other)
-        return not (dated is not None and _is_recent(undated) and _is_old(dated, anchor))
-    return first.intersect(second) is not None
+        if dated is not None and _is_old(dated, anchor):
+            return not _is_recent(undated) and not _is_other_step(one, other)
+        return True
+    return first.intersect(second) is not None or _is_soon_after(first, second)
 
 
-def _roles_agree(one: str | None, other: str | None) -> bool:
+def _is_soon_after(first: DateRange, second: DateRange) -> bool:
+    """Tell whether two days are so near that one may be told of the announcement, the other of the event."""
+    if first.is_open or second.is_open:
+        return False
+    gap = max((second.first - first.last).days, (first.first - second.last).days)
+    return gap <= _SOON and max(_width(first), _width(second)) <= _SOON
+
+
+def _is_other_step(one: Draft, other: Draft) -> bool:
+    """Tell whether one of two drafts of different sentences tells of joining, the other of a post taken up."""
+    joins = [d.rule.startswith("join") for d in (one, other)]
+    return one.sentence is not other.sentence and joins[0] != joins[1] and (one.role is None) != (other.role is None)
+
+
+def roles_agree(one: str | None, other: str | None) -> bool:
     """Tell whether two roles may be one: unknown, or at least half of the shorter in the longer."""
     if one is None or other is None:
         return True
@@ -133,7 +131,8 @@ def _range(draft: Draft) -> DateRange | None:
     return mention.range if mention and not mention.vague else None
 
 
-def _same_org(one: Unit | None, other: Unit | None, kin: Kin) -> bool:
+def same_org(one: Unit | None, other: Unit | None, kin: Kin) -> bool:
+    """Tell whether two organisations are one, or parts of one company."""
     if one is None or other is None:
         return one is other
     if kin(one, other):
@@ -168,9 +167,9 @@ _STRENGTH = {
     Status.CONFIRMED: 5,
     Status.DENIED: 4,
     Status.NEGATED: 3,
-    Status.REPORTED: 2,
+    Status.RUMOURED: 2,
     Status.PLANNED: 1,
-    Status.RUMOURED: 0,
+    Status.REPORTED: 0,
 }
 
 
@@ -180,11 +179,36 @@ def _better(one: Judged, other: Judged) -> Judged:
         first.draft,
         org=_more_specific(first.draft.org, second.draft.org),
         role=_joined_roles(first.draft, second.draft),
-        time=first.draft.time or second.draft.time,
+        time=_better_time(first.draft, second.draft),
         other=first.draft.other or second.draft.other,
     )
-    status = max(one.status, other.status, key=lambda s: _STRENGTH[s])
-    return replace(first, draft=draft, status=status)
+    return replace(first, draft=draft, status=_better_status(one, other))
+
+
+def _better_status(one: Judged, other: Judged) -> Status:
+    """Return the status that says more; a heading says it in short, its article in full."""
+    if one.draft.sentence.heading != other.draft.sentence.heading:
+        body, heading = (other, one) if one.draft.sentence.heading else (one, other)
+        if heading.status in (Status.REPORTED, Status.PLANNED):
+            return body.status
+    return max(one.status, other.status, key=lambda s: _STRENGTH[s])
+
+
+def _better_time(one: Draft, other: Draft) -> Unit | None:
+    """Return the definite time rather than the vague; of two the narrower, and of a day and a later one the later.
+
+    What is announced on one day and takes effect on another happened on the second.
+    """
+    first, second = _range(one), _range(other)
+    if first is None or second is None:
+        return other.time if second is not None else one.time or other.time
+    if first.intersect(second) is None:
+        return one.time if first.first > second.first else other.time
+    return one.time if _width(first) <= _width(second) else other.time
+
+
+def _width(days: DateRange) -> int:
+    return days.last.toordinal() - days.first.toordinal()
 
 
 def _rank(item: Judged) -> tuple[float, float]:
@@ -222,7 +246,7 @@ def _transfer(one: Judged, other: Judged) -> bool:
         or first.sentence is not second.sentence
     ):
         return False
-    if one.status is not other.status and Status.NEGATED in (one.status, other.status):
+    if one.status is not other.status and {one.status, other.status} & {Status.NEGATED, Status.RUMOURED}:
         return False
     out, into = (first, second) if first.side is Side.OUT else (second, first)
     if out.trigger == into.trigger:
@@ -248,13 +272,28 @@ def _claim(pair: tuple[Judged, ...], reading: Reading, anchor: date | None) -> C
     end = max(d.end for d in drafts)
     return Claim(
         content=move,
-        status=lead.status,
+        status=max((j.status for j in pair), key=lambda s: _STRENGTH[s]),
         evidence=reading.to_original(drafts[0].sentence.to_text(start, max(end, start + 1))),
         confidence=round(min(j.draft.score for j in pair), 2),
-        when=to_when(next((d.time for d in drafts if d.time), None), reading, anchor),
+        when=to_when(_time_of(drafts), reading, anchor),
         attributed_to=lead.attributed_to,
         rule="+".join(sorted({d.rule for d in drafts})),
     )
+
+
+def _time_of(drafts: Sequence[Draft]) -> Unit | None:
+    """Return the time of a move; of the years of a post, those in which it was taken up or left.
+
+    A stretch that is not told of a post (6月至8月三人离职) dates what happened within it as a whole.
+    """
+    dated = next((d for d in drafts if _range(d) is not None), None) or next((d for d in drafts if d.time), None)
+    if dated is None or dated.time is None or dated.time.time is None:
+        return None
+    mention = dated.time.time
+    of_post = mention.ended is not None and mention.range == mention.begun
+    if not of_post or dated.side is Side.INTO:
+        return dated.time
+    return replace(dated.time, time=replace(mention, range=mention.ended))
 
 
 def _mention(unit: Unit | None, reading: Reading) -> Mention | None:

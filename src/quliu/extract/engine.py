@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
-from quliu.extract.assemble import Judged, assemble, assemble_held
+from quliu.extract.assemble import Judged, assemble
+from quliu.extract.confidence import find_features, load_confidence
 from quliu.extract.english import EnglishReader, is_english
 from quliu.extract.facts import READERS, assemble_facts
 from quliu.extract.facts.fact import JudgedFact
+from quliu.extract.facts.holding import without_told
+from quliu.extract.frames.dismissing import find_dismissals
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.founding import find_foundings
 from quliu.extract.frames.handing import find_appointments, find_register_changes, find_successions
-from quliu.extract.frames.holding import Held, find_held
-from quliu.extract.frames.joining import find_joins, find_licences, find_newcomers, find_posts
-from quliu.extract.frames.leaving import find_dismissals, find_leaves
+from quliu.extract.frames.joining import find_joins
+from quliu.extract.frames.leaving import find_leaves
+from quliu.extract.frames.newcomers import find_licences, find_newcomers
+from quliu.extract.frames.posts import find_posts
 from quliu.extract.frames.scene import Memory, Scene
 from quliu.extract.gate import Gate
 from quliu.extract.page import Page, PageReader
@@ -55,6 +61,7 @@ class Extractor:
         self._pages = PageReader(lexicon)
         self._english = EnglishReader(lexicon)
         self._status = StatusReader(lexicon)
+        self._confidence = load_confidence()
         self._frames: dict[str, list[Frame]] = {}
         for name, frame in _FRAMES:
             for word in cues[name]:
@@ -67,41 +74,56 @@ class Extractor:
         text = _PRIVATE.sub(" ", reading.text)
         if not self._gate.is_open(text):
             return ()
-        if is_english(text):
-            english = list(self._english.read(text, document.published_on))
-            return assemble(english, reading, document.published_on, self._kin)
-        page = self._pages.read(text, document.published_on)
-        held: list[Held] = []
         facts: list[JudgedFact] = []
-        judged = list(self._judged(page, held, facts))
+        if is_english(text):
+            judged = self._weighed(self._english.read(text, document.published_on, facts))
+        else:
+            page = self._pages.read(text, document.published_on)
+            judged = self._weighed(self._judged(page, facts, document.published_on))
         claims = [
             *assemble(judged, reading, document.published_on, self._kin),
-            *assemble_held(held, judged, reading, self._kin),
-            *assemble_facts(facts, reading, document.published_on),
+            *assemble_facts(without_told(facts, judged, self._kin), reading, document.published_on),
         ]
         return tuple(sorted(claims, key=lambda c: (c.evidence, c.kind, c.rule)))
+
+    def judge(self, document: Document) -> list[Judged]:
+        """Return the half-moves as the frames propose them, before any is weighed or dropped."""
+        text = _PRIVATE.sub(" ", repair(document.text).text)
+        if not self._gate.is_open(text):
+            return []
+        if is_english(text):
+            return list(self._english.read(text, document.published_on))
+        page = self._pages.read(text, document.published_on)
+        return list(self._judged(page, [], document.published_on))
+
+    def _weighed(self, judged: Iterable[Judged]) -> list[Judged]:
+        return [
+            replace(item, draft=replace(item.draft, score=self._confidence.score(item.draft, features)))
+            for item, features in find_features(judged)
+        ]
 
     def _kin(self, one: Unit, other: Unit) -> bool:
         """Tell whether two organisations are parts of one company."""
         company = self._pages.company_of(one.lexicon_id)
         return company is not None and company == self._pages.company_of(other.lexicon_id)
 
-    def _judged(self, page: Page, held: list[Held], facts: list[JudgedFact]) -> Iterator[Judged]:
+    def _judged(self, page: Page, facts: list[JudgedFact], told_on: date | None) -> Iterator[Judged]:
         memory = Memory(default=_default_org(page))
         announced = -1  # the paragraph in which an announcement was last told
         masks = [sentence.mask for sentence in page.sentences]
         for index, sentence in enumerate(page.sentences):
             scene = Scene(sentence, memory)
-            held.extend(find_held(scene))
             facts.extend(self._facts(scene, page.text))
-            following = masks[index + 1] if index + 1 < len(masks) else ""
+            following = "".join(masks[index + 1 : index + 3])
+            lead = sentence.heading and any(map(self._status.announces, masks[index + 1 : index + 3]))
             drafts = list(self._drafts(scene))
             for draft in drafts:
                 scope = max(
                     (d.trigger for d in drafts if d.trigger < draft.trigger and d.person is not draft.person),
                     default=0,
                 )
-                status = self._status.read(draft, scope, following, announced == sentence.paragraph)
+                said = lead or announced == sentence.paragraph
+                status = self._status.read(draft, scope, following, said, told_on)
                 if status is not None:
                     yield Judged(draft, status, self._status.attribution(draft, page.text))
             if self._status.announces(sentence.mask):
@@ -119,6 +141,8 @@ class Extractor:
         for hit in self._triggers.finditer(scene.mask):
             for frame in self._frames[hit.group()]:
                 drafts = list(frame(scene, hit.start(), hit.end()))
+                for draft in drafts:
+                    scene.memory.learn(draft)
                 yield from drafts
                 if drafts:
                     break

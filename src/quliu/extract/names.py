@@ -82,3 +82,10 @@ def load_names() -> NameModel:
     """Return the learned tables."""
     rows = (line.split("\t") for line in read_data("names.tsv").splitlines())
     return NameModel.from_rows({(kind, char): float(value) for kind, char, value in rows})
+
+
+@cache
+def load_weights() -> Mapping[str, float]:
+    """Return what each feature of a candidate for a name weighs, learned by `tools/learn_people.py`."""
+    rows = (line.split("\t") for line in read_data("people.tsv").splitlines())
+    return {feature: float(weight) for feature, weight in rows}

@@ -7,7 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from quliu.extract.anaphora import find_demonstratives
+from quliu.extract.candidates import Candidate
+from quliu.extract.fields import with_fields
 from quliu.extract.firms import find_firms
+from quliu.extract.gate import FACT_CUES
 from quliu.extract.orgs import OrgFinder
 from quliu.extract.people import PeopleFinder, find_again, find_aliases, find_by_place, join_brackets
 from quliu.extract.roles import RoleFinder
@@ -20,6 +24,7 @@ from quliu.text import find_sentences
 _HEADING = re.compile(r" *(?:#+|\*\*)")
 _URL = re.compile(r"https?://[^\s)\]一-鿿]+|!?\[\]\([^)\s]*\)|\]\([^)\s]*\)")
 _DESCRIBES = re.compile("(?:公司|企业|平台|巨头|机构|厂商|社区|网站)\\Z")
+_ACTS = ("join", "assume", "leave", "found", "succeed", "confirm")  # what people do, for their names
 _MARKUP = re.compile(r"\*\*|^#+ |^> ", re.M)
 
 
@@ -36,10 +41,11 @@ class PageReader:
     """Finds the units of a text; compiled once from the lexicon."""
 
     def __init__(self, lexicon: Lexicon, hidden: frozenset[str] = frozenset()) -> None:
-        cues = {word for words in lexicon.words["cues"].values() for word in words}
+        classes = lexicon.words["cues"]
+        cues = {word for name, words in classes.items() if name not in FACT_CUES for word in words}
         self._orgs = OrgFinder(lexicon, hidden, cues=cues)
         self._roles = RoleFinder(lexicon)
-        self._people = PeopleFinder(cues)
+        self._people = PeopleFinder(cues, {word for name in _ACTS for word in lexicon.words["cues"][name]})
 
     def company_of(self, entry_id: str | None) -> str | None:
         """Return the id of the company behind an organisation or work of the lexicon."""
@@ -47,12 +53,16 @@ class PageReader:
 
     def read(self, text: str, anchor: date | None) -> Page:
         """Return the page of a reading text; `anchor` is the day relative times count from."""
-        text = _MARKUP.sub(lambda hit: " " * len(hit.group()), text)
-        text = _URL.sub(lambda hit: " " * len(hit.group()), text)
-        units = self._find_units(text, anchor)
+        text = _plain(text)
+        units = [self._orgs.describe(text, unit) for unit in self._find_units(text, anchor)]
         return Page(text, tuple(units), tuple(_sentences(text, units)))
 
-    def _find_units(self, text: str, anchor: date | None) -> list[Unit]:
+    def candidates(self, text: str, anchor: date | None) -> tuple[str, list[Candidate]]:
+        """Return the plain text and what could be Chinese names in it; `tools/learn_people.py` learns from them."""
+        text = _plain(text)
+        return text, self._people.candidates(text, self._before_names(text, anchor))
+
+    def _before_names(self, text: str, anchor: date | None) -> list[Unit]:
         times = [
             Unit(UnitKind.TIME, t.span, text[t.span.start : t.span.end], time=t)
             for t in find_times(text, anchor)
@@ -70,14 +80,19 @@ class PageReader:
         units = without_overlaps([*units, *self._orgs.find_quoted(text, units)])
         units = without_overlaps([*units, *find_firms(text, units)])
         units = without_overlaps([*units, *self._orgs.find_placed(text, units)])
-        units = without_overlaps([*units, *self._people.find_appointed(text, units)])
+        return without_overlaps([*units, *self._people.find_appointed(text, units)])
+
+    def _find_units(self, text: str, anchor: date | None) -> list[Unit]:
+        units = self._before_names(text, anchor)
         units = without_overlaps([*units, *self._people.find_chinese(text, units)])
         units = without_overlaps([*units, *self._people.find_coordinated(text, units)])
         units = without_overlaps([*units, *self._people.find_short(text, units)])
         units = without_overlaps([*units, *find_again(text, units)])
+        units = without_overlaps([*units, *self._orgs.find_before_role(text, units)])
         units = without_overlaps([*units, *self._unknown_orgs(text, units)])
+        units = without_overlaps([*units, *find_demonstratives(text, units)])
         units = _with_brackets(text, self._with_teams(text, units))
-        return self._with_aliases(text, units)
+        return with_fields(text, self._with_aliases(text, units))
 
     def _with_aliases(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         aliases = find_aliases(text, [u for u in units if u.kind is UnitKind.PERSON])
@@ -112,6 +127,12 @@ class PageReader:
             elif not merged or org.span.start >= merged[-1].span.end:
                 merged.append(org)
         return without_overlaps([*merged, *others])
+
+
+def _plain(text: str) -> str:
+    """Blank out markup and addresses."""
+    text = _MARKUP.sub(lambda hit: " " * len(hit.group()), text)
+    return _URL.sub(lambda hit: " " * len(hit.group()), text)
 
 
 def _joined(text: str, outer: Unit, inner: Unit) -> Unit:

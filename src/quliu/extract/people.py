@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from quliu.extract.candidates import Candidate, CandidateFinder
 from quliu.extract.latin import LATIN_NAME, is_given_name, is_word, looks_personal
-from quliu.extract.names import NameModel, load_names
-from quliu.extract.units import Gap, Unit, UnitKind, find_gaps
+from quliu.extract.names import NameModel, load_names, load_weights
+from quliu.extract.units import Gap, Unit, UnitKind, find_gaps, without_overlaps
 from quliu.model import ReadOffset, ReadSpan
 
 # Chosen on train.jsonl (2026-11): names of claims kept against spans that are none.
-_LEAST = 9.0
-_LEAST_FOREIGN = 6.0
-_BESIDE_ROLE = 6.0
-_BESIDE_ORG = 1.0
-_REPEATED = 1.0
-_CUT = 4.0
-_BEFORE_CUE = 2.0
-_BEFORE_BRACKET = 4.0
-_FUNCTION_WORD = -8.0
-_FUNCTION_SURNAME = -3.0
-_ORDINARY = -5.0
-_WHOLE_NAME = 0.7  # three-character names are twice as common as two-character ones
+_LEAST = -0.5
+_LEAST_VOUCHED = -1.5  # of the surname, where the place speaks for a name
 
 _FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有姓")
 _HAN_RUN = re.compile("[一-鿿]+")
@@ -34,18 +25,37 @@ _APPOINTED = re.compile(
     "(?:任命|聘任|聘请|委任|提拔|由)([一-鿿]{2,3}?)(?=担任|出任|接任|接替|兼任|为|负责|任)"
 )
 _SAYS = re.compile(
-    "表示|称|说|认为|宣布|透露|告诉|曾|将|也|此前|已|在|于|则|离|加|担|出|辞|卸|接|创|成|入|任|退|被"
+    "正式|现任|近日|目前|于|表示|称|说|认为|宣布|透露|告诉|曾|将|也|此前|已|在|于|则|离|加|担|出|辞|卸|接|创|成|入|任|退|被"
 )
 _LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
+_TWO_HAN = re.compile("[一-鿿]{2}")
+_MANY = ("员工", "高管", "成员", "人员", "领导", "工程师")  # said of many, so that no name follows
 _BRACKET = re.compile(r" ?\(")
+
+
+_AND = re.compile(" ?(?:以及|和|与|、|及|跟|, ) ?")
+_BEFORE_AND = re.compile("([一-鿿]{2,3})(?:以及|和|与|、|及|跟)")
+_TWO_WORDS = re.compile(
+    r"(?<![A-Za-z] )(?<![A-Za-z])[A-Z][a-zA-ZÀ-ž’'-]+(?: [A-Z]\.)? [A-Z][a-zA-ZÀ-ž’'-]+(?! ?[A-Za-z])"
+)
+_ENDS = "[,。;、和与及(]|\\Z|等|两|二|三|均|都|也|先后|一同|共同|一起"
 
 
 class PeopleFinder:
     """Finds people in a reading text."""
 
-    def __init__(self, cues: Iterable[str], model: NameModel | None = None) -> None:
+    def __init__(self, cues: Iterable[str], acts: Iterable[str] = (), model: NameModel | None = None) -> None:
         self._model = model or load_names()
-        self._cues = re.compile("|".join(sorted((c for c in cues if len(c) > 1), key=len, reverse=True)))
+        self._weights = load_weights()
+        cues = tuple(cues)
+        acts = sorted(acts, key=lambda word: (-len(word), word))
+        self._candidates = CandidateFinder(self._model, cues, acts)
+        self._acts = re.compile("|".join(map(re.escape, acts)) or "(?!)")
+        follows = "|".join([_ENDS, *map(re.escape, acts)])
+        self._subject = re.compile(f"([一-鿿]{{2,3}}?)(?=表示|称|说|透露|{'|'.join(map(re.escape, acts))})")
+        self._member = re.compile(f"([一-鿿]{{2,3}}?)(?={follows})")
+        words = (c for c in cues if len(c) > 1 and not c.isascii())
+        self._cues = re.compile("|".join(sorted(words, key=lambda word: (-len(word), word))) or "(?!)")
 
     def find_dotted(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return the foreign names written with dots: 山姆·奥特曼."""
@@ -84,6 +94,10 @@ class PeopleFinder:
         latin = _LATIN.match(text, at, most)
         end = latin.end() if latin else at
         run = _HAN_RUN.match(text, end, most)
+        if run and run.end() - at <= 7 and _LATIN_IN_BRACKETS.match(text, run.end()):
+            return run.end()
+        if run and run.end() - end > 1 and self._acts.match(text, end + 1):
+            return end + 1
         if run and text[run.end() : run.end() + 1] in ("(", ",", "。", "、", "·") and run.end() - at <= 5:
             return (
                 run.end()
@@ -110,87 +124,53 @@ class PeopleFinder:
             if looks_personal(hit.group()) > 0.5 or is_given_name(hit.group())
         ]
 
+    def candidates(self, text: str, units: Sequence[Unit]) -> list[Candidate]:
+        """Return what could be Chinese names in the stretches between units."""
+        return self._candidates.find(text, units)
+
     def find_chinese(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return the Chinese names in the stretches between units, none overlapping another."""
-        candidates = list(self._scored(text, units))
-        repeated = _repetition(text, candidates)
+        candidates = self.candidates(text, units)
         ranked = sorted(
-            ((score + repeated[text[s:e]], s, e) for s, e, score in candidates),
-            key=lambda c: (-c[0], c[1], c[2]),
+            ((self._score(c), c) for c in candidates), key=lambda pair: (-pair[0], pair[1].start, pair[1].end)
         )
         used: set[int] = set()
         kept = []
-        for score, start, end in ranked:
-            if score < _LEAST or not used.isdisjoint(range(start, end)):
-                continue
-            used.update(range(start, end))
-            kept.append(_person(start, end, text[start:end], min(0.99, 0.5 + score / 40)))
+        for score, candidate in ranked:
+            start, end = candidate.start, candidate.end
+            if score < _LEAST:
+                break
+            if used.isdisjoint(range(start, end)):
+                used.update(range(start, end))
+                kept.append(_person(start, end, text[start:end], 1 / (1 + math.exp(-score))))
         return sorted([*kept, *_elsewhere(text, kept, candidates, used)], key=lambda u: u.span.start)
 
-    def _scored(self, text: str, units: Sequence[Unit]) -> Iterator[tuple[int, int, float]]:
-        for gap in find_gaps(text, units):
-            for run in _HAN_RUN.finditer(text, gap.start, gap.end):
-                cues = [hit.span() for hit in self._cues.finditer(text, run.start(), run.end())]
-                for start, end, score in self._candidates(text, run):
-                    if any(s < end and start < e for s, e in cues):
-                        continue
-                    yield start, end, score + self._context(text, start, end, gap)
-
-    def _candidates(self, text: str, run: re.Match[str]) -> Iterator[tuple[int, int, float]]:
-        base = run.start()
-        for start, end, score in self._model.candidates(run.group()):
-            bonus = _WHOLE_NAME if end - start > 2 else 0.0
-            bonus += _FUNCTION_SURNAME if run.group()[start] in "曾任由应时于向关成从但便和" else 0.0
-            bonus += _ORDINARY if run.group()[start:end] in self._model.ordinary else 0.0
-            bonus += _FUNCTION_WORD if run.group()[end - 1] in _FUNCTION_WORDS else 0.0
-            yield base + start, base + end, score + bonus
-        yield from self._foreign(text, run)
-
-    def _foreign(self, text: str, run: re.Match[str]) -> Iterator[tuple[int, int, float]]:
-        """Yield stretches of characters that spell foreign names, scored by their characters."""
-        table, start, end = self._model.foreign, run.start(), run.end()
-        for first in range(start, end - 1):
-            total = 0.0
-            for last in range(first, min(first + 6, end)):
-                value = table.get(text[last], -3.0)
-                if value < -0.3:
-                    break
-                total += value
-                if last - first >= 1:
-                    yield (
-                        first,
-                        last + 1,
-                        0.9 * total + 0.3 * (last - first) - (2.5 if last - first == 1 else 0.0),
-                    )
-
-    def _context(self, text: str, start: int, end: int, gap: Gap) -> float:
-        model = self._model
-        score = 0.0
-        if start == gap.start and gap.left is not None:
-            score += {UnitKind.ROLE: _BESIDE_ROLE, UnitKind.ORG: _BESIDE_ORG}.get(gap.left, 0.0)
-        else:
-            score += model.before.get(text[start - 1] if start else "\n", 0.0)
-        if end == gap.end and gap.right is not None:
-            score += {UnitKind.ROLE: -0.5, UnitKind.ORG: -1.0, UnitKind.TIME: 1.0}.get(gap.right, 0.0)
-        else:
-            score += model.after.get(text[end] if end < len(text) else "\n", 0.0)
-        if _LATIN_IN_BRACKETS.match(text, end):
-            score += _BEFORE_BRACKET
-        return score + (_BEFORE_CUE if self._cues.match(text, end) else 0.0)
+    def _score(self, candidate: Candidate) -> float:
+        weights = self._weights
+        return weights["bias"] + sum(weights.get(key, 0.0) * value for key, value in candidate.features)
 
     def find_coordinated(self, text: str, units: Sequence[Unit]) -> list[Unit]:
-        """Return unlikely names that a sure one vouches for: 郝运来和史有据."""
+        """Return unlikely names that a sure one vouches for: 郝运来和史有据, Robin Stone、郝运来."""
         found: list[Unit] = []
         for gap in find_gaps(text, units):
             if gap.right is UnitKind.PERSON:
-                hit = re.compile("([一-鿿]{2,3})(?:以及|和|与|、|及|跟)").fullmatch(text, gap.start, gap.end)
-                found.extend(self._vouched(hit))
+                found.extend(self._vouched(_BEFORE_AND.fullmatch(text, gap.start, gap.end)))
+                found.extend(_two_words_before(text, gap))
             if gap.left is UnitKind.PERSON:
-                hit = re.compile(
-                    "(?:以及|和|与|、|及|跟)([一-鿿]{2,3})(?=[,。;、]|等|两|二|三|均|都|也)"
-                ).match(text, gap.start, gap.end)
-                found.extend(self._vouched(hit))
+                found.extend(self._listed(text, gap))
         return found
+
+    def _listed(self, text: str, gap: Gap) -> Iterator[Unit]:
+        """Yield the names that go on a list after a person."""
+        at = gap.start
+        while link := _AND.match(text, at, gap.end):
+            latin = _TWO_WORDS.match(text, link.end(), gap.end)
+            han = self._member.match(text, link.end(), gap.end)
+            units = list(_latin_person(latin) if latin else self._vouched(han))
+            if not units:
+                return
+            yield from units
+            at = units[0].span.end
 
     def find_appointed(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return unlikely names where only a person can stand: 任命许多担任."""
@@ -198,10 +178,11 @@ class PeopleFinder:
             unit
             for gap in find_gaps(text, units)
             for hit in _APPOINTED.finditer(text, gap.start, gap.end)
-            for unit in self._vouched(hit)
+            for unit in self._vouched(hit, sure=True)
         ]
 
-    def _vouched(self, hit: re.Match[str] | None) -> Iterator[Unit]:
+    def _vouched(self, hit: re.Match[str] | None, *, sure: bool = False) -> Iterator[Unit]:
+        """Yield a name that its place makes likely; a `sure` place makes one of an ordinary word too."""
         name = hit.group(1) if hit else ""
         surname = self._model.surname_at(name, 0)
         given = name[len(surname) :] if surname else ""
@@ -211,43 +192,38 @@ class PeopleFinder:
             and 1 <= len(given) <= 2
             and not self._cues.search(name)
             and name[-1] not in _FUNCTION_WORDS
+            and (sure or name not in self._model.ordinary)
+            and self._model.surname[surname] > _LEAST_VOUCHED
         ):
             yield _person(hit.start(1), hit.end(1), name, 0.6)
 
     def find_short(self, text: str, units: Sequence[Unit]) -> list[Unit]:
-        """Return given names that lost their surname: between a role and a cue (研究副总裁知秋离职)."""
-        found = []
+        """Return what only a title vouches for: names that are words (首席财务官高兴表示), and given names that lost their
+        surname before a cue (研究副总裁知秋离职)."""
+        found: list[Unit] = []
         for gap in find_gaps(text, units):
-            if gap.left is not UnitKind.ROLE:
+            if gap.left is not UnitKind.ROLE or text.endswith(_MANY, 0, gap.start):
                 continue
-            hit = re.compile("[一-鿿]{2}").match(text, gap.start, gap.end)
+            named = self._subject.match(text, gap.start, gap.end)
+            found.extend(self._vouched(named, sure=True))
+            hit = _TWO_HAN.match(text, gap.start, gap.end)
             if hit and self._cues.match(text, hit.end()) and self._given(hit.group()) > 1.0:
                 found.append(_person(hit.start(), hit.end(), hit.group(), 0.6))
-        return found
+        return without_overlaps(found)
 
     def _given(self, given: str) -> float:
         return self._model.first.get(given[0], 0.0) + self._model.last.get(given[1], 0.0)
 
 
-def _repetition(text: str, candidates: Sequence[tuple[int, int, float]]) -> dict[str, float]:
-    """Return what repetition in the text says about each candidate string.
+def _two_words_before(text: str, gap: Gap) -> Iterator[Unit]:
+    for hit in _TWO_WORDS.finditer(text, gap.start, gap.end):
+        if _AND.fullmatch(text, hit.end(), gap.end):
+            yield from _latin_person(hit)
 
-    A string that is always followed by one and the same character is cut short; one that goes on differently each
-    time is whole, and a longer one that stands once is too long.
-    """
-    times = Counter(text[s:e] for s, e, _ in candidates)
-    followers: dict[str, set[str]] = {}
-    for start, end, _ in candidates:
-        followers.setdefault(text[start:end], set()).add(text[end : end + 1])
-    bonus: dict[str, float] = {}
-    for name, count in times.items():
-        bonus[name] = _REPEATED if count > 1 else 0.0
-        if count > 1 and len(followers[name]) == 1 and name + next(iter(followers[name])) in times:
-            bonus[name] -= _CUT
-        shorter = name[:-1]
-        if times[shorter] > 1 and len(followers[shorter]) > 1 and count == 1:
-            bonus[name] -= _CUT
-    return bonus
+
+def _latin_person(hit: re.Match[str]) -> Iterator[Unit]:
+    if looks_personal(hit.group()) > 0.3:
+        yield _person(hit.start(), hit.end(), hit.group(), 0.6)
 
 
 def find_again(text: str, units: Sequence[Unit]) -> list[Unit]:
@@ -268,11 +244,11 @@ def find_again(text: str, units: Sequence[Unit]) -> list[Unit]:
 
 
 def _elsewhere(
-    text: str, kept: Sequence[Unit], candidates: Iterable[tuple[int, int, float]], used: set[int]
+    text: str, kept: Sequence[Unit], candidates: Iterable[Candidate], used: set[int]
 ) -> Iterator[Unit]:
     """Yield the other places of a name that was found once, where nothing else was found."""
     names = {unit.name for unit in kept}
-    for start, end, _ in candidates:
+    for start, end in ((c.start, c.end) for c in candidates):
         if text[start:end] in names and used.isdisjoint(range(start, end)):
             used.update(range(start, end))
             yield _person(start, end, text[start:end], 0.7)
@@ -288,7 +264,7 @@ def find_by_place(text: str, units: Sequence[Unit]) -> list[Unit]:
             continue
         before = ends.get(hit.start()) or ends.get(hit.start() - 1)
         follows = _SAYS.match(text, hit.end()) or _SAYS.match(text, hit.end() + 1)
-        if before and before.kind is UnitKind.ROLE and len(name) > 2:
+        if before and before.kind is UnitKind.ROLE and len(name) > 2 and not name.isupper():
             found.append(_person(hit.start(), hit.end(), name, 0.6))
         elif follows and " " in name and looks_personal(name) > 0.1:
             found.append(_person(hit.start(), hit.end(), name, 0.5))

@@ -14,6 +14,7 @@ from quliu.model import ReadOffset, ReadSpan
 
 _LINK = re.compile(r" ?的?")
 _LATIN = re.compile(r"[A-Za-z]")
+_CHIEF = re.compile(r"首席[^\W\d_]{1,10}?官(?![方网微司宣员])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,21 @@ class RoleFinder:
             yield _unit(text, first, last)
 
     def _pieces(self, text: str, start: int, end: int) -> Iterator[_Piece]:
-        for index, first, last in self._matcher.find_matches_as_indexes(text[start:end]):
-            word = self._patterns[index]
-            if not (_LATIN.match(word) and _inside_word(text, start + first, start + last)):
-                yield _Piece(start + first, start + last, word in self._heads)
+        pieces = [
+            _Piece(start + first, start + last, self._patterns[index] in self._heads)
+            for index, first, last in self._matcher.find_matches_as_indexes(text[start:end])
+            if not (
+                _LATIN.match(self._patterns[index]) and _inside_word(text, start + first, start + last)
+            )
+        ]
+        yield from _with_chiefs(text, pieces, start, end) if "首席" in text[start:end] else pieces
+
+
+def _with_chiefs(text: str, pieces: Sequence[_Piece], start: int, end: int) -> list[_Piece]:
+    """Return the pieces with every 首席…官 whole, whatever field it names."""
+    chiefs = [_Piece(*hit.span(), True) for hit in _CHIEF.finditer(text, start, end)]
+    apart = [p for p in pieces if not any(c.start < p.end and p.start < c.end for c in chiefs)]
+    return sorted([*chiefs, *apart], key=lambda piece: piece.start)
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:

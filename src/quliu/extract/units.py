@@ -55,6 +55,8 @@ class Unit:
         lexicon_id: for a known organisation, its id; for a work taken as an organisation, the work's id.
         mention: the name alone where `span` also holds a second name in brackets.
         alias: that second name.
+        owner: the organisation whose name this one opens with when it names a part of it (星帆智能 in 星帆智能感知实验室).
+        work: the spelling names a model, product or project, whatever else it may name.
     """
 
     kind: UnitKind
@@ -66,6 +68,8 @@ class Unit:
     lexicon_id: str | None = None
     mention: ReadSpan | None = None
     alias: str | None = None
+    owner: Unit | None = None
+    work: bool = False
 
     @property
     def named(self) -> ReadSpan:
@@ -84,6 +88,8 @@ class Sentence:
         starts: for each character of `mask`, its offset in the reading text; one more at the end.
         paragraph: index of its paragraph; headings are paragraphs of one sentence.
         heading: whether it is a heading.
+        asides: the asides in brackets that hold units, each with the position in `mask` before which it stands.
+        text: the whole reading text.
     """
 
     span: ReadSpan
@@ -93,6 +99,8 @@ class Sentence:
     paragraph: int
     heading: bool
     _at: dict[int, Unit]
+    asides: tuple[tuple[int, Sentence], ...] = ()
+    text: str = ""
 
     def unit(self, position: int) -> Unit | None:
         """Return the unit that stands at a position of the mask."""
@@ -115,6 +123,12 @@ class Sentence:
         last = self._at.get(end - 1)
         stop = last.span.end if last else self.starts[end - 1] + 1
         return ReadSpan(ReadOffset(self.starts[start]), ReadOffset(stop))
+
+    def words(self, start: int, end: int) -> str:
+        """Return a range of the mask with the names of its units in their places."""
+        return "".join(
+            self._at[at].name if at in self._at else self.mask[at] for at in range(start, end)
+        )
 
     def position(self, offset: int) -> int:
         """Return the position of the mask that holds a reading offset."""
@@ -160,7 +174,19 @@ def mask_sentence(
         at, after_unit = unit.span.end, True
     copy(at, span.end, False)
     starts.append(span.end)
-    return Sentence(span, "".join(pieces), tuple(units), tuple(starts), paragraph, heading, at_position)
+    inside = tuple(
+        (bisect_left(starts, s), _mask_aside(text, s, e, units, paragraph=paragraph))
+        for s, e in asides
+        if any(s <= u.span.start and u.span.end <= e for u in units)
+    )
+    return Sentence(span, "".join(pieces), tuple(units), tuple(starts), paragraph, heading, at_position, inside, text)
+
+
+def _mask_aside(text: str, start: int, end: int, units: Sequence[Unit], *, paragraph: int) -> Sentence:
+    """Return what stands in the brackets at [start, end) as a sentence of its own."""
+    span = ReadSpan(ReadOffset(text.index("(", start) + 1), ReadOffset(end - 1))
+    inside = [u for u in units if span.start <= u.span.start and u.span.end <= span.end]
+    return mask_sentence(text, span, inside, paragraph=paragraph, heading=False)
 
 
 def without_overlaps(units: Iterable[Unit]) -> list[Unit]:

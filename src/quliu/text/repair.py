@@ -88,6 +88,24 @@ def _find_tags(text: str) -> list[Range]:
     return [tag.span() for tag in tags if tag["close"] and tag["name"].lower() in _TAG_NAMES]
 
 
+def _break_blocks(text: str) -> str:
+    """Return the text with a line break for each tag between two paragraphs that no line break parts.
+
+    Chinese text on a side of the tag goes on: there sentences end with a full stop of their own.
+    """
+    return _TAG.sub(_as_break, text) if "<" in text else text
+
+
+def _as_break(tag: re.Match[str]) -> str:
+    text, start, end = tag.string, tag.start(), tag.end()
+    sides = text[max(0, start - 1) : start], text[end : end + 1]
+    if any(side in ("", "\n") or _IS_CJK.match(side) for side in sides):
+        return tag.group()
+    if not tag["close"] or tag["name"].lower() not in _BLOCK_NAMES:
+        return tag.group()
+    return " " * (end - start - 1) + "\n"
+
+
 # Controls, zero-width and direction marks, soft hyphens, variation selectors, replacement characters, lone
 # halves of surrogate pairs.
 _NOISE = (
@@ -114,9 +132,11 @@ _TAG_NAMES = frozenset(
         "video",
     }
 )
+_BLOCK_NAMES = frozenset({"div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "table", "tr", "ul"})
 # What opens like a tag is taken to its end or to the end of its line, and stays where something could close
 # around the gap that it would leave: dropping tags never makes a new one.
 _TAG = re.compile(r"(?<![<*])(?<!</)</?(?P<name>[A-Za-z][A-Za-z0-9]*)[^>\n]*(?P<close>>?)")
+_IS_CJK = re.compile(f"[{CJK}]")
 _EMPHASIS = r"\*\*+"
 _LINK_TARGET = r"\((?<=\]\()(?:(?:https?://|[#/]|\.\.?/)[!#-'*+\-./0-9;-Z^-~:?,]*)?\)"
 # The runs to drop: after Chinese, at the edges of lines, after an opening bracket; before Chinese and before
@@ -132,6 +152,7 @@ _CHARACTERS = (
 )
 _LAYOUT = (
     _Drop("emphasis", _finder(_EMPHASIS)),
+    _Fold("block", _break_blocks),
     _Drop("tag", _find_tags),
     _Drop("space", _finder(_SPACES)),
 )

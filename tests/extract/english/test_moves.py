@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.factory import Told, joined, left, moves, told
+from quliu.model import Move
+from tests.extract.factory import Told, claims, joined, left, moves, told
 
 JOINING: dict[str, tuple[str, list[Told]]] = {
     "joined-as": (
@@ -65,6 +66,51 @@ JOINING: dict[str, tuple[str, list[Told]]] = {
         "Kestrel Labs announced that Ingrid Solberg will serve as interim CEO.",
         [joined("Ingrid Solberg", "Kestrel Labs", "interim CEO", "confirmed")],
     ),
+    "new-holder-last": (
+        "Kestrel Labs's new chief scientist is Wei Zhang.",
+        [joined("Wei Zhang", "Kestrel Labs", "chief scientist")],
+    ),
+    "new-beside": ("Zorvex's new CFO Ana Costa faces a busy year.", [joined("Ana Costa", "Zorvex", "CFO")]),
+    "new-apposed": (
+        "Ingrid Solberg, the new head of policy at Zorvex, gave a talk.",
+        [joined("Ingrid Solberg", "Zorvex", "head of policy")],
+    ),
+    "first-of-its-kind": (
+        "Wei Zhang is Kestrel Labs's first chief AI officer.",
+        [joined("Wei Zhang", "Kestrel Labs", "first chief AI officer")],
+    ),
+    "hired-to-lead": (
+        "Google hired Ana Costa to lead its robotics team.",
+        [joined("Ana Costa", "Google", "lead its robotics team")],
+    ),
+    "will-lead": (
+        "Priya Raman will lead news products at Zorvex.",
+        [joined("Priya Raman", "Zorvex", "lead news products")],
+    ),
+    "to-chair": ("Lena Fischer to chair Google", [joined("Lena Fischer", "Google", "chair", "planned")]),
+    "stays-as-adviser": (
+        "Joel Stern will remain at Zorvex as an adviser.",
+        [joined("Joel Stern", "Zorvex", "adviser", "planned")],
+    ),
+    "since": ("Ana Costa has been with Google since 2019.", [joined("Ana Costa", "Google")]),
+    "defected": ("Wei Zhang defected to Kestrel Labs last month.", [joined("Wei Zhang", "Kestrel Labs")]),
+    "jumping-ship": ("Joel Stern is jumping ship to Kestrel Labs.", [joined("Joel Stern", "Kestrel Labs")]),
+    "promoted-from-to": (
+        "Google promoted Ana Costa from general counsel to chief executive.",
+        [joined("Ana Costa", "Google", "chief executive")],
+    ),
+    "brought-back": (
+        "Kestrel Labs brought back Wei Zhang as chief architect.",
+        [joined("Wei Zhang", "Kestrel Labs", "chief architect")],
+    ),
+    "pinyin-given-name-first": (
+        "Xiaoming Li left Zorvex for Kestrel Labs.",
+        [told("Xiaoming Li", out=("Zorvex", None), into=("Kestrel Labs", None))],
+    ),
+    "pinyin-surname-first": (
+        "Zhang Weiming has been named vice president at Zorvex.",
+        [joined("Zhang Weiming", "Zorvex", "vice president")],
+    ),
 }
 LEAVING: dict[str, tuple[str, list[Told]]] = {
     "post-from-apposition": (
@@ -103,7 +149,32 @@ LEAVING: dict[str, tuple[str, list[Told]]] = {
     ),
     "former-who-left": (
         "Joel Stern, a former Zorvex engineer, recently left the company.",
-        [left("Joel Stern", "Zorvex")],
+        [left("Joel Stern", "Zorvex", "engineer")],
+    ),
+    "years-as": (
+        "Omar Haddad steps down after ten years as chief executive of Zorvex.",
+        [left("Omar Haddad", "Zorvex", "chief executive")],
+    ),
+    "died": (
+        "Zorvex chief economist Omar Haddad has died, his family said.",
+        [left("Omar Haddad", "Zorvex", "chief economist")],
+    ),
+    "fired-by-the-board": (
+        "Zorvex's chief executive, Omar Haddad, was fired by the board on Friday.",
+        [left("Omar Haddad", "Zorvex", "chief executive")],
+    ),
+    "laid-off": ("Kestrel Labs laid off Joel Stern in April.", [left("Joel Stern", "Kestrel Labs")]),
+    "role-from-the-headline": (
+        "Google CFO Joel Stern quits\n\nStern left Google in May, the company said.",
+        [left("Joel Stern", "Google", "CFO", "confirmed")],
+    ),
+    "role-from-the-next-sentence": (
+        "Joel Stern is stepping down from Google. The 40-year-old treasurer, who sails, has no new job.",
+        [left("Joel Stern", "Google", "treasurer")],
+    ),
+    "their-resignations": (
+        "Ana Costa and Joel Stern announced their resignations from Google.",
+        [left("Ana Costa", "Google", None, "confirmed"), left("Joel Stern", "Google", None, "confirmed")],
     ),
 }
 HANDING: dict[str, tuple[str, list[Told]]] = {
@@ -133,6 +204,21 @@ HANDING: dict[str, tuple[str, list[Told]]] = {
         "Ingrid Solberg launched her own startup, Tern AI.",
         [joined("Ingrid Solberg", "Tern AI", "founder")],
     ),
+    "startup-of": (
+        "Lena Fischer's startup, Tern AI, was founded in 2023.",
+        [joined("Lena Fischer", "Tern AI", "founder")],
+    ),
+    "hands-the-reins": (
+        "Google chief executive Lena Fischer is retiring. She will hand the reins to Joel Stern.",
+        [
+            left("Lena Fischer", "Google", "chief executive"),
+            joined("Joel Stern", "Google", "chief executive", "planned"),
+        ],
+    ),
+    "hired-to-replace": (
+        "Google has hired Omar Haddad as chair to replace Joel Stern.",
+        [left("Joel Stern", "Google", "chair"), joined("Omar Haddad", "Google", "chair")],
+    ),
 }
 NOTHING = {
     "hypothetical": "If Lena Fischer leaves Kestrel Labs, the team could fall apart.",
@@ -144,6 +230,9 @@ NOTHING = {
     "adjective": "The bug left Kestrel Labs vulnerable.",
     "meeting": "Joel Stern left the meeting early.",
     "named-a-thing": "Ana Costa named her dog Apple.",
+    "fellow": "Ana Costa will join fellow designer Joel Stern at the opening of a show.",
+    "moves-to-do": "Lena Fischer's moves to prevent a strike at Google were praised.",
+    "remains": "Lena Fischer remains chief executive of Google.",
     "worked-at": "Ana Costa previously worked at Apple and Google.",
 }
 STATUS = {
@@ -155,6 +244,16 @@ STATUS = {
     "Lena Fischer plans to leave Kestrel Labs.": "planned",
     "Lena Fischer wrote in a blog post that she has left Kestrel Labs.": "confirmed",
     "Lena Fischer has left Kestrel Labs.": "reported",
+    "Lena Fischer is leaving Kestrel Labs amid reports of a sale.": "reported",
+    "Lena Fischer could leave Kestrel Labs.": "rumoured",
+    "Lena Fischer is said to be joining Kestrel Labs.": "rumoured",
+    "According to people familiar with the matter, Lena Fischer is leaving Kestrel Labs.": "rumoured",
+    "Lena Fischer has no plans to leave Kestrel Labs.": "negated",
+    "A bid to oust Lena Fischer as chief executive of Kestrel Labs failed.": "negated",
+    "Lena Fischer said on Tuesday that she would leave Kestrel Labs.": "confirmed",
+    "Lena Fischer left Kestrel Labs in June. Fischer said the decision was hard.": "confirmed",
+    "The planned appointment of Lena Fischer as general counsel of Kestrel Labs drew protests.": "planned",
+    "Lena Fischer, who is leaving Kestrel Labs, is reportedly raising money.": "reported",
 }
 _ALL = JOINING | LEAVING | HANDING
 
@@ -173,3 +272,19 @@ def test_what_is_no_move_is_left_out(case: str) -> None:
 @pytest.mark.parametrize("text", STATUS)
 def test_status_follows_the_words_around(text: str) -> None:
     assert [move.status for move in moves(text)] == [STATUS[text]]
+
+
+WHEN = {
+    "Google on Monday appointed Ana Costa as chief executive, effective September 1.": "September 1",
+    "Google CEO Omar Haddad will step down, the company said. His last day is July 4.": "July 4",
+    "Omar Haddad, Google's chief executive since 2014, will join Kestrel Labs.": None,
+    "Ana Costa left Google in May 2023, who was with it since 2011.": "May 2023",
+    "Google named Ana Costa chief executive; she will take over on 1 July.": "1 July",
+    "Joel Stern, who has been with Google since March 2021, is back from a trip.": "March 2021",
+}
+
+
+@pytest.mark.parametrize("text", WHEN)
+def test_a_move_takes_the_date_that_is_its_own(text: str) -> None:
+    first = next(c for c in claims(text) if isinstance(c.content, Move))
+    assert (first.when and first.when.text) == WHEN[text]

@@ -19,9 +19,10 @@ _ADJ = (
 _NOUNS = "|".join(sorted(COMPANY_NOUNS))
 APPOSITIONS = (
     re.compile(
-        rf"{_FORMER}(?P<org>{ORG})(?:'s?)? {_ADJ}?(?P<role>{ROLE})(?: and {ROLE})?,? "
+        rf"{_FORMER}(?P<org>{ORG})(?:'s?)? {_ADJ}?(?P<role>{ROLE})(?: and {ROLE}| and [a-z]+ veteran| for the u\.?[ks]\.?)?,? "
         rf"(?P<person>{PERSON})(?!')"
     ),
+    re.compile(rf"(?P<org>{ORG})'s? (?P<former>former |ex-)(?P<role>{ROLE}),? (?P<person>{PERSON})"),
     re.compile(
         rf"{_FORMER}(?P<role>{ROLE}) (?:of|at|for|"
         rf"with) (?:the )?(?:[a-z-]+ ){{0,3}}(?P<org>{ORG})(?:'s)?,? (?P<person>{PERSON})"
@@ -33,8 +34,8 @@ APPOSITIONS = (
         rf"from) (?:the )?(?:[a-z-]+ ){{0,3}}(?:{ORG} (?:[a-z-]+ )?(?:{_NOUNS}) )?(?P<org>{ORG})"
     ),
     re.compile(
-        rf"(?P<person>{PERSON}),(?: (?:\d+|aged \d+),)?(?: (?:the|a|"
-        rf"an))? ?{_FORMER}(?P<org>{ORG})(?:'s?)? (?:[a-z-]+ ){{0,3}}(?P<role>{ROLE})"
+        rf"(?P<person>{PERSON}),(?: (?:\d+|aged \d+),)?(?: who (?:is|has been|had been|has served as|serves as))?"
+        rf"(?: (?:the|a|an))? ?{_FORMER}(?P<org>{ORG})(?:'s?)? (?:[a-z-]+ ){{0,3}}(?P<role>{ROLE})"
     ),
     re.compile(rf"{_FORMER}(?P<org>{ORG})(?:'s?) (?P<person>{PERSON})"),
     re.compile(
@@ -66,3 +67,17 @@ HOLDS = re.compile(
     r"\b(?:for|to join|after|amid|following|while|when|because|over|citing|before|but|who|"
     r"where|which|that|since|despite|until|alongside|replacing|from)\b|,"
 )
+# What stands before the date on which something takes effect, as against the day on which it was told.
+EFFECTIVE = re.compile(
+    r"\b(?:effective|starting|beginning|as of|take(?:s|n)? (?:effect|place)|took effect)(?: [a-z]+){0,3} \Z"
+)
+DUTY = re.compile(
+    r" ?((?:lead|head|run|chair|oversee|manage|leads|heads|runs|chairs|oversees|manages|in charge of)"
+    r"(?: (?!(?:after|as|when|while|following|until|before|because|amid|who|which|from|starting|effective)\b)"
+    r"[a-z0-9'&/-]{1,20}){0,9})"
+)
+LOOSE_ENDS = frozenset(
+    ("a", "and", "as", "at", "for", "from", "in", "its", "of", "on", "the", "to", "up", "with")
+)
+VAGUE = re.compile(r"execs?|executives?|leaders?|boss(?:es)?|chiefs?|veterans?", re.I)
+APART = re.compile(r"\b(?:who|which|whose)\b")

@@ -24,6 +24,11 @@ _BY = re.compile(rf"(?: [a-z]+){{0,4}} by (?:[^,;\ue000-\ue5ff]{{0,50}}?)({PERSO
 _OLD = re.compile(rf" (?:[^,;\ue000-\ue5ff]{{0,50}}? ?)?({PERSON})(?!'s (?!role|place))")
 _HIM = re.compile(r" (?:him|her|them)\b")
 _WITH = re.compile(rf"(?: as {ROLE})? with (?:[^,;\ue000-\ue5ff]{{0,50}}?)({PERSON})")
+_OWN_FIRM = re.compile(
+    rf"({PERSON})'s? (?:[a-z-]+ ){{0,3}}(?:company|startup|start-up|venture|firm|lab),? ({ORG}),? (?:which (?:he|she|they) |"
+    rf"which was |was )?\Z"
+)
+_AS_ROLE_TO = re.compile(rf" as (?:its |the |a |an |new )*({ROLE}),? to \Z")
 _NEW_FIRM = re.compile(
     r"(?: (?:a|an|his|her|their|its|own|new|another|two|multiple|several))+(?: [a-z-]+){0,5}? "
     r"(?:company|startup|start-up|venture|firm|lab|business|studio|startups|companies)\b"
@@ -97,8 +102,13 @@ def _replaced(scene: Scene, hit: Trigger, subject: Subject, old: re.Match[str]) 
                 scene, Subject((new,), "object", hit.start, ""), hit, source, "succeed.source"
             )
     elif "hand" in hit.word:
-        yield from _handed(scene, hit, (gone,), (), place)
+        halves = _handed(scene, hit, (gone,), subject.people[-1:], place)
+        # "She will hand the reins to P" says again, as a plan, that she leaves.
+        yield from (half for half in halves if half.side is Side.INTO)
     else:
+        as_role = _AS_ROLE_TO.search(scene.mask[: hit.start])
+        if place.role is None and as_role:
+            place = Place(place.org, scene.unit(as_role.start(1)).name, place.end)
         yield from _handed(scene, hit, subject.people, (gone,), place)
 
 
@@ -130,6 +140,11 @@ def find_foundings(scene: Scene, hit: Trigger) -> Iterator[Draft]:
             yield from _founded_by(scene, hit, by)
         return
     subject = scene.subject(hit.start, verbal=True)
+    own = _OWN_FIRM.search(mask[: hit.start]) if strict else None
+    if own:
+        people = (scene.unit(own.start(1)),)
+        yield from _founders(scene, people, hit, scene.unit(own.start(2)), "found.own", 0.6)
+        return
     fresh = _NEW_FIRM.match(mask, hit.end)
     named = _NAMED.match(mask, hit.end)
     if fresh:

@@ -29,13 +29,20 @@ _FIRST_NAMES = rf"(?: {ORG}(?:'s?)?| [a-z'-]+){{0,4}}?"
 _OBJECT = re.compile(
     rf"(?: back)?(?: (?:its|the|his|her|former|ex-|current|outgoing|fellow|new|veteran|"
     rf"longtime|then))*{_FIRST_NAMES}(?: {ROLE}(?:,| like|"
-    rf" such as)?)?(?: {ROLE})? ({PERSON})(?!'s? [a-z\ue600-\uf1ff])"
+    rf" such as)?)?(?: {ROLE})? ({PERSON})(?!'s? [a-z\ue600-\uf1ff]| (?:is|was|are|were)\b)"
 )
 _APPOSED = re.compile(
     rf", (?:the |a |an |its |former |who )*[^,;.]{{0,60}}?(?:{ROLE}|"
     rf"{ORG})[^,;.]{{0,60}},(?= as | to )|, who [^,;.]{{0,90}},(?= as | to )"
 )
 _LATE_ROLE = re.compile(rf",[^;]{{0,120}}?,? as (?:the |its |a |an |new )*({ROLE})")
+_DUTY_VERB = re.compile(r"\b(?:lead|head|run|chair|oversee|manage|in charge of)s?\b")
+_FROM_TO = re.compile(rf" from (?:its |the )?{ROLE} to (?:its |the |be )?({ROLE})")
+_TO_LEAD = re.compile(r"[^;]{0,120}?\bto(?= (?:lead|head|run|oversee|manage) )")
+_NEW_POST = re.compile(
+    rf"(?:(?P<org>{ORG})(?:'s?)? |\b)(?:new|next|incoming) (?P<role>{ROLE})"
+    rf"(?: (?:of|at|for) (?:the )?(?P<of>{ORG}))? (?:will )?\Z"
+)
 _AND_ALSO = re.compile(
     rf",? and (?:{ORG} )?(?:{ROLE} )?({PERSON}) (?:as|to) (?:the |its |a |an |new )*({ROLE})"
 )
@@ -43,6 +50,11 @@ _APPOINTING = re.compile(
     r"\b(?:names?|named|picks?|picked|hires?|hired|hiring|appoints?|appointed|taps|tapped|"
     r"promotes?|promoted)\b[^,;]{0,60}\Z"
 )
+_POST_BACK = re.compile(
+    r"(?: to)? (?:his|her|their|the)(?: [a-z]+){0,2} (?:job|role|post|position|seat|helm|company)\b"
+)
+_FELLOW = re.compile(rf" {ROLE} (?:{ORG} )?(?:{ROLE} |[a-z]+ )?{PERSON}")
+_LASTING_ROLE = re.compile(r"advis|consult|emerit|part-time|ambassador|special", re.I)
 _TOPIC_JOIN = re.compile(r"\Z|[.;,]| (?:as|in)\b")
 
 
@@ -59,10 +71,26 @@ def find_joins(scene: Scene, hit: Trigger) -> Iterator[Draft]:
         and subject.how == "named"
         and _TOPIC_JOIN.match(scene.mask, hit.end)
     )
-    if place.org is None and not (place.role or place.company or bare):
+    back = _POST_BACK.match(scene.mask, hit.end) if hit.word.startswith(("return", "com")) else None
+    if place.org is None and not (place.role or place.company or bare or back):
         return
+    if _FELLOW.match(scene.mask, hit.end):
+        return  # "will join fellow designer P": company, no employer
+    if place.role is None and subject.how == "relative":
+        place = _as_beside(scene, subject, place)
     yield from draft_into(scene, subject, hit, place, "join")
     yield from _sources(scene, subject, hit, place)
+
+
+def _as_beside(scene: Scene, subject: Subject, place: Place) -> Place:
+    """Take the title beside the name for that of the joiner: P, a partner at O, who joined the firm in 2024."""
+    for at, unit in scene.sentence.find(PERSON, 0, subject.at + 1):
+        beside = scene.beside.get(at)
+        if unit in subject.people and beside is not None and beside.role is not None and not beside.former:
+            same = beside.org is not None and place.org is not None and beside.org.name == place.org.name
+            if same or (place.org is None and place.company):
+                return Place(place.org, beside.role.name, place.end, place.company)
+    return place
 
 
 def _sources(scene: Scene, subject: Subject, hit: Trigger, place: Place) -> Iterator[Draft]:
@@ -153,6 +181,12 @@ def _appointed(scene: Scene, hit: Trigger, at: int) -> Iterator[Draft]:
     org = place.org or employer
     if org is None:
         return
+    raised = _FROM_TO.match(scene.mask, group[1])
+    if role is None and raised:
+        role, end = scene.unit(raised.start(1)).name, raised.end()
+    if role is None:
+        to_lead = _TO_LEAD.match(scene.mask, group[1])
+        role = scene.duty(to_lead.end()) if to_lead else None
     scene.memory.topic = employer or scene.memory.topic
     subject = Subject(group[2], "object", hit.start, "")
     yield from draft_into(scene, subject, hit, Place(org, role, end), "appoint")
@@ -188,14 +222,9 @@ def find_posts(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     """Read a verb of taking up a post: becomes, takes over as, will lead."""
     if re.search(r"\b(?:after|previously|before|while|formerly) \Z", scene.mask[: hit.start]):
         return
-    start = hit.start
-    new = re.search(
-        rf"\b(?:the |its |our )?(?:new |next |incoming )({ROLE})(?: (?:of|at|"
-        rf"for) (?:the )?({ORG}))? (?:will )?\Z",
-        scene.mask[:start],
-    )
-    after = re.compile(rf" ({PERSON})").match(scene.mask, hit.end)
-    if after and new is None:
+    after = re.compile(rf" ({PERSON})(?!')").match(scene.mask, hit.end)
+    if after:
+        yield from _new_holder(scene, hit, after.start(1))
         return
     subject = scene.subject(hit.start, verbal=True)
     if re.search(
@@ -203,10 +232,14 @@ def find_posts(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     ) and _APPOINTING.search(scene.mask[: subject.at]):
         return
     place = find_place(scene, hit.end, JOIN_STOPS)
+    if place.role is None:
+        place = _with_duty(scene, hit, place)
     if re.match(r" to (?:leave|depart|quit|resign|step|exit)\b", scene.mask[place.end :]):
         return  # "the third co-founder to leave"
+    if hit.word in ("is", "are", "was") and not _is_first(scene, hit, place):
+        return
     leads = re.search(r"lead|head|run|chair|charge", hit.word) is not None
-    if place.role is None:
+    if place.role is None or leads:
         over = hit.word.startswith(("tak", "took")) and scene.sentence.heading
         if not (
             over
@@ -220,14 +253,62 @@ def find_posts(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     yield from draft_into(scene, subject, hit, place, "become")
 
 
+def _new_holder(scene: Scene, hit: Trigger, at: int) -> Iterator[Draft]:
+    """Read who is said to be the new holder of a post: Acme's new chief scientist is P."""
+    new = _NEW_POST.search(scene.mask[: hit.start])
+    if new is None:
+        return
+    start = new.start("of") if new["of"] else new.start("org") if new["org"] else -1
+    org = scene.unit(start) if start >= 0 else find_employer(scene, hit.start)
+    subject = Subject((scene.unit(at),), "object", hit.start, "")
+    role = scene.unit(new.start("role")).name
+    yield from draft_into(scene, subject, hit, Place(org, role, at + 1), "become.new")
+
+
+def _is_first(scene: Scene, hit: Trigger, place: Place) -> bool:
+    """Tell whether what somebody is said to be is new: Acme's first chief scientist, its new CEO."""
+    new = re.compile(r" [^,;]{0,20}\bnew\b").match(scene.mask, hit.end)
+    return new is not None or (place.role is not None and place.role.lower().startswith("first"))
+
+
+def find_tenures(scene: Scene, hit: Trigger) -> Iterator[Draft]:
+    """Read since when somebody holds a post: has been with Acme since 2015; has led Acme since May."""
+    place = find_place(scene, hit.end, JOIN_STOPS)
+    if place.org is None and not (place.role or place.company):
+        return
+    subject = scene.subject(hit.start)
+    yield from draft_into(scene, subject, hit, place, "since")
+
+
+def find_stays(scene: Scene, hit: Trigger) -> Iterator[Draft]:
+    """Read a lesser post for which somebody stays: will remain at Acme as an adviser."""
+    place = find_place(scene, hit.end, JOIN_STOPS)
+    if place.role is None or not _LASTING_ROLE.search(place.role):
+        return
+    yield from draft_into(scene, scene.subject(hit.start, verbal=True), hit, place, "stay")
+
+
+def _with_duty(scene: Scene, hit: Trigger, place: Place) -> Place:
+    """Take what somebody is to lead for the title: will lead news operations; to chair Acme."""
+    verb = _DUTY_VERB.search(scene.mask, hit.start, hit.end)
+    duty = scene.duty(verb.start()) if verb else None
+    return place if duty is None else Place(place.org, duty, max(place.end, hit.end), place.company)
+
+
 def find_newcomers(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     """Read somebody's newness told beside the name: newly appointed R P; with P as the new R."""
     mask = scene.mask
     with_ = re.compile(
         rf" ({PERSON}) as (?:its |the |a |our )?(?:new |interim )?({ROLE})(?: (?:of|at) (?:the )?({ORG}))?"
     ).match(mask, hit.end)
-    named = re.compile(rf" (?:{ORG}(?:'s)? )?({ROLE}),? ({PERSON})").match(mask, hit.end)
-    if with_:
+    named = re.compile(rf" (?:{ORG}(?:'s)? )?({ROLE}),? ({PERSON})(?!'s? {ROLE})").match(mask, hit.end)
+    apposed = re.compile(rf" ({ROLE}) (?:of|at|for) (?:the )?({ORG})").match(mask, hit.end)
+    before = re.compile(rf"({PERSON}), \Z").search(mask[: hit.start]) if apposed else None
+    if apposed and before:
+        subject = Subject((scene.unit(before.start(1)),), "object", hit.start, "")
+        post = Place(scene.unit(apposed.start(2)), scene.unit(apposed.start(1)).name, apposed.end())
+        yield from draft_into(scene, subject, hit, post, "new")
+    elif with_:
         org = scene.unit(with_.start(3)) if with_.group(3) else find_employer(scene, hit.start)
         subject = Subject((scene.unit(with_.start(1)),), "object", hit.start, "")
         yield from draft_into(

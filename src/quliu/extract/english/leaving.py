@@ -33,6 +33,14 @@ _BARE = re.compile(
     rf"launch|build|form|create|focus)|earlier|this|last|"
     rf"for|amid|from|by|next|effective|early|following|and|over|because|immediately|late|{TIME})(?: |\Z))"
 )
+_FOUNDER = re.compile(r"\bfounder|\bco-?founder|board member|professor|author", re.I)
+_BY_BOARD = re.compile(rf" by (?:the |its |his |her )?(?:{ORG}(?:'s?)? )?{ROLE}")
+_TO_ORG = re.compile(rf"(?: to)? (?:the |rival |its |startup |ai )?{ORG}")
+_AWAY = re.compile(r"(?: [a-z]+){0,3}? (?:from|at|as|of|by)\b")
+_YEARS_AS = re.compile(
+    rf"[^;]{{0,60}}?\bafter (?:[a-z0-9.-]+ ){{1,4}}(?:years?|months?|decades?|stints?|stretch|tenure) as "
+    rf"(?:its |the |an? )?({ROLE})"
+)
 _VAGUE_VERBS = frozenset(
     ("left", "leave", "leaves", "leaving", "exit", "exits", "exiting", "departing", "removed", "removing")
 )
@@ -58,6 +66,9 @@ def find_leaves(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     years = AFTER_YEARS.match(scene.mask, hit.end) if place.org is None else None
     if years:
         place = Place(scene.unit(years.start(1)), place.role, years.end())
+    served = _YEARS_AS.match(scene.mask, hit.end) if place.role is None else None
+    if served:
+        place = Place(place.org, scene.unit(served.start(1)).name, served.end(), place.company)
     yield from draft_out(scene, subject, hit, place, "leave")
     goal = re.compile(rf"[^,;]{{0,40}}? for (?:the |rival |[a-z]+ )?({ORG})").match(scene.mask, hit.end)
     if goal and hit.word.startswith(("lea", "left", "quit", "depart")):
@@ -81,6 +92,18 @@ def _is_leaving(scene: Scene, hit: Trigger, place: Place) -> bool:
     return _BARE.match(after) is not None and not re.match(r" (?:over|and right|in the|on the)\b", after)
 
 
+def find_deaths(scene: Scene, hit: Trigger) -> Iterator[Draft]:
+    """Read a death as the end of the post beside the name; former posts had ended before."""
+    subject = scene.subject(hit.start, verbal=True)
+    for at, unit in scene.sentence.find(PERSON, 0, hit.start):
+        beside = scene.beside.get(at)
+        if unit not in subject.people or beside is None or beside.former:
+            continue
+        if beside.org is not None and beside.role is not None and not _FOUNDER.search(beside.role.name):
+            place = Place(beside.org, beside.role.name, hit.end)
+            yield make_draft(scene, hit, Half(unit, Side.OUT, place, "leave.died", 0.6))
+
+
 def find_dismissals(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     """Read a verb of dismissing: with its object, or passive."""
     mask = scene.mask
@@ -101,6 +124,8 @@ def find_dismissals(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     subject = scene.subject(hit.start)
     if subject.people or subject.how == "nameless":
         place = find_place(scene, hit.end, LEAVE_STOPS)
+        if _BY_BOARD.match(mask, hit.end):
+            place = Place(place.org, None, place.end)
         if hit.word.startswith("remov") and place.role is None and place.org is None:
             return
         yield from draft_out(scene, subject, hit, place, "dismiss")
@@ -117,12 +142,15 @@ def find_nouns(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     place = find_place(scene, of.end() if of else hit.end, JOIN_STOPS if into else LEAVE_STOPS)
     if into:
         to_org = hit.word.endswith(" to") or mask.startswith(" to ", hit.end)
-        if hit.word.startswith(("move", "announ", "return")) and not (to_org and place.org):
+        vague = hit.word.startswith(("move", "announ", "return"))
+        if vague and not (to_org and place.org and _TO_ORG.match(mask, hit.end)):
             return
         if place.org or place.role:
             yield from draft_into(scene, found, hit, place, "noun.into")
         return
-    away = re.compile(rf"[^,;]{{0,30}}? (?:from|at) (?:the )?({ORG})").match(mask, hit.end)
+    if not of and not _AWAY.match(mask, hit.end):
+        place = Place(None, None, hit.end)
+    away = re.compile(rf"[^,;]{{0,30}}? (?:from|at|by) (?:the )?({ORG})").match(mask, hit.end)
     if away:
         place = Place(scene.unit(away.start(1)), place.role, away.end())
     yield from draft_out(scene, found, hit, place, "noun.out")
@@ -137,13 +165,15 @@ def find_nouns(scene: Scene, hit: Trigger) -> Iterator[Draft]:
 def _noun_subject(scene: Scene, hit: Trigger) -> Subject | None:
     mask = scene.mask
     own = re.compile(rf"({PERSON})(?:'s?)? (?:[a-z-]+ ){{0,2}}\Z").search(mask[: hit.start])
-    his = re.compile(r"\b(?:his|her)(?: [a-z-]+){0,2} \Z").search(mask[: hit.start])
+    his = re.compile(r"\b(?:his|her|their)(?: [a-z-]+){0,2} \Z").search(mask[: hit.start])
     of = re.compile(rf" of (?:[^,;.\ue000-\ue5ff]{{0,40}}? ?)?({PERSON})(?!')").match(mask, hit.end)
     if of:
         group = next(g for g in scene.groups if g[0] <= of.start(1) < g[1])
         return Subject(group[2], "noun", hit.start, "")
     if own and re.search(r"'s? ", mask[own.start() : hit.start]):
         return Subject((scene.unit(own.start(1)),), "noun", own.start(1), "")
+    if his and his.group().startswith("their") and hit.word.endswith("s"):
+        return scene.owners(his.start())
     return scene.owner(his.start()) if his else None
 
 

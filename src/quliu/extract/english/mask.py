@@ -86,7 +86,9 @@ def mask(text: str, span: ReadSpan, units: Sequence[Unit], paragraph: int, headi
         at = unit.span.end
     _copy(text, at, span.end, chars, starts)
     starts.append(span.end)
-    return Sentence(span, "".join(chars), tuple(units), tuple(starts), paragraph, heading, at_position)
+    return Sentence(
+        span, "".join(chars), tuple(units), tuple(starts), paragraph, heading, at_position, text=text
+    )
 
 
 def _copy(text: str, start: int, end: int, chars: list[str], starts: list[int]) -> None:

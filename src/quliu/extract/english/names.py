@@ -43,7 +43,7 @@ _PERSON_RIGHT = re.compile(
     r"departs?|departed|departing|became|becomes?|becoming|retires?|retired|retiring|succeeds|"
     r"succeeded|serves?|served|serving|taken|takes? over|took|"
     r"returns?|returned|returning|moves|moved|moving|named|appointed|ousted|fired|promoted|"
-    r"rejected|declined|co-founded|cofounded|spent|worked)\b)",
+    r"rejected|declined|founded|co-founded|cofounded|spent|worked|brings)\b)",
     re.I,
 )
 _SAYS = re.compile(
@@ -57,14 +57,16 @@ _POSSESSED = re.compile(
     r"arrival|replacement)\b"
 )
 _ORG_RIGHT = re.compile(
+    r"(?: on [A-Z][a-z]+day)?(?: (?:has|had|also|reportedly|recently|just|will|would))*"
     r" (?:names|named|appoints|appointed|hires|hired|replaces|taps|tapped|poaches|poached|"
-    r"promotes|picks|fires|fired|ousts|ousted|welcomes|executives|"
+    r"promotes|promoted|picks|fires|fired|ousts|ousted|welcomes|executives|recruits|recruited|"
     r"employees|staff|layoffs|alum|board|announces|announced (?:that|it|the|a)|"
     r"said (?:on [a-z]+ )?(?:that )?its?|"
     r"says it|lays off|laid off|sacked|dismissed|denied|denies|confirmed that|lures|lured|"
     r"co-founder|spokesperson|shares|stock|investors)\b",
     re.I,
 )
+_BEFORE_TITLE = re.compile(r"'s? (?:(?:new|former|longtime|first|current|outgoing|then|next) )?")
 _CAMEL = re.compile(r"[a-z][A-Z]|\d|\.[a-z]|^[A-Z]{2,}$|^[a-z]")
 _ACRONYMS = frozenset(
     """
@@ -180,7 +182,9 @@ def _add_neighbours(item: _Evidence, left: str, right: str, run: Run, sides: _Si
         item.person += 2.0 + several
     elif _APPOINTING.search(left):
         item.person += 0.5 + several
-    if UnitKind.ROLE in (sides.starts.get(run.end + 1), sides.starts.get(run.end + 3)):
+    owns = _BEFORE_TITLE.match(right)
+    near = run.end + (len(owns.group()) if owns else 1)
+    if UnitKind.ROLE in (sides.starts.get(run.end + 1), sides.starts.get(near)):
         item.org += 2.5 if right.startswith((" ", "'s ")) else 0.0
     of = _OF.search(left)
     if of is not None:

@@ -43,6 +43,7 @@ class EnglishPage:
 
     text: str
     sentences: tuple[Sentence, ...]
+    works: tuple[Unit, ...] = ()
 
 
 class EnglishPageReader:
@@ -72,7 +73,15 @@ class EnglishPageReader:
                     inside.append(units[at])
                 at += 1
             sentences.append(mask(text, span, inside, paragraph, heading))
-        return EnglishPage(text, tuple(sentences))
+        return EnglishPage(text, tuple(sentences), self._find_works(text, units))
+
+    def _find_works(self, text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
+        """Return the models and products of the lexicon that the text names outside other names."""
+        works = [u for u in self._orgs.find_known(text) if u.lexicon_id in self._works]
+        named = [u for u in works if _UPPER.search(text[u.span.start : u.span.end])]
+        sure = [u for u in units if u.known or u.kind is not UnitKind.ORG]
+        taken = {id(u) for u in without_overlaps([*sure, *named])}
+        return tuple(u for u in named if id(u) in taken)
 
     def _find_units(self, text: str, anchor: date | None, spans: Sequence[ReadSpan]) -> list[Unit]:
         times = [

@@ -8,22 +8,34 @@ from dataclasses import replace
 from datetime import date
 
 from quliu.extract.assemble import Judged
+from quliu.extract.english.complete import Notes, complete
+from quliu.extract.english.facts import find_facts
 from quliu.extract.english.handing import find_foundings, find_successions
+from quliu.extract.english.holding import find_holdings
 from quliu.extract.english.joining import (
     find_appointments,
     find_joins,
     find_newcomers,
     find_posts,
     find_refusals,
+    find_stays,
+    find_tenures,
 )
-from quliu.extract.english.leaving import find_dismissals, find_leaves, find_named_later, find_nouns
+from quliu.extract.english.leaving import (
+    find_deaths,
+    find_dismissals,
+    find_leaves,
+    find_named_later,
+    find_nouns,
+)
 from quliu.extract.english.page import EnglishPage, EnglishPageReader
 from quliu.extract.english.place import Trigger
 from quliu.extract.english.scene import Memory, Scene
 from quliu.extract.english.status import EnglishStatus
 from quliu.extract.english.triggers import TRIGGER
+from quliu.extract.facts.fact import Fact, JudgedFact
 from quliu.extract.frames.draft import Draft
-from quliu.extract.units import ORG, PERSON, Unit
+from quliu.extract.units import ORG, PERSON, Sentence, Unit
 from quliu.lexicon.lexicon import Lexicon
 
 _HAN = re.compile("[一-鿿]")
@@ -41,12 +53,18 @@ _FRAMES: dict[str, Callable[[Scene, Trigger], Iterator[Draft]]] = {
     "dismiss": find_dismissals,
     "appoint": find_appointments,
     "become": find_posts,
+    "since": find_tenures,
+    "stay": find_stays,
+    "die": find_deaths,
     "new": find_newcomers,
     "refuse": find_refusals,
     "succeed": find_successions,
     "found": find_foundings,
     "noun": find_nouns,
 }
+
+
+_FACTS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (find_holdings, find_facts)
 
 
 def is_english(text: str) -> bool:
@@ -63,18 +81,35 @@ class EnglishReader:
         self._pages = EnglishPageReader(lexicon, hidden)
         self._status = EnglishStatus(lexicon)
 
-    def read(self, text: str, anchor: date | None) -> Iterator[Judged]:
-        """Yield the half-moves that a reading text tells, each with its status."""
+    def read(self, text: str, anchor: date | None, facts: list[JudgedFact] | None = None) -> Iterator[Judged]:
+        """Yield the half-moves that a reading text tells, each with its status.
+
+        Args:
+            facts: where to put the other facts that the text tells.
+        """
         page = self._pages.read(text, anchor)
-        memory = Memory(topic=_topic(page))
+        memory, notes = Memory(topic=_topic(page)), Notes()
+        judged: list[tuple[int, Judged]] = []
         for index, sentence in enumerate(page.sentences):
-            scene = Scene(sentence, memory)
-            following = page.sentences[index + 1].mask if index + 1 < len(page.sentences) else ""
+            scene = Scene(sentence, memory, works=_within(page.works, sentence))
+            following = page.sentences[index + 1] if index + 1 < len(page.sentences) else None
+            if facts is not None:
+                facts.extend(self._facts(scene, page.text))
             for draft in _drafts(scene):
                 status = self._status.read(draft, following)
                 if status is not None:
-                    yield Judged(draft, status, self._status.attribution(draft, page.text))
+                    told = Judged(draft, status, self._status.attribution(draft, page.text))
+                    judged.append((index, told))
+            notes.add(index, scene)
             scene.remember()
+        yield from complete(judged, notes)
+
+    def _facts(self, scene: Scene, text: str) -> Iterator[JudgedFact]:
+        for find in _FACTS:
+            for fact in find(scene):
+                status = fact.status or self._status.read(fact)
+                if status is not None:
+                    yield JudgedFact(fact, status, self._status.attribution(fact, text))
 
 
 def _drafts(scene: Scene) -> Iterator[Draft]:
@@ -95,6 +130,11 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     drafts.extend(find_named_later(scene, drafts))
     memory.pending = (*memory.pending, *fresh)
     yield from drafts
+
+
+def _within(units: tuple[Unit, ...], sentence: Sentence) -> tuple[Unit, ...]:
+    span = sentence.span
+    return tuple(u for u in units if span.start <= u.span.start and u.span.end <= span.end)
 
 
 def _topic(page: EnglishPage) -> Unit | None:

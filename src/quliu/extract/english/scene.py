@@ -7,16 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quliu.extract.english.grammar import (
+    APART,
     APPOSITIONS,
     APPOSITIVE,
     ASIDE,
     BARRED,
     CLAUSE,
+    DUTY,
+    EFFECTIVE,
     GROUP,
     HOLDS,
+    LOOSE_ENDS,
     NOMINAL,
     SAYING,
     TOKEN,
+    VAGUE,
 )
 from quliu.extract.english.words import LIGHT, PRONOUNS, ZERO
 from quliu.extract.units import ORG, PERSON, ROLE, TIME, Sentence, Unit
@@ -79,12 +84,13 @@ class Memory:
 
 @dataclass(slots=True)
 class Scene:
-    """One sentence being read, with the memory of those before."""
+    """One sentence being read, with the memory of those before; `works` are the models and products it names."""
 
     sentence: Sentence
     memory: Memory
     groups: list[tuple[int, int, tuple[Unit, ...]]] = field(init=False)
     beside: dict[int, Beside] = field(init=False)
+    works: tuple[Unit, ...] = ()
     last: Subject | None = None
     first: Subject | None = None
 
@@ -306,6 +312,13 @@ class Scene:
         right = [g for g in self.groups if g[0] > at]
         return Subject(right[0][2][:1] if right else (), "fronted", at, "")
 
+    def owners(self, at: int) -> Subject:
+        """Return whom "their" before a position means: all that the clause names so far, else the last subject."""
+        start, _ = self.clause(at)
+        free = [g for g in self.groups if start <= g[0] and g[1] <= at and not self._is_barred(g)]
+        people = tuple(unit for group in free for unit in group[2]) or self.memory.subject
+        return Subject(people if len(people) > 1 else (), "pronoun", free[0][0] if free else at, "")
+
     def company(self, start: int, end: int) -> bool:
         """Tell whether the range says "the company" or the like."""
         return NOMINAL.search(self.mask, start, end) is not None
@@ -329,12 +342,39 @@ class Scene:
             return self.memory.orgs[person.name]
         start, _ = self.clause(trigger)
         left = [(at, u) for at, u in self.sentence.find(ORG, start, trigger) if not self._is_past(at)]
-        acting = [
-            u for at, u in left if not ASIDE.search(self.mask[:at]) and not self._beside_other(at, person)
-        ]
+        acting = [u for at, u in left if self.is_free(at, person)]
         if acting:
             return acting[-1]
-        return self.memory.topic or (left[0][1] if left else formerly)
+        return self.memory.topic or (left[0][1] if left else formerly) or self._only_org(trigger)
+
+    def _only_org(self, trigger: int) -> Unit | None:
+        """Return the organisation left of a trigger where it is the only one, be it in somebody's former title."""
+        orgs = [unit for _, unit in self.sentence.find(ORG, 0, trigger)]
+        return orgs[0] if len({unit.name for unit in orgs}) == 1 else None
+
+    def duty(self, start: int) -> str | None:
+        """Return in the text's words what somebody is to do: "lead its effort in robotics", up to a name or pause."""
+        hit = DUTY.match(self.mask, start)
+        if hit is None:
+            return None
+        words = self.mask[hit.start(1) : hit.end()].split()
+        while words and words[-1] in LOOSE_ENDS:
+            words.pop()
+        return " ".join(words)
+
+    def is_free(self, at: int, person: Unit) -> bool:
+        """Tell whether the organisation at a position acts itself: no aside, nobody's former or other post."""
+        return not (
+            self._is_past(at)
+            or self._describes(at)
+            or ASIDE.search(self.mask[:at])
+            or self._beside_other(at, person)
+        )
+
+    def _describes(self, at: int) -> bool:
+        """Tell whether an organisation only describes somebody without a name: the Acme executive."""
+        hit = re.compile(rf" ({ROLE})(?! (?:{PERSON}|of\b))").match(self.mask, at + 1)
+        return hit is not None and VAGUE.fullmatch(self.unit(hit.start(1)).name) is not None
 
     def _beside_other(self, at: int, person: Unit) -> bool:
         """Tell whether an organisation is only there to say who another person is."""
@@ -359,11 +399,14 @@ class Scene:
 
     def time(self, trigger: int, end: int) -> Unit | None:
         """Return the time of the predicate at a position: right of it, else left of it in the clause."""
-        right = self.sentence.find(TIME, trigger, min(end + 40, self.clause(trigger)[1]))
-        if right:
-            return right[0][1]
-        left = self.sentence.find(TIME, self.clause(trigger)[0], trigger)
-        return left[-1][1] if left else None
+        first, last = self.clause(trigger)
+        here = self.sentence.find(TIME, first, last)
+        effective = [unit for at, unit in here if EFFECTIVE.search(self.mask[:at])]
+        right = [
+            unit for at, unit in here if trigger <= at < end + 40 and not APART.search(self.mask, trigger, at)
+        ]
+        left = [unit for at, unit in here if at < trigger and not self.mask.endswith("since ", 0, at)]
+        return next(iter((*effective[:1], *right[:1], *left[-1:])), None)
 
     def remember(self) -> None:
         """Carry what this sentence says into the memory."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 from quliu.extract.frames.draft import Draft
+from quliu.extract.status import Told
+from quliu.extract.units import Sentence
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Status
 
@@ -13,7 +15,36 @@ _SOURCE = re.compile(
     r"according to (?:a report (?:by|from|in) )?(?:the )?([A-Z][\w&. ]{1,30}?)(?=[,.;)]| on |"
     r" and |\Z)|([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}) (?:first )?(?:reports|reported)\b"
 )
-_AHEAD = 70
+_AHEAD = 90
+# Cues before these are about something else than what comes after: reportedly hired A, who left B.
+_ELSEWHERE = re.compile(
+    r"[;:]|\b(?:who|which|amid|as|after|following|but|when|since|because|despite|whose)\b"
+)
+_SAYS = re.compile(
+    r"(?:[\ue000-\uebff]|\b(?:he|she|they|company|firm|board|founder|[\uec00-\uf1ff]))(?: (?:also|has|had|later|then|publicly|"
+    r"officially))? (?:said|says|clarified|clarifies|explained|explains|revealed|reveals|noted|insisted|disclosed|"
+    r"shared|told [^,;]{1,30}?)(?: (?:on |in )?[\uf200-\uf7ff])?"
+    r"(?: (?:in|via|on|at) [^,;.\ue000-\ue5ff]{1,40}?)?(?: that\b|,| (?=(?:he|she|they|it|its|[\ue000-\ue5ff]))|:)"
+)
+_RIGHT_AFTER = re.compile(r"[a-z-]+,? (?:reportedly|allegedly)\b")
+_OWN_WORDS = re.compile(r"(?:said|says|wrote|writes|explained|posted|tweeted|added|told|announced|thanked)\b")
+_COMING = re.compile(
+    r"\b(?:planned|upcoming|expected|anticipated|impending|imminent|pending|proposed|forthcoming|future|eventual)"
+    r"(?: [a-z-]+)? ?\Z"
+)
+_ATTEMPT = re.compile(
+    r"\b(?:bid|attempt|effort|move|campaign|push|vote|proposal|motion)s?(?: [a-z-]+){0,8} to ?\Z"
+)
+_FAILED = re.compile(
+    r"\b(?:failed|fails|was rejected|were rejected|collapsed|fell through|was blocked|rejected)\b"
+)
+# Who has been hired to do something has the post.
+_HIRED = re.compile(
+    r"\b(?:hired|named|appointed|tapped|promoted|chosen|picked|selected|recruited|elected|poached|brought (?:in|on|back))\b"
+)
+_DONE = re.compile(
+    r"\b(?:decision|prior|due|thanks|response|addition|agreed|chose|opted|according|close|up) to(?: [a-z-]+){0,3} ?\Z"
+)
 
 
 class EnglishStatus:
@@ -22,6 +53,7 @@ class EnglishStatus:
     def __init__(self, lexicon: Lexicon) -> None:
         cues = lexicon.words["cues"]
         self._hearsay = _words(cues["en_hearsay"])
+        self._source = _words(cues["en_source"])
         self._confirm = _words(cues["en_confirm"])
         self._deny = _words(cues["en_deny"])
         self._negate = re.compile(
@@ -30,26 +62,60 @@ class EnglishStatus:
         self._plan = re.compile(rf"(?:{_words(cues['en_plan']).pattern})(?: [a-z-]+){{0,5}} ?\Z")
         self._suppose = re.compile(rf"(?:{_words(cues['en_suppose']).pattern})[^,;]{{0,50}}\Z")
 
-    def read(self, draft: Draft, following: str) -> Status | None:
+    def read(self, draft: Told, following: Sentence | None = None) -> Status | None:
         """Return the status of a draft; None when the text only supposes, asks or demands it."""
         mask, trigger = draft.sentence.mask, draft.trigger
         start = max(mask.rfind(c, 0, trigger) for c in ",;:") + 1
         left = mask[start:trigger]
+        if _ATTEMPT.search(left) and _FAILED.search(mask, trigger):
+            return Status.NEGATED
         if self._suppose.search(left) or mask.rstrip().endswith("?"):
             return None
         if self._negate.search(left):
             return Status.NEGATED
         if self._deny.search(mask):
             return Status.DENIED
-        around = mask[max(0, trigger - 2 * _AHEAD) : trigger + _AHEAD]
-        if self._hearsay.search(around):
+        if self._is_hearsay(mask, trigger):
             return Status.RUMOURED
-        planned = self._plan.search(left) is not None
-        if self._confirm.search(mask) or (not planned and self._confirm.search(following[:_AHEAD])):
+        planned = self._is_planned(draft, left)
+        if self._confirm.search(mask) or _SAYS.search(mask, 0, trigger):
+            return Status.CONFIRMED
+        if following is not None and not planned and self._confirms(draft, following):
             return Status.CONFIRMED
         return Status.PLANNED if planned else Status.REPORTED
 
-    def attribution(self, draft: Draft, text: str) -> str | None:
+    def _is_hearsay(self, mask: str, trigger: int) -> bool:
+        """Tell whether a cue of hearsay before the trigger is about it, or the sentence leans on sources."""
+        if self._source.search(mask):
+            return True
+        cues = list(self._hearsay.finditer(mask, 0, trigger))
+        if cues and not _ELSEWHERE.search(mask, cues[-1].end(), trigger):
+            return True
+        return _RIGHT_AFTER.match(mask, trigger) is not None
+
+    def _is_planned(self, draft: Told, left: str) -> bool:
+        if isinstance(draft, Draft) and draft.rule.startswith(("en.noun", "en.new")):
+            return _COMING.search(left) is not None
+        mask, trigger = draft.sentence.mask, draft.trigger
+        if mask.startswith("to ", trigger):
+            return _HIRED.search(mask, max(0, trigger - 120), trigger) is None
+        if left.endswith("to ") and _HIRED.search(mask, max(0, trigger - 120), trigger):
+            return False
+        return self._plan.search(left) is not None and _DONE.search(left) is None
+
+    def _confirms(self, draft: Told, following: Sentence) -> bool:
+        """Tell whether the next sentence lets the person or the employer speak of it."""
+        if self._confirm.search(following.mask[:_AHEAD]):
+            return True
+        speaker = following.unit(0)
+        return (
+            isinstance(draft, Draft)
+            and speaker is not None
+            and speaker.name == draft.person.name
+            and _OWN_WORDS.match(following.mask, 2) is not None
+        )
+
+    def attribution(self, draft: Told, text: str) -> str | None:
         """Return who says so, in the words of the text; None when it is the outlet itself."""
         span = draft.sentence.span
         hit = _SOURCE.search(text, span.start, span.end)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quliu.extract.english.words import COMPANY_NOUNS, ORG_ENDS
+from quliu.extract.latin import is_given_name
 from quliu.extract.units import Unit, UnitKind, find_gaps
 from quliu.model import ReadOffset, ReadSpan
 
@@ -94,6 +95,7 @@ _GERUNDS = frozenset(
     """.split()  # noqa: SIM905
 )
 _BEFORE_NAME = re.compile(rf" (?:(?:{'|'.join(sorted(COMPANY_NOUNS))}) )?[A-Z0-9]")
+_LETTERS = re.compile(r"\w{1,30}")
 _VERBAL = re.compile(r"(?:\bto|\bwill|\bwould|\bthey|\bwho|\bcan|\bhe|\bshe|\bnot|\band) \Z", re.I)
 
 
@@ -168,9 +170,20 @@ def _with_field(text: str, at: int, most: int) -> int:
         end, position = word.end(1), word.end()
         if not word[2]:
             break
-    if end > at and _BEFORE_NAME.match(text, end) and text[opening.end()].islower():
+    name = _BEFORE_NAME.match(text, end)
+    if (
+        end > at
+        and name is not None
+        and not is_given_name(_first_word(text, name.end() - 1))
+        and text[opening.end()].islower()
+    ):
         return at  # "head of crypto exchange X": a description of the organisation
     return end
+
+
+def _first_word(text: str, at: int) -> str:
+    word = _LETTERS.match(text, at)
+    return word.group() if word else ""
 
 
 def _is_field(word: str, first: bool) -> bool:

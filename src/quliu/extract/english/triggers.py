@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 
 _WORDS = {
+    "since": "(?:has|had|have) (?:been|served|worked|led|headed|run|chaired)"
+    "(?= [^;.\ue000-\ue5ff]{0,60}?(?<= )since [\uf200-\uf7ff])",
+    "stay": "(?:stay(?:s|ing)?|remain(?:s|ing)?)(?: on)?(?= (?:(?:at|with) (?:the )?(?:[\ue600-\uebff]|company|firm) )?"
+    "(?:as|in) (?:an? |its |the )?(?:[a-z-]+ ){0,2}[\uec00-\uf1ff])",
+    "die": "(?:has |had )?(?:died|passed away)|dies",
     "new": "(?:newly|freshly|just)[ -](?:appointed|named|announced|hired|promoted|installed|"
     "elected)|newly-(?:appointed|hired)|incoming|with(?= [\ue000-\ue5ff] as (?:its |the |a |"
-    "our )?(?:new |interim )?[\uec00-\uf1ff])",
+    "our )?(?:new |interim )?[\uec00-\uf1ff])|new(?= [\uec00-\uf1ff],? [\ue000-\ue5ff])|"
+    "the new(?= [\uec00-\uf1ff] (?:of|at|for) (?:the )?[\ue600-\uebff])",
     "refuse": "(?:declin(?:es?|ed)|turn(?:s|ed) down|reject(?:s|ed)|refus(?:es?|ed))(?= (?:the |"
     "an? )?(?:offers? (?:to (?:become|be|join)|from) )?(?:the )?[\ue600-\uf1ff])",
     "succeed": "succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|took over from|"
@@ -44,8 +50,8 @@ _WORDS = {
         "role)|took the (?:helm|reins|job|role)|serv(?:es?|ing) as|assum(?:es?|ed|ing)|step(?:s|"
         "ped|ping)? (?:in|up)(?: as| to)?|start(?:s|ed|ing)? as|step(?:s|ped|ping)? into|"
         "transition(?:s|ed|ing)? (?:in)?to|shift(?:s|ed|ing)? to|to (?:lead|head|run|chair|"
-        "oversee)|be(?= (?:the |its |a )?(?:[a-z-]+ )?[\uec00-\uf1ff])|(?:is|are) now|(?:is|are|"
-        "was)(?= (?:the new |our new |its new |[\ue600-\uebff]'s? new )[\uec00-\uf1ff])|"
+        "oversee)|be(?= (?:the |its |a )?(?:[a-z-]+ )?[\uec00-\uf1ff])|(?:be|is)(?= [\ue000-\ue5ff])|(?:is|are) now|(?:is|are|"
+        "was)(?= [\ue600-\uebff]'s? [\uec00-\uf1ff])|(?:is|are|was)(?= (?:the new |our new |its new |[\ue600-\uebff]'s? new )[\uec00-\uf1ff])|"
         "now(?= (?:the )?(?:[\ue600-\uebff](?:'s?)? )?(?:new |first )?[\uec00-\uf1ff])|now leads|"
         "now heads|(?:will|would) (?:now )?(?:lead|head|run|chair|oversee|be in charge of)"
     ),
@@ -54,7 +60,7 @@ _WORDS = {
     "start(?:s|ed|ing)?|launch(?:es|ed|ing)?|set(?:s|ting)? up|creat(?:es?|ed|ing)|form(?:s|"
     "ed|ing)|buil(?:ds?|t|ding)",
     "noun": "departures?|exits?|resignations?|retirement|dismissal|firing|ousting|ouster|sacking|"
-    "removal|appointment|hiring|reinstatement|promotion|return|move|arrival|announcement",
+    "removal|retirements|appointment|hiring|reinstatement|promotion|return|moves?|arrival|announcement",
 }
 TRIGGER = re.compile(
     "|".join(rf"(?P<{name}>(?<![\w'-])(?:{words})(?![\w-]))" for name, words in _WORDS.items())

@@ -1,133 +1,196 @@
-"""Founding: 创立, 创办, 由…创立, 创业."""
+"""Founding: 创立, 创办, 由…创立, 创业; 成立于…,创始人为…."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.scene import Scene
+from quliu.extract.frames.telling import Telling
 from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
-from quliu.model import Side
 
-_OBJECT = re.compile(rf"(?:了|的)?(?:[^\ue000-\uf7ff,。;:]{{0,22}}?)({ORG})")
+# 创办了Web设计公司USWeb: a descriptor may hold a name of its own.
+_OBJECT = re.compile(
+    rf"(?:了|过|的)?(?:[^\ue000-\uf7ff,。;:]{{0,22}}?)({ORG})(?:[^\ue000-\uf7ff,。;:]{{0,6}}(?:公司|平台|厂商|工作室|品牌)({ORG}))?"
+)
+_NO_FIRM_AFTER = re.compile("(?:[^,。;]{0,8}(?:课程|仓库|课题|专业|账号|分支|赛道|之一))|首[门个]|第一[门个]")
 _UNNAMED = re.compile(
-    "了?(?:自己的?|一家|新的?|一个)[^,。;]{0,14}?(?:公司|企业|初创|团队|工作室|项目|创业|实验室)"
+    "了?(?:自己的?|一家|[全崭]?新的?|一个|另一家)[^,。;]{0,14}?(?:公司|企业|初创|团队|工作室|项目|创业|实验室)"
 )
-_PASSIVE = re.compile(
-    rf"({ORG})[^。;]{{0,40}}?由(?:[^。;由,]{{0,16}}?)({PEOPLE})(?:(?:等|于|在|{TIME}|共同|联合|一起|一手|年|月|{ROLE}|和|与|、|前|{ORG}|{PERSON}|[两二三四]人)*)\Z"
-)
-_BY = re.compile(
-    rf"由(?:[^。;由,]{{0,16}}?)({PEOPLE})(?:(?:等|于|在|{TIME}|共同|联合|一起|一手|{ROLE}|和|与|、|前|原|{ORG}|{PERSON}|[两二三四]人)*)\Z"
-)
+_JOINT = rf"(?:(?:等|于|在[^\ue000-\uf7ff,。;]{{0,8}}|{TIME}|共同|联合|一起|一手|亲自|年|月|{ROLE}|和|与|、|前|原|{ORG}|{PERSON}|[两二三四五]人)*)\Z"
+_BY = re.compile(rf"由(?:[^。;由,]{{0,34}}?)({PEOPLE}){_JOINT}")
 _NOT_FIRMS = re.compile(
     "团队|部门|小组|关系|联系|模型|系统|平台|体系|品牌|标准|机制|信心|连接|优势|生态|项目|事业部"
 )
-_ALONE = frozenset({"创业", "自立门户"})
+_TOGETHER = re.compile("一同|共同|联合|一起|联手|合伙|携手")
+_PARTNERS = re.compile(f"{PERSON}[^,。;]{{0,8}}[和与、][^,。;]{{0,8}}{PERSON}")
+_TEAM = re.compile("了?[^,。;]{0,10}(?:团队|部门|小组|委员会|工作组)")
+_ALONE = frozenset({"创业", "自立门户", "单干"})
 _WEAK = frozenset({"成立", "建立", "组建", "创建", "成立了", "创始", "开创", "发起成立"})
+_GOES_ON = re.compile("选择|开始|转而|开展|投身|准备")
+_ENDS = re.compile(r"了?[,。;!、:]|了|\Z|并|后|,")
+_DECIDED = re.compile("离职|离开|辞职|选择|自己|开始|转而|出来|自主|投身|已经在?|官宣|确认|宣布")
+_NO_START = re.compile("者|想|曾|连续|适合|剧本|年前|内部|一起|合作|支持|鼓励|扶持|投资")
+_AGAIN = re.compile("再|第[二三四]次|又|重新")
+_HIS_PROJECT = re.compile(rf"({ORG})是({PERSON})的[^,。;\ue000-\uf7ff]{{0,6}}\Z")
+_HIS_DIRECTION = re.compile(rf"({PERSON})(?:的|将|把)[^,。;\ue000-\uf7ff]{{0,4}}\Z")
+_PROJECT = re.compile("项目|公司|品牌")
+_DIRECTION = re.compile("(?:方向|项目|赛道)[^,。;]{0,6}?(?:[锁确]定|聚焦|为|是|瞄准|定位)")
+_PREPARES = re.compile("筹备|启动|着手|开启|正在")
+_SINCE = re.compile(rf"于{TIME}")
+_FOUNDER_NAMED = re.compile(
+    rf"[^。;]{{0,40}}?(?:创始人|创办人|创立者)(?:兼[^\ue000-\uf7ff,。;]{{1,10}})?(?:为|是|系|包括)?({PEOPLE})"
+)
+
+_NAMED_NEXT = re.compile(
+    rf"[^。;\ue000-\ue5ff]{{0,16}}?(?:创[办立建]|成立|组建|打造|开了)[^,。;\ue000-\uf7ff]{{0,22}}{ORG}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Founding:
+    """A verb of founding where it stands, and who founds."""
+
+    scene: Scene
+    start: int
+    end: int
+    people: tuple[Unit, ...]
+    how: str
+    at: int
+
+    @property
+    def verb(self) -> str:
+        return self.scene.mask[self.start : self.end]
+
+    def drafts(self, org: Unit | None, stop: int, rule: str, score: float) -> Iterator[Draft]:
+        """Yield the post of each founder."""
+        telling = Telling(self.scene, self.start, min(self.at, self.start), stop, rule, score)
+        yield from (telling.into(person, org, "founder") for person in self.people)
 
 
 def find_foundings(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a verb of founding at [start, end) of the mask."""
-    verb = scene.mask[start:end]
-    clause_start, clause_end = scene.clause(start)
-    by = _BY.search(scene.mask[:start], clause_start)
+    since = _SINCE.match(scene.mask, end)
+    if since and scene.first_org(max(0, start - 1), start):
+        yield from _established(scene, start, since.end())
+        return
+    by = _BY.search(scene.mask[:start], scene.clause(start)[0])
     if by:
-        people = tuple(u for _, u in scene.sentence.find(PERSON, by.start(1), start))
-        after = _next_org(scene, end, clause_end) if scene.mask[end : end + 1] == "的" else None
-        org = after or scene.last_org(0, by.start()) or _next_org(scene, end, clause_end)
-        chosen = org[1] if org else (scene.memory.topic if not clause_start else None)
-        if chosen is not None:
-            yield from _drafts(scene, people, chosen, by.start(1), start, end, "found.by", 0.8)
+        yield from _founded_by(scene, start, end, by)
         return
     people, how, at = scene.subject(start)
-    if how == "loose" and verb not in _ALONE:
-        return
-    people = _with_partners(scene, people, clause_start, start)
-    if (
-        not people
-        and verb in _ALONE
-        and re.search("选择|开始|转而|开展|投身|准备", scene.mask[clause_start:start])
-    ):
-        (people, at), how = scene.earlier(clause_start), "zero"
-    if not people:
-        return
-    if verb in _ALONE:
-        left = scene.mask[clause_start:start]
-        if not re.match(r"了?[,。;!、]|了|\Z|并|后|所从事|活动|,", scene.mask[end : end + 3]):
-            return
-        decided = re.search(
-            "离职|离开|辞职|选择|自己|开始|转而|出来|自主|投身|已经在?", scene.mask[: start + 6]
-        )
-        if not decided and not re.search(rf"{TIME}\Z", left):
-            return
-        if re.search("者|想|曾|连续|适合|剧本|年前", left):
-            return
-        yield from _drafts(
-            scene, people, None, at, start, end, f"startup.{how}", 0.6 if how == "named" else 0.5
-        )
-        return
-    if verb in _WEAK and scene.orgs_in(at, start):
-        return
-    found = _next_org(scene, end, clause_end)
-    if found and not (verb in _WEAK and _NOT_FIRMS.search(found[1].name)):
-        base = 0.8 if verb not in _WEAK else 0.65
-        yield from _drafts(
-            scene,
-            people,
-            found[1],
-            at,
-            start,
-            found[0] + 1,
-            f"found.{how}",
-            base * (1.0 if how == "named" else 0.85),
-        )
-    elif _UNNAMED.match(scene.mask, end, clause_end):
-        yield from _drafts(scene, people, None, at, start, end, f"found-unnamed.{how}", 0.6)
+    people = _with_partners(scene, people, how, start)
+    founding = _Founding(scene, start, end, people, how, at)
+    if founding.verb in _ALONE:
+        yield from _start_ups(founding)
+    elif people and how != "loose":
+        yield from _firms(founding)
 
 
-def _with_partners(scene: Scene, people: tuple[Unit, ...], clause_start: int, start: int) -> tuple[Unit, ...]:
-    """Add those with whom the subject founds: 甲与乙一同创立, 甲和R乙、R丙联合创办."""
-    left = scene.mask[clause_start:start]
-    together = re.search("一同|共同|联合|一起|联手|合伙|携手", left + scene.mask[start : start + 2])
-    if not together and not re.search("和|与", left):
+def _with_partners(scene: Scene, people: tuple[Unit, ...], how: str, start: int) -> tuple[Unit, ...]:
+    """Add to an unsaid subject those whom the clause before names with it: 甲宣布和R乙,联合创立O."""
+    first, _ = scene.clause(start)
+    if how != "zero" or not first or not _TOGETHER.search(scene.mask, first, start + 2):
         return people
-    named = tuple(u for _, u in scene.sentence.find(PERSON, clause_start, start))
-    if together and not named and clause_start:
-        before, _ = scene.clause(clause_start - 1)
-        named = tuple(u for _, u in scene.sentence.find(PERSON, before, clause_start))
-    return tuple(dict.fromkeys((*named, *people)))
+    before, _ = scene.clause(first - 1)
+    named = tuple(unit for _, unit in scene.sentence.find(PERSON, before, first))
+    return tuple(dict.fromkeys((*named, *people))) if _PARTNERS.search(scene.mask, before, first) else people
+
+
+def _founded_by(scene: Scene, start: int, end: int, by: re.Match[str]) -> Iterator[Draft]:
+    """Read O由甲和乙创立, 由甲创立的O."""
+    first, last = scene.clause(start)
+    if scene.mask[start:end] in _WEAK and _TEAM.match(scene.mask, end, last):
+        return
+    people = tuple(unit for _, unit in scene.sentence.find(PERSON, by.start(1), start))
+    after = _next_org(scene, end, last) if scene.mask[end : end + 1] == "的" else None
+    found = after or scene.last_org(0, by.start()) or _next_org(scene, end, last)
+    org = found[1] if found else (scene.memory.topic if not first else None)
+    if org is not None:
+        yield from _Founding(scene, start, end, people, "by", by.start(1)).drafts(org, end, "found.by", 0.8)
+
+
+def _established(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read O成立于2023年,创始人为甲."""
+    named = _FOUNDER_NAMED.match(scene.mask, end)
+    org = scene.sentence.unit(start - 1)
+    if named is None or org is None:
+        return
+    people = tuple(unit for _, unit in scene.sentence.find(PERSON, *named.span(1)))
+    yield from _Founding(scene, start, end, people, "since", start - 1).drafts(
+        org, named.end(), "found.since", 0.7
+    )
+
+
+def _firms(founding: _Founding) -> Iterator[Draft]:
+    """Read 甲创立O, 甲创办了一家公司."""
+    scene, weak = founding.scene, founding.verb in _WEAK
+    first, last = scene.clause(founding.start)
+    if weak and scene.orgs_in(max(first, founding.at), founding.start):
+        return  # 甲的公司O成立了实验室
+    found = _next_org(scene, founding.end, last)
+    if found and not (weak and _NOT_FIRMS.search(found[1].name)):
+        if _NO_FIRM_AFTER.match(scene.mask, found[0] + 1, last):
+            return
+        score = (0.65 if weak else 0.8) * (1.0 if founding.how == "named" else 0.85)
+        yield from founding.drafts(found[1], found[0] + 1, f"found.{founding.how}", score)
+    elif _UNNAMED.match(scene.mask, founding.end, last):
+        yield from founding.drafts(None, founding.end, f"found-unnamed.{founding.how}", 0.6)
+
+
+def _start_ups(founding: _Founding) -> Iterator[Draft]:
+    """Read 甲离职创业: a start-up without a name."""
+    scene, start, end = founding.scene, founding.start, founding.end
+    first, _ = scene.clause(start)
+    left = scene.mask[first:start]
+    spoken = _spoken_of(founding)
+    if spoken:
+        yield from spoken
+        return
+    people, how, at = founding.people, founding.how, founding.at
+    if not people and _GOES_ON.search(left):
+        (people, at), how = scene.earlier(first), "zero"
+    prepared = _PREPARES.search(left) and _PROJECT.match(scene.mask, end)
+    if not people or not (prepared or _ENDS.match(scene.mask, end)):
+        return
+    decided = _DECIDED.search(scene.mask[: start + 6]) or re.search(rf"{TIME}\Z", left)
+    if not decided or _NO_START.search(left) or _names_firm(scene, end):
+        return
+    score = 0.6 if how == "named" else 0.5
+    new = people if _AGAIN.search(left) else tuple(p for p in people if not _has_founded(scene, p))
+    yield from _Founding(scene, start, end, new, how, at).drafts(None, end, f"startup.{how}", score)
+
+
+def _spoken_of(founding: _Founding) -> list[Draft]:
+    """Read O是甲的创业项目, 甲将创业方向锁定为…."""
+    scene, start, end = founding.scene, founding.start, founding.end
+    project = _HIS_PROJECT.search(scene.mask[:start]) if _PROJECT.match(scene.mask, end) else None
+    direction = _HIS_DIRECTION.search(scene.mask[:start]) if _DIRECTION.match(scene.mask, end) else None
+    hit = project or direction
+    person = scene.sentence.unit(hit.start(2 if project else 1)) if hit else None
+    if hit is None or person is None:
+        return []
+    org = scene.sentence.unit(project.start(1)) if project else None
+    spoken = _Founding(scene, start, end, (person,), "spoken", hit.start())
+    return list(spoken.drafts(org, end, f"startup.{'project' if project else 'direction'}", 0.6))
+
+
+def _has_founded(scene: Scene, person: Unit) -> bool:
+    """Tell whether the text has said before which firm a person founded, so that 创业 speaks of it."""
+    return scene.memory.roles.get(person.name) == "founder"
+
+
+def _names_firm(scene: Scene, end: int) -> bool:
+    """Tell whether the sentence goes on to name the firm: 开始创业,成立了O."""
+    return _NAMED_NEXT.match(scene.mask, end) is not None
 
 
 def _next_org(scene: Scene, start: int, end: int) -> tuple[int, Unit] | None:
     hit = _OBJECT.match(scene.mask, start, end)
     if hit is None:
         return None
-    unit = scene.sentence.unit(hit.start(1))
-    return (hit.start(1), unit) if unit else None
-
-
-def _drafts(
-    scene: Scene,
-    people: tuple[Unit, ...],
-    org: Unit | None,
-    at: int,
-    start: int,
-    stop: int,
-    rule: str,
-    score: float,
-) -> Iterator[Draft]:
-    for person in people:
-        yield Draft(
-            person,
-            Side.INTO,
-            org,
-            "founder",
-            scene.sentence,
-            min(at, start),
-            stop,
-            start,
-            rule,
-            score,
-            scene.time(start),
-        )
+    at = hit.start(2) if hit.group(2) else hit.start(1)
+    unit = scene.sentence.unit(at)
+    return (at, unit) if unit else None

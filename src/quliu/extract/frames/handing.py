@@ -1,92 +1,25 @@
-"""Appointing and handing over: 任命X为R, 聘请X担任R, 由X接任, X接替Y."""
+"""Appointing and handing over: 任命X为R, 聘请X担任R, 由X接任, X接替Y, 法定代表人由X变更为Y."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quliu.extract.frames.draft import Draft
-from quliu.extract.frames.joining import _position
 from quliu.extract.frames.scene import Scene
+from quliu.extract.frames.teams import team_before_role, team_meant, within_company
+from quliu.extract.frames.telling import Telling
 from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, Unit
-from quliu.model import Side
+from quliu.model import ReadOffset, ReadSpan
 
 _OBJECT = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,18}}({PEOPLE})")
 _ROLE = re.compile(
-    rf"[^\ue000-\ue5ff。;]{{0,12}}?(?:担任|出任|以|为|任|成为|作为|接任|兼任|负责)(?:了|其|该公司|公司|集团|新任?的?|首任)*(?:({ORG})的?)*[^\ue000-\uf7ff,。;:]{{0,10}}({ROLE})"
+    rf"[^\ue000-\ue5ff。;]{{0,12}}?(?<!继续)(担任|出任|以|为|任|成为|作为|接任|兼任|负责)(?:了|其|该公司|公司|集团|新任?的?|首任)*[^\ue000-\uf7ff,。;:]{{0,8}}(?:{ORG}的?)*[^\ue000-\uf7ff,。;:]{{0,14}}({ROLE})"
 )
 _PUT = re.compile(rf"(?:将|把)[^,。;]{{0,20}}?({PERSON})\Z")
 _PASSIVE = re.compile(rf"被(?:({ORG})|{PERSON})?[^,。;]{{0,6}}\Z")
-
-
-def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
-    """Read a verb of appointing at [start, end) of the mask."""
-    clause_start, clause_end = scene.clause(start)
-    passive = _PASSIVE.search(scene.mask[:start], clause_start)
-    put = _PUT.search(scene.mask[:start], clause_start)
-    people: tuple[Unit, ...]
-    if put and not passive:
-        person = scene.sentence.unit(put.start(1))
-        people, how, at, after = ((person,) if person else ()), "put", put.start(1), end
-        subject = scene.last_org(clause_start, start)
-        agent = subject[1] if subject else None
-    elif passive:
-        people, how, at = scene.subject(passive.start())
-        after = end
-        agent = scene.sentence.unit(passive.start(1)) if passive.group(1) else None
-    else:
-        hit = _OBJECT.match(scene.mask, end, clause_end)
-        if not hit:
-            return
-        people = tuple(u for _, u in scene.sentence.find(PERSON, hit.start(1), hit.end()))
-        how, at, after = "object", hit.start(1), hit.end()
-        subject = scene.last_org(clause_start, start)
-        agent = subject[1] if subject else None
-    given = _ROLE.match(scene.mask, after, len(scene.mask))
-    if given is None and not (passive is None and agent is not None and scene.mask[start:end] in _HIRING):
-        return
-    inside = scene.last_org(given.start(), given.end()) if given else None
-    for person in people:
-        org = inside[1] if inside else agent or _org_in_force(scene, start, person)
-        if org is None:
-            continue
-        role = scene.sentence.unit(given.start(2)) if given else None
-        if role is None and not passive:
-            beside = scene.apposition(_position(scene, person, at), person)
-            role = beside.role if beside and beside.org is None else None
-        stop = given.end() if given else max(end, at + 1)
-        yield Draft(
-            person,
-            Side.INTO,
-            org,
-            role.name if role else None,
-            scene.sentence,
-            min(at, start),
-            stop,
-            start,
-            f"appoint.{how}",
-            0.75,
-            scene.time(start),
-        )
-        beside = scene.apposition(_position(scene, person, at), person)
-        if scene.mask[start] == "挖" and beside and beside.org is not None and beside.org is not org:
-            old = beside.role.name if beside.role else None
-            yield Draft(
-                person,
-                Side.OUT,
-                beside.org,
-                old,
-                scene.sentence,
-                min(at, start),
-                stop,
-                start,
-                "appoint.poached",
-                0.7,
-                scene.time(start),
-            )
-
-
+# Verbs of appointing that tell of a new post even where no role follows.
 _HIRING = frozenset(
     [
         "聘请",
@@ -109,162 +42,261 @@ _HIRING = frozenset(
         "委任",
     ]
 )
-
-
-def _org_in_force(scene: Scene, before: int, person: Unit) -> Unit | None:
-    earlier = scene.last_org(0, before)
-    return earlier[1] if earlier else scene.memory.topic or scene.memory.default
-
-
 _FORMER_HOLDER = re.compile(
     rf"(?:了|已|前任?|原|现任|已经?卸任的|即将离任的|离职的|离开的|辞职的|退休的|卸任的|已故|{ORG}|的|{ROLE})*({PERSON})"
 )
+_FROM_HANDS = re.compile(
+    rf"从[^,。;:]{{0,10}}({PERSON})(?:的|先生|女士)?(?:手中|手里|手上)?[^,。;:]{{0,4}}\Z"
+)
+_TAKEN_FROM = re.compile(rf"从({ORG})(?:公司|那里|处|手中)?[^,。;:\ue000-\uf7ff]{{0,4}}\Z")
+_ALSO = re.compile("并|还|又|也|同时")
+_HIS_WORK = re.compile(rf"了?(?:{PERSON}|他|她|其)的?(?:原有|全部|所有)?(?:工作|职务|职位|岗位|职责|角色)")
+_ITS_OWNER = re.compile(rf"({PERSON})的\Z")
 _NEXT = re.compile(
     rf"由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;]){{0,24}}?({PERSON})(?:正式|暂时|临时|来|全面|将|,)*\Z"
 )
+_NAMED_AFTER = re.compile(
+    rf"(?:(?:他|她|其)的?(?:职务|工作|职位)?的?人?|者|人)(?:则|将)?(?:是|为|将是)[^。;\ue000-\ue5ff]{{0,24}}?({PERSON})"
+)
+_DIRECT_ROLE = re.compile(rf"(?:了|为)?(?:{ORG})?(?:的|新任)?({ROLE})")
+_REGISTER = re.compile(
+    rf"({ROLE})(?:、{ROLE})*[^,。;\ue000-\uf7ff]{{0,4}}(?:由|从)(?:{ORG})?(?:{ROLE})?({PERSON})\Z"
+)
+_NEW_HOLDER = re.compile(rf"了?({PERSON})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Who is appointed: the people, by which construction, where they stand, and where the role is looked for."""
+
+    people: tuple[Unit, ...]
+    how: str
+    at: int
+    after: int
+    agent: Unit | None
+
+    @property
+    def passive(self) -> bool:
+        return self.how not in ("put", "object")
+
+
+def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read a verb of appointing at [start, end) of the mask."""
+    chosen = _chosen(scene, start, end)
+    if chosen is None:
+        return
+    given = _ROLE.match(scene.mask, chosen.after, len(scene.mask))
+    hires = chosen.agent is not None and not chosen.passive and scene.mask[start:end] in _HIRING
+    if given is None and not hires:
+        return
+    stop = given.end() if given else max(end, chosen.at + 1)
+    telling = Telling(scene, start, min(chosen.at, start), stop, f"appoint.{chosen.how}", 0.75)
+    for person in chosen.people:
+        org = _appointing_org(scene, start, chosen, given)
+        if org is None:
+            continue
+        role = _given_role(scene, person, chosen, given)
+        yield telling.into(person, org, role.name if role else None)
+        yield from _poached(telling, person, chosen, org)
+
+
+def _chosen(scene: Scene, start: int, end: int) -> _Chosen | None:
+    clause_start, clause_end = scene.clause(start)
+    passive = _PASSIVE.search(scene.mask[:start], clause_start)
+    if passive:
+        people, how, at = scene.subject(passive.start())
+        agent = scene.sentence.unit(passive.start(1)) if passive.group(1) else None
+        return _Chosen(people, how, at, end, agent)
+    agent = _agent(scene, clause_start, start)
+    put = _PUT.search(scene.mask[:start], clause_start)
+    if put:
+        person = scene.sentence.unit(put.start(1))
+        return _Chosen((person,) if person else (), "put", put.start(1), end, agent)
+    hit = _OBJECT.match(scene.mask, end, clause_end)
+    if hit is None:
+        return None
+    people = tuple(u for _, u in scene.sentence.find(PERSON, hit.start(1), hit.end()))
+    return _Chosen(people, "object", hit.start(1), hit.end(), agent)
+
+
+def _agent(scene: Scene, clause_start: int, start: int) -> Unit | None:
+    """Return who appoints: the organisation nearest before the verb, not the one somebody is taken from."""
+    orgs = scene.orgs_in(clause_start, start)
+    hirers = [unit for at, unit in orgs if scene.mask[at - 1 : at] != "从"]
+    if not hirers and _ALSO.match(scene.mask, clause_start):
+        first = scene.first_org(0, clause_start)
+        return first[1] if first else None
+    return hirers[-1] if hirers else None
+
+
+def _appointing_org(scene: Scene, start: int, chosen: _Chosen, given: re.Match[str] | None) -> Unit | None:
+    """Return the organisation said with the role, an unknown team too (任命甲为本地生活业务负责人), else who appoints."""
+    named = scene.last_org(given.start(), given.end()) if given else None
+    if named:
+        return within_company(named[1], chosen.agent)
+    meant = team_meant(scene, given.end(1), given.end()) if given else None
+    if meant:
+        return meant
+    earlier = scene.last_org(0, start)
+    company = chosen.agent or (earlier[1] if earlier else scene.memory.topic or scene.memory.default)
+    company = _company_of(company) if company else None
+    team = team_before_role(scene, given.end(1), given.end(), company) if given else None
+    return team or company
+
+
+def _company_of(org: Unit) -> Unit:
+    """Return the company of a board: what 星帆智能董事会 elects is an officer of 星帆智能."""
+    if not org.name.endswith("董事会") or len(org.name) < 5 or org.alias:
+        return org
+    end = ReadOffset(org.span.end - 3)
+    return replace(org, name=org.name[:-3], span=ReadSpan(org.span.start, end))
+
+
+def _given_role(scene: Scene, person: Unit, chosen: _Chosen, given: re.Match[str] | None) -> Unit | None:
+    role = scene.sentence.unit(given.start(2)) if given else None
+    if role is not None or chosen.passive:
+        return role
+    beside = scene.apposition(scene.place_of(person, chosen.at), person)
+    return beside.role if beside and beside.org is None else None
+
+
+def _poached(telling: Telling, person: Unit, chosen: _Chosen, org: Unit) -> Iterator[Draft]:
+    """Yield the post that who is hired away leaves: 挖来云鲤科技首席科学家贾明白."""
+    scene, start = telling.scene, telling.trigger
+    source = _TAKEN_FROM.search(scene.mask[:start], scene.clause(start)[0])
+    unit = scene.sentence.unit(source.start(1)) if source else None
+    beside = scene.apposition(scene.place_of(person, chosen.at), person)
+    role = beside.role.name if beside and beside.role else None
+    if unit is not None:
+        yield telling.told_by("appoint.from", 0.75).out(person, unit, role)
+    elif scene.mask[start] == "挖" and beside and beside.org is not None and beside.org is not org:
+        yield telling.told_by("appoint.poached", 0.7).out(person, beside.org, role)
 
 
 def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a hand-over at [start, end) of the mask: who takes over, from whom, and which post."""
-    clause_start, clause_end = scene.clause(start)
+    if scene.mask[start:end] == "接手" and not _HIS_WORK.match(scene.mask, end):
+        return
     named_after = _NAMED_AFTER.match(scene.mask, end)
     if named_after:
         yield from _successor_after(scene, start, named_after)
         return
-    next_hit = _NEXT.search(scene.mask[:start], clause_start)
-    people: tuple[Unit, ...]
-    if next_hit:
-        person = scene.sentence.unit(next_hit.start(1))
-        people, at = ((person,) if person else ()), next_hit.start(1)
-    else:
-        people, _, at = scene.subject(start)
+    people, at = _successor(scene, start)
     if not people:
         return
+    _, clause_end = scene.clause(start)
     former = _FORMER_HOLDER.match(scene.mask, end, clause_end)
-    previous = scene.sentence.unit(former.start(1)) if former else None
-    if previous is None:
-        previous = _predecessor(scene, at, people)
-    role_unit = scene.role_after(former.end() if former else end, len(scene.mask)) or _direct_role(
-        scene, end, clause_end
-    )
-    org = _post_org(scene, start, end, clause_end, people[-1], previous, at)
-    role = role_unit.name if role_unit else (scene.memory.roles.get(previous.name) if previous else None)
-    if previous is not None:
-        beside = scene.apposition(_position(scene, previous, 0), previous)
-        role = role or (beside.role.name if beside and beside.role else None)
+    handed = _handed_by(scene, start)
+    previous = (scene.sentence.unit(former.start(1)) if former else handed) or _predecessor(scene, at, people)
+    org = _post_org(scene, start, end, people[-1], previous, at)
+    role = _handed_role(scene, end, clause_end, former, previous)
     if org is None or (previous is None and role is None):
         return
-    draft = Draft(
-        people[-1],
-        Side.INTO,
-        org,
-        role,
-        scene.sentence,
-        min(at, start),
-        max(end, former.end() if former else end),
-        start,
-        "succeed",
-        0.75,
-        scene.time(start),
-        previous,
-    )
-    yield draft
+    stop = max(end, former.end() if former else end)
+    telling = Telling(scene, start, min(at, start), stop, "succeed", 0.75)
+    person = people[-1]
+    yield telling.into(person, org, role, previous)
     if previous is not None and former is not None:
-        yield replace(draft, person=previous, side=Side.OUT, other=people[-1], rule="succeed.out", score=0.7)
+        yield telling.told_by("succeed.out", 0.7).out(previous, org, role, person)
 
 
-_REGISTER = re.compile(
-    rf"({ROLE})(?:、{ROLE})*[^,。;\ue000-\uf7ff]{{0,4}}(?:由|从)(?:{ORG})?(?:{ROLE})?({PERSON})\Z"
-)
+def _successor(scene: Scene, start: int) -> tuple[tuple[Unit, ...], int]:
+    clause_start, _ = scene.clause(start)
+    hit = _NEXT.search(scene.mask[:start], clause_start)
+    if hit is None:
+        hands = _FROM_HANDS.search(scene.mask[:start], clause_start)
+        people, _, at = scene.subject(hands.start() if hands else start)
+        return people, at
+    person = scene.sentence.unit(hit.start(1))
+    return ((person,) if person else ()), hit.start(1)
 
 
-_NAMED_AFTER = re.compile(
-    rf"(?:他|她|其)的?(?:职务|工作|职位)?的?人?(?:是|将是)[^。;\ue000-\ue5ff]{{0,24}}?({PERSON})"
-)
+def _handed_by(scene: Scene, start: int) -> Unit | None:
+    """Return the person of 从甲手中接过."""
+    clause_start, _ = scene.clause(start)
+    hit = _FROM_HANDS.search(scene.mask[:start], clause_start)
+    return scene.sentence.unit(hit.start(1)) if hit else None
+
+
+def _handed_role(
+    scene: Scene, end: int, clause_end: int, former: re.Match[str] | None, previous: Unit | None
+) -> str | None:
+    after = scene.role_after(former.end() if former else end, len(scene.mask))
+    direct = _DIRECT_ROLE.match(scene.mask, end, clause_end)
+    role = after or (scene.sentence.unit(direct.start(1)) if direct else None)
+    if role is not None or previous is None:
+        return role.name if role else None
+    beside = scene.apposition(scene.place_of(previous, 0), previous)
+    known = scene.memory.roles.get(previous.name)
+    told = known or (beside.role.name if beside and beside.role else None)
+    place = scene.sentence.place(previous)
+    named = scene.sentence.find(ROLE, place, end) if told is None and place >= 0 else []
+    return told or (named[0][1].name if named else None)
+
+
+def _predecessor(scene: Scene, at: int, people: tuple[Unit, ...]) -> Unit | None:
+    """Return the person of the clause before, who hands over."""
+    names = {p.name for p in people}
+    before = [u for _, u in scene.sentence.find(PERSON, 0, at) if u.name not in names]
+    if before:
+        return before[-1]
+    last = scene.memory.subject
+    return last[0] if len(last) == 1 and last[0].name not in names else None
+
+
+def _post_org(
+    scene: Scene, start: int, end: int, person: Unit, previous: Unit | None, at: int
+) -> Unit | None:
+    after = scene.sentence.find(ORG, end, scene.clause(start)[1])
+    if after:
+        return after[-1][1]
+    _, joined = scene.memory.joined.get(person.name, (-9, None))
+    if joined is not None and joined in [u for _, u in scene.orgs_in(0, start)]:
+        return joined
+    if previous is not None:
+        beside = scene.apposition(scene.place_of(previous, 0), previous)
+        if beside and beside.org:
+            return beside.org
+    known = _last_post(scene, previous) if previous is not None else None
+    told_before = scene.last_org(0, scene.clause(at)[0])
+    if previous is not None and known is None and told_before:
+        return told_before[1]
+    earlier = scene.last_org(0, at)
+    return known or (earlier[1] if earlier else scene.memory.topic or scene.memory.default)
+
+
+def _last_post(scene: Scene, person: Unit) -> Unit | None:
+    """Return the organisation a person hands over at: what was left, not what was joined since."""
+    return scene.memory.left.get(person.name) or scene.memory.orgs.get(person.name)
 
 
 def _successor_after(scene: Scene, start: int, hit: re.Match[str]) -> Iterator[Draft]:
     """Read 接替他的是R乙: the successor follows, the predecessor is the subject in force."""
     person = scene.sentence.unit(hit.start(1))
-    previous = scene.earlier(start)[0][-1:]
-    org = scene.last_org(0, hit.start(1))
-    known = scene.memory.orgs.get(previous[0].name) if previous else None
-    chosen = known or (org[1] if org else scene.memory.topic or scene.memory.default)
-    if person is None or chosen is None or not previous or previous[0].name == person.name:
+    owner = _ITS_OWNER.search(scene.mask[:start])
+    earlier = scene.earlier(start)[0]
+    previous = scene.sentence.unit(owner.start(1)) if owner else earlier[-1] if earlier else None
+    if person is None or previous is None or previous.name == person.name:
         return
-    role = scene.memory.roles.get(previous[0].name)
-    yield Draft(
-        person,
-        Side.INTO,
-        chosen,
-        role,
-        scene.sentence,
-        start,
-        hit.end(),
-        start,
-        "succeed.after",
-        0.65,
-        scene.time(start),
-        previous[0],
-    )
+    near = scene.last_org(0, hit.start(1))
+    org = _last_post(scene, previous) or (near[1] if near else scene.memory.topic or scene.memory.default)
+    if org is not None:
+        telling = Telling(scene, start, start, hit.end(), "succeed.after", 0.65)
+        yield telling.into(person, org, scene.memory.roles.get(previous.name), previous)
 
 
 def find_register_changes(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read 法定代表人由甲变更为乙 at [start, end) of the mask."""
     hit = _REGISTER.search(scene.mask[:start])
-    following = re.compile(rf"了?({PERSON})").match(scene.mask, end)
-    org = scene.first_org(0, start)
-    old = scene.sentence.unit(hit.start(2)) if hit else None
-    new = scene.sentence.unit(following.start(1)) if following else None
-    chosen = org[1] if org else scene.memory.topic
-    role = scene.sentence.unit(hit.start(1)) if hit else None
-    if hit is None or following is None or old is None or new is None or chosen is None or role is None:
+    following = _NEW_HOLDER.match(scene.mask, end)
+    if hit is None or following is None:
         return
-    into = Draft(
-        new,
-        Side.INTO,
-        chosen,
-        role.name,
-        scene.sentence,
-        hit.start(),
-        following.end(),
-        start,
-        "registry",
-        0.8,
-        scene.time(start),
-        old,
-    )
-    yield into
-    yield replace(into, person=old, side=Side.OUT, other=new, rule="registry.out")
-
-
-def _direct_role(scene: Scene, start: int, end: int) -> Unit | None:
-    hit = re.compile(rf"(?:了|为)?(?:{ORG})?(?:的|新任)?({ROLE})").match(scene.mask, start, end)
-    return scene.sentence.unit(hit.start(1)) if hit else None
-
-
-def _predecessor(scene: Scene, at: int, people: tuple[Unit, ...]) -> Unit | None:
-    """Return the person of the clause before, who hands over."""
-    before = [u for _, u in scene.sentence.find(PERSON, 0, at) if u.name not in {p.name for p in people}]
-    if before:
-        return before[-1]
-    last = scene.memory.subject
-    return last[0] if len(last) == 1 and last[0].name not in {p.name for p in people} else None
-
-
-def _post_org(
-    scene: Scene, start: int, end: int, clause_end: int, person: Unit, previous: Unit | None, at: int
-) -> Unit | None:
-    after = scene.sentence.find(ORG, end, clause_end)
-    if after:
-        return after[-1][1]
-    if previous is not None:
-        beside = scene.apposition(_position(scene, previous, 0), previous)
-        if beside and beside.org:
-            return beside.org
-    earlier = scene.sentence.find(ORG, 0, at)
-    if earlier:
-        return earlier[-1][1]
-    if previous is not None and previous.name in scene.memory.orgs:
-        return scene.memory.orgs[previous.name]
-    return scene.memory.topic or scene.memory.default
+    near = scene.first_org(0, start)
+    org = near[1] if near else scene.memory.topic
+    old, new = scene.sentence.unit(hit.start(2)), scene.sentence.unit(following.start(1))
+    role = scene.sentence.unit(hit.start(1))
+    if org is None or old is None or new is None or role is None:
+        return
+    telling = Telling(scene, start, hit.start(), following.end(), "registry", 0.8)
+    yield telling.into(new, org, role.name, old)
+    yield telling.told_by("registry.out", 0.8).out(old, org, role.name, new)

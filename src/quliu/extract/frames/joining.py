@@ -1,100 +1,48 @@
-"""Joining an organisation and taking up a post: 加入, 入职, 跳槽到; 担任, 出任, 升任."""
+"""Joining an organisation: 加入, 入职, 跳槽到, 转岗至."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from quliu.extract.frames.draft import Draft
-from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, PERSON, ROLE, Unit, UnitKind
-from quliu.model import Side
+from quliu.extract.frames.scene import Apposition, Scene, is_same_org
+from quliu.extract.frames.teams import team_alone
+from quliu.extract.frames.telling import Telling
+from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 
-_UNNAMED = re.compile("了?(?:一家|某|另一家|一所|一个)[^,。;的]{0,12}")
-_HERE = re.compile("了?(?:公司|该公司|团队|其中|这家公司|本公司|我们|集团|创始团队|董事会|创业团队|项目组)")
+_UNNAMED = re.compile(
+    "了?(?:一家|某|另一家|一所|一[个支][^,。;]{0,8}?(?=团队|组织|机构|实验室))[^,。;的]{0,12}"
+)
+_HERE = re.compile(
+    rf"了?(?:到|进)?(?:公司|[该本][公行校院]司?|团队|其中|这家公司|我们|集团|创始团队|董事会|创业团队|项目组|(?:其|他们|她们|他|她)(?:的|{ROLE})?[^,。;\ue000-\uf7ff]{{0,4}}(?:团队|公司|董事会|管理层|创始团队|创业公司))"
+)
+_KIND_WORDS = (("bank", ("该行", "本行", "了该行")), ("school", ("该校", "该院", "本校", "本院")))
+_AGENT = re.compile(
+    rf"(?:\A|[,;:。#])[^,;:。\ue000-\uf7ff]{{0,12}}({ORG})(?:公司|方面|官方|[^,;:。\ue000-\uf7ff]{{0,6}}?)(?:宣布|称|表示|透露|发布|公告|公布|通知|任命|聘|招|邀|成立|完成|获|收购)"
+)
 _OBJECT = re.compile(
     rf"(?:了|过|至|到|于|为|成为|进|进了|老东家|前东家|竞争对手|知名|[^\ue000-\uf7ff,。;:]{{0,14}}?)(?:{ORG}的)?({ORG})(?:[^\ue000-\uf7ff,。;]{{0,6}}的({ORG}))?"
+)
+# 加入甲创立的O, 加入甲的O: what is joined follows its founder.
+_FOUNDED_BY = re.compile(
+    rf"[^,。;:]{{0,16}}?{PERSON}[^,。;:\ue000-\uf7ff]{{0,12}}(?:创立|创办|成立|创建|创始|领导|执掌|所在|旗下|主导|麾下)?的[^,。;:\ue000-\uf7ff]{{0,12}}({ORG})"
+)
+_OF_ANOTHER = re.compile(rf"{ROLE}(?:之一|、)?{PERSON}")
+# 公司加入联盟, O加入: what joins is an organisation, whoever was spoken of before.
+_ORG_JOINS = re.compile(
+    rf"(?:\A[^\ue000-\uf7ff从自由离在随跟他她其]{{0,6}}(?:{TIME})?{ORG}|公司|企业|集团|品牌|产品|平台|股票|城市|国家|各方|多家[^,。]{{0,6}})(?:也|已经?|将|正式|宣布|计划|拟|都|还|均|成功)*\Z"
+)
+_NO_TEAM = re.compile(
+    "(?:联盟|课程|比赛|大赛|锦标赛|购物车|阵容|时代|阶段|名单|战局|行列|阵营|群聊|市场|协定|公约|办公室|会议室|现场)\\Z"
 )
 _SOURCE = re.compile(rf"(?:从|由|自)({ORG})(?:的|公司)?(?:{ROLE})?[^,。;\ue000-\uf7ff]{{0,6}}\Z")
 _NOT_PEOPLE = re.compile("讨论|战局|竞争|战场|阵营|行列|赛道|大军|群聊|购物车|联盟|协议|生态|计划")
 _STUDIES = re.compile("攻读|就读|读博|读研|深造|求学|学习|留学|学位|本科|硕士|博士(?!后)")
+_BEFORE = re.compile("之?前|以前")
 
-
-def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
-    """Read a verb of joining at [start, end) of the mask: the organisation follows it."""
-    people, how, at = scene.subject(start, relative=True)
-    if not people:
-        return
-    _, clause_end = scene.clause(start)
-    verb = scene.mask[start:end]
-    if scene.mask[start - 1 : start] == "的":
-        return  # 她的加入 is spoken of, not told
-    org, stop = _object(scene, end, clause_end)
-    if _STUDIES.search(scene.mask, end, min(len(scene.mask), clause_end + 12)):
-        return
-    if org is None and verb == "空降":
-        org, stop = scene.memory.topic, end
-    if verb in ("去", "赴") and stop != end + 1:
-        return
-    if re.match("之?前|以前", scene.mask[stop : stop + 2]):
-        return
-    if org is None:
-        if _NOT_PEOPLE.search(scene.mask, end, clause_end):
-            return
-        unnamed = _UNNAMED.match(scene.mask, end, clause_end)
-        if unnamed and verb in _STRICT:
-            stop = unnamed.end()
-        elif _HERE.match(scene.mask, end, clause_end) and verb in _STRICT:
-            near = scene.last_org(0, start)
-            org, stop = near[1] if near else scene.memory.topic or scene.memory.default, end + 2
-            if org is None:
-                return
-        else:
-            return
-    if verb not in _STRICT and (how == "loose" or (org is not None and org.weight < 0.6)):
-        return
-    role = scene.role_after(stop, _sentence_part(scene, stop)) or _role_before(scene, start)
-    time = scene.time(start)
-    left = scene.mask[scene.clause(start)[0] : start]
-    for person in people:
-        scene.memory.joined[person.name] = scene.sentence.paragraph
-    score = {"named": 0.8, "relative": 0.6, "listed": 0.7, "pronoun": 0.7, "zero": 0.65, "loose": 0.55}[
-        how
-    ] * (1.0 if verb in _STRICT else 0.8)
-    for person in people:
-        yield Draft(
-            person,
-            Side.INTO,
-            org,
-            role.name if role else None,
-            scene.sentence,
-            min(at, start),
-            stop,
-            start,
-            f"join.{how}",
-            score,
-            time,
-        )
-        source = _SOURCE.search(left)
-        if source:
-            position = scene.clause(start)[0] + source.start(1)
-            yield Draft(
-                person,
-                Side.OUT,
-                scene.sentence.unit(position),
-                None,
-                scene.sentence,
-                min(at, position),
-                stop,
-                start,
-                "join.from",
-                score,
-                time,
-            )
-            continue
-        yield from _apposed_source(scene, person, at, org, start, stop, score, how)
-
-
+# Verbs that say joining and nothing else; the others, such as 进入 and 来到, need a firmer subject and object.
 _STRICT = frozenset(
     [
         "加入",
@@ -109,6 +57,14 @@ _STRICT = frozenset(
         "供职于",
         "就职于",
         "任职于",
+        "下一站",
+        "职业旅程",
+        "新东家",
+        "下家",
+        "赴任",
+        "重回",
+        "重归",
+        "改投",
         "入主",
         "回到",
         "投奔",
@@ -117,12 +73,227 @@ _STRICT = frozenset(
         "归队",
     ]
 )
-_LEAVING = frozenset(["跳槽至", "跳槽到", "转投", "跳槽", "投奔", "回到", "转会"])
-
-
+_MOVING_ON = ("跳槽", "转投", "改投", "转会", "转去", "转至")
+_WORKED_AT = re.compile(
+    rf"在({ORG})[^,。;:\ue000-\ue5ff]{{0,6}}?(?:做|工作|任职|担任|待|呆|就职|供职|效力)[^,。;:\ue000-\ue5ff]{{0,16}}(?:后|{TIME}),?[^,。;:\ue000-\ue6ff]{{0,6}}\Z"
+)
+# 离开O后,甲加入
+_LEFT_BEFORE = re.compile(
+    rf"(?:离开|告别)了?({ORG})[^,。;:\ue000-\uf7ff]{{0,6}}后,(?:{TIME}|{ROLE}|[^,。;:\ue000-\uf7ff]{{0,4}}){{0,3}}{PERSON}[^,。;:\ue000-\uf7ff]{{0,6}}\Z"
+)
+_LEAVING = ("跳槽", "转投", "改投", "投奔", "回到", "转会")
+_SHIFTING = ("转岗", "调任", "调往", "转至", "转到", "调至")
+_TO_WORK = re.compile("(?:公司)?(?:担任|出任|任|工作|任职|当|做)")
+# 下一站是O, 将下一个职业旅程设定在了O
+_STOPS = frozenset(["下一站", "职业旅程", "新东家", "下家"])
+_NEXT_STOP = re.compile(
+    rf"[^,。;:\ue000-\uf7ff]{{0,4}}(?:是|为|在|在了|向|到)(?:[^,。;:\ue000-\uf7ff]{{0,8}})({ORG})"
+)
+_GOING = ("去", "赴")
+_SCORES = {
+    "named": 0.8,
+    "relative": 0.6,
+    "listed": 0.7,
+    "pronoun": 0.7,
+    "zero": 0.65,
+    "loose": 0.55,
+    "brought": 0.6,
+    "ahead": 0.7,
+}
+_BROUGHT = re.compile(
+    rf"(?:说服|邀请|力邀|吸引|招募|招揽|游说|带领|带着|带|拉|推荐|请|让|挖)(?:了|来)?[^,。;:\ue000-\ue5ff]{{0,14}}({PEOPLE})(?:一起|一同|等人?|正式|也|共同|[^,。;:\ue000-\uf7ff]{{0,6}}团队)*\Z"
+)
+_AHEAD = re.compile(
+    rf"[^,。;:\ue000-\ue5ff]{{2,24}}(?:之?前|以前|之?后|以来|期间|时),(?:{ROLE}|{ORG}|{TIME}|的|前|这位){{0,4}}({PERSON})"
+)
+_ASIDE_RULES = ("join.relative", "join.brought", "join.ahead")
+_KEPT_ROLE = re.compile(
+    "(?<!联合)(?<!共同)创始|(?<!技术)(?<!联合)联创\\Z|教授|院士|讲师|创办人|董事\\Z|股东|投资人|元老|顾问"
+)
+_KEPT_BESIDE = re.compile("委员会|顾问|董事会|理事会|协会|评审")
+_GONE = re.compile("离开|离职|辞去|辞职|卸任|退出|告别")
+_WORKING = frozenset(["供职于", "就职于", "任职于", "任教于", "效力"])
+# 要求加入 is a wish; in 离开效力多年的O the verb only says which O is left.
+_WISHED = re.compile("(?:要求|试图|企图|渴望|梦想|想要?|比起|愿意?)\\Z")
+_LEFT = re.compile("(?:离开|告别)[了自己他她其]{0,3}\\Z")
+_WORKED = re.compile("曾|先后|此前|一直|目前|期间|历任|仍|长期|过去|当时|时任|均|都")
+_MAYBE = re.compile("可能|或将?\\Z|同意|兼职|名誉|客座")
+_ROLE_BESIDE = re.compile(rf"的?({ROLE})(?=[,。;]|一职|职位|\Z)")
+_WHOSE = re.compile(rf"({PERSON})(?:等人)?的\Z")
+_CONCERNS = re.compile(
+    rf"(?:,|,?[^,。;:\ue000-\uf7ff]{{0,4}}(?:让|使|为|给|对|助力|帮助|标志着|意味着))({ORG})(?!宣布)"
+)
 _CAPACITY = re.compile(
     rf"(?:以|作为)[^,。;\ue000-\uf7ff]{{0,8}}({ROLE})(?:的?身份|一职|,)?[^,。;\ue000-\uf7ff]{{0,4}}\Z"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """What is joined: its organisation, None when the text does not name it, and where its mention ends."""
+
+    org: Unit | None
+    end: int
+
+
+def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read a verb of joining at [start, end) of the mask: the organisation follows it."""
+    if scene.mask[start - 1 : start] == "的" and scene.mask[start:end] not in _STOPS:
+        yield from _spoken_of(scene, start, end)
+        return
+    people, how, at = _joiner(scene, start)
+    if not people:
+        return
+    left = scene.mask[scene.clause(start)[0] : start]
+    if _WISHED.search(left) or (scene.mask[start:end] in _WORKING and _LEFT.search(left)):
+        return
+    if how != "named" and _ORG_JOINS.search(left):
+        return
+    if scene.mask[start:end] in _WORKING and _WORKED.search(left):
+        return  # a state, not its beginning
+    goal = _goal(scene, start, end)
+    verb = scene.mask[start:end]
+    if goal is None or (verb not in _STRICT and not _is_firm(goal, how)):
+        return
+    score = _SCORES[how] * (1.0 if verb in _STRICT else 0.8)
+    telling = Telling(scene, start, min(at, start), goal.end, f"join.{how}", score)
+    role = _role(scene, start, goal)
+    for person in people:
+        yield telling.into(person, goal.org, role.name if role else None)
+        yield from _left_behind(telling, person, at, goal)
+    for person in people:
+        scene.memory.joined[person.name] = (scene.sentence.paragraph, goal.org)
+
+
+def _spoken_of(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read 甲的加入让O: a joining that is spoken of, where the sentence says whom it concerns."""
+    whose = _WHOSE.search(scene.mask[:start])
+    person = scene.sentence.unit(whose.start(1)) if whose else None
+    concerned = _CONCERNS.match(scene.mask, end)
+    org = scene.sentence.unit(concerned.start(1)) if concerned else None
+    if whose is None or person is None or org is None or scene.mask[start:end] not in _STRICT:
+        return
+    yield Telling(
+        scene, start, whose.start(1), concerned.end() if concerned else end, "join.noun", 0.55
+    ).into(person, org, None)
+
+
+def _left_behind(telling: Telling, person: Unit, at: int, goal: _Goal) -> Iterator[Draft]:
+    """Yield the post that a joining ends: 从O跳槽, 在O工作三年后加入, O的R甲加入, and what was joined before."""
+    scene, start, score = telling.scene, telling.trigger, telling.score
+    source = _source(scene, start)
+    if source:
+        place, unit = source
+        yield telling.told_by("join.from", score, place).out(person, unit, None)
+        return
+    worked = _WORKED_AT.search(scene.mask[:start], max(0, start - 50))
+    worked = worked or _LEFT_BEFORE.search(scene.mask[:start])
+    unit_before = scene.sentence.unit(worked.start(1)) if worked else None
+    if worked and unit_before and not is_same_org(unit_before, goal.org):
+        yield telling.told_by("join.after", 0.6, worked.start(1)).out(person, unit_before, None)
+        return
+    apposed = list(_apposed_source(telling, person, at, goal))
+    yield from apposed
+    if not apposed:
+        yield from _left_next(telling, person, goal)
+
+
+def _left_next(telling: Telling, person: Unit, goal: _Goal) -> Iterator[Draft]:
+    """Yield what was joined just before in a career line: 2013年加入O,并于2018年转投O2."""
+    scene = telling.scene
+    paragraph, before = scene.memory.joined.get(person.name, (-9, None))
+    moves_on = scene.mask.startswith(_MOVING_ON, telling.trigger) and paragraph == scene.sentence.paragraph
+    if moves_on and before is not None and not is_same_org(before, goal.org):
+        yield telling.told_by("join.next", 0.6).out(person, before, None)
+
+
+def _joiner(scene: Scene, start: int) -> tuple[tuple[Unit, ...], str, int]:
+    """Return who joins: who is talked into it (说服甲加入), else the subject, else who follows (加入前,甲)."""
+    clause_start, _ = scene.clause(start)
+    brought = _BROUGHT.search(scene.mask[:start], clause_start)
+    if brought:
+        people = tuple(u for _, u in scene.sentence.find(PERSON, brought.start(1), brought.end(1)))
+        return people, "brought", brought.start(1)
+    subject = scene.subject(start, relative=True)
+    if subject[1] not in ("zero", "loose", "none") or scene.people_in(0, start):
+        return subject
+    ahead = _AHEAD.match(scene.mask, start)
+    unit = scene.sentence.unit(ahead.start(1)) if ahead else None
+    return ((unit,), "ahead", ahead.start(1)) if ahead and unit else subject
+
+
+def _is_firm(goal: _Goal, how: str) -> bool:
+    return how != "loose" and (goal.org is None or goal.org.weight >= 0.6)
+
+
+def _goal(scene: Scene, start: int, end: int) -> _Goal | None:
+    """Return what a verb of joining at [start, end) leads to; None when it is no move of a person."""
+    mask, verb = scene.mask, scene.mask[start:end]
+    _, clause_end = scene.clause(start)
+    if verb in _STOPS:
+        stop = _NEXT_STOP.match(mask, end)
+        unit = scene.sentence.unit(stop.start(1)) if stop else None
+        return _Goal(unit, stop.end()) if stop and unit else None
+    if _STUDIES.search(mask, end, min(len(mask), clause_end + 12)):
+        return None
+    goal = _named_goal(scene, end, clause_end)
+    if goal is None and verb == "空降" and scene.memory.topic is not None:
+        goal = _Goal(scene.memory.topic, end)
+    if goal is None and (verb in _STRICT or verb.startswith(_SHIFTING)):
+        team = team_alone(scene, end, clause_end)
+        goal = _Goal(team, scene.mask.index(team.name[-1], end) + 1) if team else None
+    if verb in _GOING and (goal is None or not _is_gone_to(scene, end, goal)):
+        return None
+    if goal is None and verb in _STRICT and not _NOT_PEOPLE.search(mask, end, clause_end):
+        goal = _unnamed_goal(scene, start, end, clause_end)
+    if goal is None or (goal.org is not None and _NO_TEAM.search(goal.org.name)):
+        return None
+    dated = scene.sentence.find(TIME, scene.clause(start)[0], start)
+    return None if _BEFORE.match(mask, goal.end) and not dated else goal
+
+
+def _is_gone_to(scene: Scene, end: int, goal: _Goal) -> bool:
+    """Tell whether 去, 赴 lead straight to an organisation, or to one where somebody works: 去创业公司O担任."""
+    near = goal.end - end < 12 and _TO_WORK.match(scene.mask, goal.end)
+    return goal.end == end + 1 or bool(near)
+
+
+def _named_goal(scene: Scene, start: int, end: int) -> _Goal | None:
+    hit = _OBJECT.match(scene.mask, start, end)
+    at = (hit.start(2) if hit.group(2) else hit.start(1)) if hit else -1
+    if hit is None or scene.mask[at - 1] == "前" or _OF_ANOTHER.match(scene.mask, at + 1):
+        of_founder = _FOUNDED_BY.match(scene.mask, start, end)
+        at = of_founder.start(1) if of_founder else -1
+    unit = scene.sentence.unit(at)
+    return _Goal(unit, at + 1) if unit else None
+
+
+def _unnamed_goal(scene: Scene, start: int, end: int, clause_end: int) -> _Goal | None:
+    unnamed = _UNNAMED.match(scene.mask, end, clause_end)
+    if unnamed:
+        return _Goal(None, unnamed.end())
+    if not _HERE.match(scene.mask, end, clause_end):
+        return None
+    kind = next((k for k, words in _KIND_WORDS if scene.mask.startswith(words, end)), None)
+    org = scene.org_of_kind(kind, start) if kind else _meant_here(scene, start)
+    return _Goal(org, end + 2) if org else None
+
+
+def _meant_here(scene: Scene, start: int) -> Unit | None:
+    """Return what 公司 and 其团队 stand for: who announces it, else an organisation of an earlier clause."""
+    agents = list(_AGENT.finditer(scene.mask[:start]))
+    if agents:
+        return scene.sentence.unit(agents[-1].start(1))
+    near = scene.last_org(0, scene.clause(start)[0])
+    return near[1] if near else scene.memory.topic or scene.memory.default
+
+
+def _role(scene: Scene, start: int, goal: _Goal) -> Unit | None:
+    """Return the role that is told with a joining: 加入O任R, 履新O的R, 以R身份加入O."""
+    direct = _ROLE_BESIDE.match(scene.mask, goal.end)
+    beside = scene.sentence.unit(direct.start(1)) if direct and goal.org is not None else None
+    following = scene.role_after(goal.end, _sentence_part(scene, goal.end))
+    return beside or following or _role_before(scene, start)
 
 
 def _role_before(scene: Scene, start: int) -> Unit | None:
@@ -131,314 +302,50 @@ def _role_before(scene: Scene, start: int) -> Unit | None:
     return scene.sentence.unit(hit.start(1)) if hit else None
 
 
-def _apposed_source(
-    scene: Scene, person: Unit, at: int, org: Unit | None, start: int, stop: int, score: float, how: str
-) -> Iterator[Draft]:
+def _source(scene: Scene, start: int) -> tuple[int, Unit] | None:
+    """Return the organisation of 从星帆智能跳槽到, with its position."""
+    clause_start, _ = scene.clause(start)
+    hit = _SOURCE.search(scene.mask[clause_start:start])
+    position = clause_start + hit.start(1) if hit else -1
+    unit = scene.sentence.unit(position)
+    return (position, unit) if unit else None
+
+
+def _apposed_source(telling: Telling, person: Unit, at: int, goal: _Goal) -> Iterator[Draft]:
     """Yield the post left behind that stands beside the name: 星帆智能首席科学家贾明白加入字节."""
-    beside = scene.apposition(_position(scene, person, at), person)
-    shifts = scene.mask[start : start + 2] in ("转岗", "调任", "调往")
-    if (
-        how != "named"
-        or beside is None
-        or beside.org is None
-        or (beside.former and not shifts)
-        or _same(beside.org, org)
-    ):
+    scene, start = telling.scene, telling.trigger
+    beside = scene.apposition(scene.place_of(person, at), person)
+    if beside is None or beside.org is None or beside.role is None or is_same_org(beside.org, goal.org):
         return
-    if (
-        beside.role is None
-        or "创始" in beside.role.name
-        or ("联创" in beside.role.name[-2:] and "技术" not in beside.role.name)
-    ):
+    place = scene.sentence.position(beside.org.span.start)
+    if scene.place_of(person, -1) not in scene.appositions or telling.rule in _ASIDE_RULES:
         return
-    if scene.sentence.position(beside.org.span.start) > start:
-        return
-    role = beside.role.name
-    verb_gives = scene.mask[start : start + 3] in _LEAVING or scene.mask[start : start + 2] in _LEAVING
-    yield Draft(
-        person,
-        Side.OUT,
-        beside.org,
-        role,
-        scene.sentence,
-        scene.sentence.position(beside.org.span.start),
-        stop,
-        start,
-        "join.apposed",
-        score * (0.9 if verb_gives else 0.7),
-        scene.time(start),
+    left = scene.mask[scene.clause(start)[0] : start]
+    beside_work = (
+        _MAYBE.search(left)
+        or _GONE.search(left)
+        or _KEPT_BESIDE.search(scene.mask, start, scene.clause(start)[1])
     )
+    if beside_work or (goal.org is not None and _KEPT_BESIDE.search(goal.org.name)):
+        return
+    if place > start or not _ends_by_joining(beside, scene.mask[start : start + 2]):
+        return
+    score = telling.score * (0.9 if scene.mask[start : start + 2] in _LEAVING else 0.7)
+    yield telling.told_by("join.apposed", score, place).out(person, beside.org, beside.role.name)
 
 
-def _object(scene: Scene, start: int, end: int) -> tuple[Unit | None, int]:
-    hit = _OBJECT.match(scene.mask, start, end)
-    if not hit:
-        return None, start
-    at = hit.start(2) if hit.group(2) else hit.start(1)
-    return scene.sentence.unit(at), at + 1
+def _ends_by_joining(beside: Apposition, verb: str) -> bool:
+    """Tell whether who joins elsewhere leaves the post that stands beside the name.
+
+    Founders and professors often keep theirs; co-founders, who have others beside them, go.
+    """
+    role = beside.role.name if beside.role else ""
+    if beside.former and not verb.startswith(_SHIFTING):
+        return False
+    return not _KEPT_ROLE.search(role)
 
 
 def _sentence_part(scene: Scene, start: int) -> int:
     """Return where the talk of this person ends: at the next person, or the end of the sentence."""
     following = scene.sentence.find(PERSON, start)
     return following[0][0] if following else len(scene.mask)
-
-
-def _position(scene: Scene, person: Unit, at: int) -> int:
-    found = scene.sentence.place(person)
-    return found if found >= at else at
-
-
-def _same(one: Unit, other: Unit | None) -> bool:
-    return other is not None and (
-        one.name == other.name or (one.lexicon_id is not None and one.lexicon_id == other.lexicon_id)
-    )
-
-
-_POST = re.compile(
-    rf"(?:了|为)?(?:其|新的?|新任|新一任|公司的?|集团|全球|该公司|该[行校院部司]|本行|{ORG}的?)*(?P<org>{ORG})?(?:的|新任|新|首任|首位|、)?[^\ue000-\uf7ff,。;:]{{0,10}}(?P<role>{ROLE})"
-)
-_NEW = re.compile(
-    r"将|拟|正式|宣布|新任|起|任命|晋升|升|转|改|接|继|选|获|受|出任|就任|成为|上任|后\Z|,\Z|并\Z|由"
-)
-_HELD = re.compile(
-    r"曾|继续|留任|此前|先后|历任|目前|现(?!已)|时\Z|期间|仍|长期|正|同时|也是|还是|都|同样|原本|一直"
-)
-_CHANGES = frozenset(
-    [
-        "出任",
-        "就任",
-        "升任",
-        "晋升为",
-        "晋升",
-        "升为",
-        "升职为",
-        "转任",
-        "改任",
-        "调任",
-        "接任",
-        "继任",
-        "当选为",
-        "当选",
-        "获委任为",
-        "获任",
-        "受聘为",
-        "受聘",
-        "出掌",
-        "被任命为",
-        "被聘为",
-        "被提拔为",
-        "获聘为",
-        "接管",
-        "接手",
-        "执掌",
-        "掌管",
-    ]
-)
-
-
-_LICENSED = re.compile(rf"({PERSON})(?:先生|女士)?({ORG})(?:的|[^\ue000-\uf7ff,。;]{{0,8}})({ROLE})?的?\Z")
-
-
-_NEWLY = re.compile(rf"(?:的|[^\ue000-\uf7ff,。;:]{{0,6}})({ROLE})({PERSON})")
-
-
-def find_newcomers(scene: Scene, start: int, end: int) -> Iterator[Draft]:
-    """Read 新任, 即将上任的 at [start, end) of the mask: the role and the person follow, the organisation stands before."""
-    hit = _NEWLY.match(scene.mask, end)
-    before = scene.last_org(max(0, start - 4), start)
-    person = scene.sentence.unit(hit.start(2)) if hit else None
-    org = before[1] if before else scene.memory.topic or scene.memory.default
-    role = scene.sentence.unit(hit.start(1)) if hit else None
-    if hit is None or person is None or role is None or org is None:
-        return
-    yield Draft(
-        person,
-        Side.INTO,
-        org,
-        role.name,
-        scene.sentence,
-        before[0] if before else start,
-        hit.end(),
-        start,
-        "post.new",
-        0.6,
-        scene.time(start),
-    )
-
-
-def find_licences(scene: Scene, start: int, end: int) -> Iterator[Draft]:
-    """Read 任职资格 at [start, end) of the mask: a regulator lets a person take up the post named before it."""
-    hit = _LICENSED.search(scene.mask[:start])
-    person = scene.sentence.unit(hit.start(1)) if hit else None
-    if hit is None or person is None:
-        return
-    role = scene.sentence.unit(hit.start(3)) if hit.group(3) else None
-    yield Draft(
-        person,
-        Side.INTO,
-        scene.sentence.unit(hit.start(2)),
-        role.name if role else None,
-        scene.sentence,
-        hit.start(1),
-        end,
-        start,
-        "post.licence",
-        0.8,
-        scene.time(start),
-    )
-
-
-def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
-    """Read a verb of taking up a post at [start, end) of the mask: the role follows it."""
-    clause_start, clause_end = scene.clause(start)
-    hit = _POST.match(scene.mask, end, clause_end)
-    if hit and re.compile(PERSON).match(scene.mask, hit.end()):
-        return  # 成为CEO甲的一员: the title is another's
-    verb = scene.mask[start:end]
-    left = scene.mask[clause_start:start]
-    if not hit and verb not in _TAKING:
-        return
-    if not hit and verb in _BUYING and not _BY.search(scene.mask[:start], clause_start):
-        return
-    people, how, at = _holder(scene, start)
-    if not people:
-        return
-    time = scene.time(start)
-    arrived = any(scene.memory.joined.get(p.name, -9) >= scene.sentence.paragraph - 1 for p in people)
-    if verb not in _CHANGES and not arrived and not _begins(scene, left, how, start, clause_start):
-        return
-    if _HELD.search(left) and not (
-        re.search("将|被任命|正式", left) or re.search("起|以来", scene.mask[:start])
-    ):
-        return
-    role = scene.sentence.unit(hit.start("role")) if hit else None
-    org = _team_between(scene, hit) or _post_org(scene, hit, start, clause_start, people[-1], at)
-    if org is None and role is None:
-        return
-    if org is None:
-        return
-    stop = hit.end() if hit else end
-    base = 0.7 if verb in _CHANGES else 0.55
-    for person in people:
-        yield Draft(
-            person,
-            Side.INTO,
-            org,
-            role.name if role else None,
-            scene.sentence,
-            min(at, start),
-            stop,
-            start,
-            f"post.{how}",
-            base,
-            time,
-        )
-        beside = scene.apposition(_position(scene, person, at), person)
-        source = re.search(rf"由({ORG})(?:的)?({ROLE})?\Z", left)
-        if source:
-            old_role = scene.sentence.unit(clause_start + source.start(2)) if source.group(2) else None
-            yield Draft(
-                person,
-                Side.OUT,
-                scene.sentence.unit(clause_start + source.start(1)),
-                old_role.name if old_role else None,
-                scene.sentence,
-                min(at, start),
-                stop,
-                start,
-                "post.from",
-                base,
-                time,
-            )
-        elif verb in _SHIFTS and beside and beside.org is not None:
-            begin = min(at, scene.sentence.position(beside.org.span.start))
-            old = beside.role.name if beside.role else None
-            yield Draft(
-                person,
-                Side.OUT,
-                beside.org,
-                old,
-                scene.sentence,
-                begin,
-                stop,
-                start,
-                "post.shift",
-                base,
-                time,
-            )
-
-
-_BUYING = frozenset(["接管", "接手", "执掌", "掌管"])  # 马斯克接管Twitter: a firm may also be bought
-_SHIFTS = frozenset(["转任", "改任", "调任"])
-_TAKING = frozenset(["接管", "接手", "执掌", "掌管", "上任", "就任", "接任", "继任"])
-_BY = re.compile(
-    rf"(?:由|任命|委任|聘请|提拔|让|选举|推选|邀请|请|派)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?({PERSON})(?:正式|暂时?|来|临时|同时|全面)*\Z"
-)
-
-
-def _holder(scene: Scene, start: int) -> tuple[tuple[Unit, ...], str, int]:
-    clause_start, _ = scene.clause(start)
-    by = _BY.search(scene.mask[:start], clause_start)
-    if by:
-        person = scene.sentence.unit(by.start(1))
-        return ((person,) if person else ()), "by", by.start(1)
-    return scene.subject(start)
-
-
-def _begins(scene: Scene, left: str, how: str, start: int, clause_start: int) -> bool:
-    """Tell whether 担任, 任, 成为, 负责 tell of a beginning rather than a state."""
-    if scene.mask[start : start + 2] in ("负责", "兼任"):
-        return how == "by"
-    if how == "named" and scene.sentence.heading and re.search(rf"{PERSON}(?:将|正式)?\Z", left):
-        return True
-    if how == "named" and scene.mask[start] == "任" and re.search(rf"{PERSON}\Z", left):
-        return True
-    if how == "named" and re.search(rf"(?:原|前)(?:{ORG})[^,]{{0,12}}{PERSON}\Z", left):
-        return True
-    if how == "by":
-        return True
-    if _NEW.search(left):
-        return True
-    if scene.mask[start : start + 2] == "成为" and re.search(
-        "离职|辞职|离开|辞去|免职|卸任", scene.mask[:start]
-    ):
-        return True
-    if scene.mask[start : start + 2] == "成为":
-        return bool(scene.sentence.find("[\uf200-\uf7ff]", clause_start, start)) or "正式" in left
-    return bool(scene.sentence.find("[\uf200-\uf7ff]", clause_start, start))
-
-
-_TEAM = re.compile(
-    rf"(?:了|为|其|新组建的|新设立的|新的?|公司|集团)*([一-鿿A-Za-z0-9、&/]{{2,12}}(?:部|中心|业务|团队|事业群|委员会|板块|平台|线|研究院|实验室|学院|BG|BU))的?(?=首席|首任|新任|{ROLE})"
-)
-
-
-def _team_between(scene: Scene, hit: re.Match[str] | None) -> Unit | None:
-    """Return the unknown team that stands between a verb and the role: 任金教业务中心负责人."""
-    if hit is None or scene.orgs_in(hit.start(), hit.end()):
-        return None
-    team = _TEAM.match(scene.mask, hit.start(), hit.end())
-    if team is None:
-        return None
-    span = scene.sentence.to_text(team.start(1), team.end(1))
-    return Unit(UnitKind.ORG, span, team.group(1), False, 0.6)
-
-
-def _post_org(
-    scene: Scene, hit: re.Match[str] | None, start: int, clause_start: int, person: Unit, at: int
-) -> Unit | None:
-    if hit:
-        inside = scene.last_org(hit.start(), hit.end())
-        if inside:
-            return inside[1]
-    left = scene.last_org(clause_start, start)
-    if left and left[0] < at:
-        return left[1]
-    beside = scene.apposition(_position(scene, person, at), person)
-    if beside and beside.org is not None and not beside.former:
-        return beside.org
-    earlier = scene.last_org(0, start)
-    if earlier:
-        return earlier[1]
-    return scene.memory.orgs.get(person.name) or scene.memory.topic or scene.memory.default

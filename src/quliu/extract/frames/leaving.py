@@ -1,24 +1,53 @@
-"""Leaving and being made to leave: 离职, 离开, 辞去, 卸任; 解雇, 罢免."""
+"""Leaving: 离职, 离开, 辞去, 卸任, 退休; death in office."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from quliu.extract.frames.draft import Draft
-from quliu.extract.frames.joining import _position
-from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, Unit
-from quliu.model import Side
+from quliu.extract.frames.scene import Apposition, Scene, is_same_org
+from quliu.extract.frames.telling import Telling
+from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 
+# What stands between the verb and what is left; 离开后加入O and 离开去O must not be bridged.
+_STEP = r"(?:(?!后|并|加[入盟]|创[办立业建]|成立|去|前往|转|投[身奔]|成为|就任|进入|回|担任|出任|任|时|前|以|消息|来|到)[^\ue000-\uf7ff,。;:])"
 _WHAT = re.compile(
-    rf"(?:了|其|他的|她的|自己的?|公司的?|所|担任的?|原有|现有|在|旗下|老东家|前东家|工作[^,。;]{{0,8}}的|这家|,?(?:{ORG})(?=[的旗]))*(?P<org>{ORG})?(?:的|旗下|、)?[^\ue000-\uf7ff,。;:]{{0,10}}?(?P<role>{ROLE})?"
+    rf"(?:了|过)?(?:{_STEP}|{TIME}){{0,16}}?(?:{PERSON}(?:一手|共同|联合)?(?:创[办立建]|成立|领导|旗下|执掌)?的)?"
+    rf"(?:{ORG}(?:的|旗下的?|及其?))?(?P<org>{ORG})(?:的|旗下的?|、|公司的?)?(?:{_STEP}{{0,10}}?(?P<role>{ROLE}))?"
 )
-_FROM = re.compile(rf"(?:从|自|在|由)[^\ue000-\uf7ff,。;]{{0,6}}({ORG})[^,。;\ue000-\uf7ff]{{0,8}}\Z")
-_NO_POST = re.compile("会议|会场|现场|人世|市场|房间|美国|中国|北京|战场|董事会会议|舞台|学校|本意")
-_PLURAL = re.compile("频繁|纷纷|潮|[0-9一二三四五六七八九十多几数]+[名位人]|员工|团队成员")
-_OTHERS = re.compile("的(?:离开|离职|出走|辞职|退出|卸任|辞任)\\Z")
-_AFTER_NOUN = re.compile("潮|率|员工|人员|手续|创业的")
+_POST = re.compile(
+    rf"(?:了|过)?(?:其|他的|她的|担任的?|在?公司的?|自己的?|现有|原有)?(?:所?担任的)?(?P<of>{_STEP}{{0,10}}?)(?P<role>{ROLE})"
+)
+_ITS_BOARD = re.compile(r"了?(?:其|该?公司的?)?董事会(?!会议)")
+_TELLS_IT = re.compile(rf"({ORG})[^,。;\ue000-\ue5ff]{{0,10}}(?:宣布|公告|表示|称|确认|公布|披露)")
+_FROM = re.compile(
+    rf"(?P<by>从|自|在|由)[^\ue000-\uf7ff,。;]{{0,6}}(?P<org>{ORG})(?:的|公司)?(?P<role>{ROLE})?[^,。;\ue000-\uf7ff]{{0,8}}\Z"
+)
+_POST_FROM = re.compile(rf"从[^\ue000-\uf7ff,。;]{{0,4}}(?P<role>{ROLE})[^,。;\ue000-\uf7ff]{{0,6}}\Z")
+_WORKED = re.compile(
+    rf"(?<![没未不])(?<!没有)(?:在|任职于|供职于|就职于|效力于|担任过?|曾任|出任|加[入盟]|入职|进入)(?:过|了|的)?({ORG})(?!上|中?发|宣布|公布|表示|披露)"
+)
+_NO_POST = re.compile(
+    "会议|会场|现场|人世|市场|房间|美国|中国|北京|战场|舞台|学校|本意|祖国|家乡|这个世界|赛场|视线|聊天|群聊"
+)
+_MODAL = re.compile(
+    "(?:可以|能够|应该|应当|要求|呼吁|敦促|督促|建议|劝|鼓励|是否)[^,。;\ue000-\ue5ff]{0,6}\\Z"
+)
+_GOAL = re.compile(
+    rf"(?:加[入盟]|入职|创[办立建]|成立|组建|投奔|投身|跳槽[至到]?|转投|赴任?|前往)[^,。;\ue000-\uf7ff]{{0,14}}({ORG})"
+)
+_FILLERS = re.compile("[两家个的其该]|公司|集团|上述")
+_LISTED_AS = re.compile(rf"的?{ROLE}(?:包括|有|为|是|分别)")
+_COMPANY_FIRST = re.compile(rf"({ORG}){ROLE}[、及和与兼/][^,。;\ue000-\uf7ff]{{0,6}}\Z")
+_PART = re.compile("(?:事业[群部]|部门?|团队|中心|平台|实验室|委员会|项目)\\Z")
+_OTHERS = re.compile("员工|团队成员|的人|高管们|研究员们")
+_AFTER_NOUN = re.compile("潮|率|员工|人员|手续|创业的|补偿|证明|协议|流程|管理")
+_SPEAKS_OF = re.compile(
+    rf"[^\ue000-\uf7ff,。;:]{{0,2}}的(?:[^\ue000-\uf7ff,。;:的]{{0,12}}{ORG})?(?:前任?|原)?(?:{ROLE})?({PERSON})"
+)
+_TITLE_LEAVES = re.compile(rf"(?<!任){ROLE}(?:已|将|即将|宣布|正式|先后|也|因[^,。;]{{1,8}})*\Z")
 _OBJECTLESS = frozenset(
     [
         "离职",
@@ -46,169 +75,271 @@ _OBJECTLESS = frozenset(
         "逝世",
         "病逝",
         "交棒",
+        "抽身",
+        "荣退",
+        "隐退",
+        "退下来",
+        "离岗",
     ]
 )
-_DEATH = frozenset(["离世", "去世", "逝世", "病逝"])
-_POSTS_ONLY = frozenset(
-    ["卸下", "不再担任", "不再负责", "不再兼任", "不再出任", "辞去", "辞掉", "卸任", "辞任", "退居"]
+_TRANSITIVE = frozenset(["离开", "退出", "告别", "脱离", "作别", "挥别", "转身离开"])
+_NOTHING_NEW = re.compile(
+    rf"了?(?:[,。;!?、:”\n]|\Z|{TIME}|{ROLE}|该?公司|团队|集团|这[家里]|那里|老?东家|前东家|其|自己|现有|原|岗位|[职该此]位?"
+    "|工作|后|之[后前际]|前|时|的|并|以[来后]|而|和|与|转|去|加入|创|董事会|管理层|核心|一线|全职|所|他|她)"
 )
+_DEATH = frozenset(["离世", "去世", "逝世", "病逝"])
+_DEVICES = {
+    "object": 1.0,
+    "from": 1.0,
+    "beside": 0.95,
+    "list": 0.9,
+    "worked": 0.85,
+    "memory": 0.75,
+    "topic": 0.7,
+}
+_SUBJECTS = {"named": 0.8, "relative": 0.65, "listed": 0.7, "pronoun": 0.65, "zero": 0.55, "loose": 0.45}
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaving:
+    """A verb of leaving where it stands, and who leaves."""
+
+    scene: Scene
+    start: int
+    end: int
+    people: tuple[Unit, ...]
+    how: str
+    at: int
+
+    @property
+    def verb(self) -> str:
+        return self.scene.mask[self.start : self.end]
+
+    @property
+    def clause(self) -> tuple[int, int]:
+        return self.scene.clause(self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What is left: the organisation, the role, by which device both were found, and where the telling ends."""
+
+    org: Unit | None
+    role: str | None
+    device: str
+    stop: int
 
 
 def find_leaves(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a verb of leaving at [start, end) of the mask."""
-    verb = scene.mask[start:end]
-    _, clause_end = scene.clause(start)
-    if verb in _DEATH or _AFTER_NOUN.match(scene.mask, end):
+    if not _is_told(scene, start, end):
         return
-    people, how, at = _leaver(scene, start)
-    if not people:
-        return
-    what = _WHAT.match(scene.mask, end, clause_end)
-    if what and not what.group("org") and _NO_POST.match(scene.mask, end):
-        return
-    time = scene.time(start)
+    people, how, at = _leaver(scene, start, end)
+    leaving = _Leaving(scene, start, end, people, how, at)
     for person in people:
-        org, role, device, stop = _left_post(scene, person, at, start, end, what, verb)
-        if org is None and device != "unnamed":
-            continue
-        if device == "topic" and how in ("pronoun", "zero", "loose", "listed"):
-            continue
-        score = {"named": 0.8, "relative": 0.65, "listed": 0.7, "pronoun": 0.65, "zero": 0.55, "loose": 0.45}[
-            how
-        ] * {"object": 1.0, "from": 1.0, "beside": 0.95, "memory": 0.75, "topic": 0.7}.get(device, 0.5)
-        begin = min(
-            [
-                at,
-                start,
-                *([scene.sentence.position(org.span.start)] if org and device in ("beside", "from") else []),
-            ]
-        )
-        yield Draft(
-            person,
-            Side.OUT,
-            org,
-            role,
-            scene.sentence,
-            begin,
-            stop,
-            start,
-            f"leave.{how}.{device}",
-            score,
-            time,
-        )
+        left = _left_post(leaving, person)
+        if left is not None and left.org is not None:
+            yield _draft(leaving, person, left)
 
 
-def _leaver(scene: Scene, start: int) -> tuple[tuple[Unit, ...], str, int]:
+def _is_told(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether the verb tells of somebody's leaving rather than of leavers, papers, places and wishes."""
+    mask = scene.mask
+    if _AFTER_NOUN.match(mask, end) or _MODAL.search(mask, scene.clause(start)[0], start):
+        return False
+    return _NO_POST.match(mask, end + (mask[end : end + 1] == "了")) is None
+
+
+def _draft(leaving: _Leaving, person: Unit, left: _Left) -> Draft:
+    scene, start = leaving.scene, leaving.start
+    rule = f"leave.{leaving.how}.{left.device}"
+    score = _SUBJECTS[leaving.how] * _DEVICES[left.device]
+    begin = min(leaving.at, start)
+    if left.org is not None and left.device in ("beside", "from", "list"):
+        begin = min(begin, scene.sentence.position(left.org.span.start))
+    return Telling(scene, start, begin, left.stop, rule, score).out(person, left.org, left.role)
+
+
+def _leaver(scene: Scene, start: int, end: int) -> tuple[tuple[Unit, ...], str, int]:
+    """Return who leaves, by which device, and where: nobody where the verb tells of others beside a name."""
+    spoken = _SPEAKS_OF.match(scene.mask, end) if scene.mask[start:end] in _OBJECTLESS else None
+    if spoken:
+        unit = scene.sentence.unit(spoken.start(1))
+        return ((unit,) if unit else ()), "relative", spoken.start(1)
     people, how, at = scene.subject(start, relative=True)
-    if not people or how != "named":
-        return people, how, at
-    group = re.compile(PEOPLE).match(scene.mask, at)
-    between = scene.mask[group.end() if group else at + 1 : start]
-    if (
-        len(between) > 28
-        or re.search("员工|团队成员|的人|高管们|研究员们", between)
-        or (between.startswith("的") and re.search("的.{2,}的|公司|团队|员工", between))
-    ):
+    if how in ("zero", "loose") and _TITLE_LEAVES.search(scene.mask[:start], scene.clause(start)[0]):
+        return (), "none", at
+    if how == "named" and _is_another(scene, at, start):
         return (), "none", at
     return people, how, at
 
 
-def _left_post(
-    scene: Scene, person: Unit, at: int, start: int, end: int, what: re.Match[str] | None, verb: str
-) -> tuple[Unit | None, str | None, str, int]:
-    """Return organisation, role, device and end of what is left."""
-    clause_start, _ = scene.clause(start)
-    beside = scene.apposition(_position(scene, person, at), person)
-    role = scene.sentence.unit(what.start("role")) if what and what.group("role") else None
-    role_name = (
-        role.name
-        if role
-        else (beside.role.name if beside and beside.role else scene.memory.roles.get(person.name))
-    )
-    stop = max(end, what.end() if what and (what.group("org") or role) else end)
-    orgs = scene.sentence.find(ORG, end, what.end()) if what else []
-    if orgs and (verb not in _OBJECTLESS or role):
-        return orgs[-1][1], role_name, "object", max(stop, orgs[-1][0] + 1)
-    source = _FROM.search(scene.mask[:start], clause_start)
-    if source:
-        return scene.sentence.unit(source.start(1)), role_name, "from", stop
-    if beside and beside.org is not None:
-        return beside.org, role_name, "beside", stop
-    left = scene.last_org(clause_start, start)
-    if left:
-        return left[1], role_name, "beside", stop
-    earlier = [(p, u) for p, u in scene.sentence.find(ORG, 0, clause_start) if u.weight >= 0.6]
-    if person.name in scene.memory.orgs:
-        return scene.memory.orgs[person.name], role_name, "memory", stop
-    if earlier:
-        return earlier[0][1], role_name, "topic", stop
-    return scene.memory.default or scene.memory.topic, role_name, "topic", stop
+def _is_another(scene: Scene, at: int, start: int) -> bool:
+    """Tell whether what stands between a name and the verb makes somebody else the one who leaves."""
+    group = re.compile(PEOPLE).match(scene.mask, at)
+    first = group.end() if group else at + 1
+    between = scene.mask[first:start]
+    if "在内的" in between:
+        return False  # 包括甲在内的多名高管
+    if len(between) > 28 or _OTHERS.search(between) or scene.names_others(first, start):
+        return True
+    return between.startswith("的") and re.search("的.{2,}的|公司|团队", between) is not None
 
 
-_FIRED = re.compile(rf"[^\ue000-\ue5ff。;:]{{0,24}}({PEOPLE})(?:的?({ROLE}))?")
+def _left_post(leaving: _Leaving, person: Unit) -> _Left | None:
+    """Return what a person leaves; None where the text does not tell."""
+    scene = leaving.scene
+    beside = scene.apposition(scene.place_of(person, leaving.at), person)
+    if leaving.verb in _DEATH:
+        return _post_of_the_dead(leaving, beside)
+    left = _said_object(leaving, person, beside) or _said_source(leaving, person, beside)
+    if left is not None:
+        return left
+    role, stop = _said_role(leaving, person, beside)
+    guessed = _guessed_org(leaving, person, beside)
+    return None if guessed is None else _Left(guessed[0], role, guessed[1], stop)
 
 
-def find_dismissals(scene: Scene, start: int, end: int) -> Iterator[Draft]:
-    """Read a verb of dismissing: 被解雇 with its subject, or 解雇 with its object."""
-    clause_start, clause_end = scene.clause(start)
-    to = re.search(
-        rf"(?:对|将|把)[^,。;\ue000-\ue5ff]{{0,12}}({PERSON})(?:予以|给予|进行|的职务)?\Z",
-        scene.mask[clause_start:start],
-    )
-    passive = re.search(rf"被(?:{ORG})?(?:{PERSON})?[^,。]{{0,6}}\Z", scene.mask[clause_start:start])
-    if passive:
-        people, how, at = scene.subject(clause_start + passive.start())
-        by = scene.first_org(clause_start + passive.start(), start)
-    elif to:
-        at, how, by = clause_start + to.start(1), "to", scene.last_org(0, clause_start + to.start(1))
-        people = tuple(u for u in [scene.sentence.unit(at)] if u)
-    else:
-        hit = _FIRED.match(scene.mask, end, clause_end)
-        if not hit:
-            return
-        by = scene.last_org(clause_start, hit.start(1))
-        at, how = hit.start(1), "object"
-        people = _in_list(scene, hit.start(1))
-    for person in people:
-        beside = scene.apposition(_position(scene, person, at), person)
-        org = (
-            by[1]
-            if by
-            else (
-                beside.org
-                if beside and beside.org
-                else scene.memory.orgs.get(person.name) or scene.memory.topic or scene.memory.default
-            )
-        )
-        if org is None:
-            continue
-        role = beside.role.name if beside and beside.role else scene.memory.roles.get(person.name)
-        yield Draft(
-            person,
-            Side.OUT,
-            org,
-            role,
-            scene.sentence,
-            min(at, start),
-            max(at + 1, end),
-            start,
-            f"dismiss.{how}",
-            0.7,
-            scene.time(start),
-        )
+def _post_of_the_dead(leaving: _Leaving, beside: Apposition | None) -> _Left | None:
+    """Return the post that a death ends: the one that stands beside the name and is not a past one."""
+    if leaving.how != "named" or beside is None or beside.org is None or beside.former or beside.role is None:
+        return None
+    return _Left(beside.org, beside.role.name, "beside", leaving.end)
 
 
-_NEXT_IN_LIST = re.compile(rf"(?:、|和|与|以及|及|,)[^,。;\ue000-\ue5ff]{{0,18}}(?={PERSON})")
+def _said_object(leaving: _Leaving, person: Unit, beside: Apposition | None) -> _Left | None:
+    """Return what follows the verb: 离开O, 辞去O的R一职."""
+    scene, end = leaving.scene, leaving.end
+    what = _WHAT.match(scene.mask, end, leaving.clause[1])
+    if what is None or (leaving.verb in _OBJECTLESS and not what.group("role")):
+        return None
+    org = scene.sentence.unit(what.start("org"))
+    role = scene.sentence.unit(what.start("role")) if what.group("role") else None
+    known = _own_role(leaving, beside, org)
+    name = role.name if role else known or scene.role_at(person, org)
+    return _Left(org, name, "object", what.end())
 
 
-def _in_list(scene: Scene, first: int) -> tuple[Unit, ...]:
-    """Return the people of the list that begins at a position; its members may have titles."""
-    found: list[Unit] = []
-    at = first
-    while (unit := scene.sentence.unit(at)) is not None:
-        found.append(unit)
-        following = _NEXT_IN_LIST.match(scene.mask, at + 1)
-        if following is None:
-            break
-        at = following.end()
-    return tuple(found)
+def _own_role(leaving: _Leaving, beside: Apposition | None, org: Unit | None) -> str | None:
+    """Return the role beside the name where it may be one at the organisation that is left, or at a product of it."""
+    if beside is None or beside.role is None or org is None:
+        return None
+    if beside.org is not None and is_same_org(org, beside.org):
+        return beside.role.name
+    elsewhere = beside.org is not None and not beside.org.work
+    founder = "创始" in beside.role.name or "联创" in beside.role.name
+    return None if leaving.how != "named" or elsewhere or founder else beside.role.name
+
+
+def _said_source(leaving: _Leaving, person: Unit, beside: Apposition | None) -> _Left | None:
+    """Return what stands before the verb: 从O离职, 从O的R一职退休."""
+    scene, (first, _) = leaving.scene, leaving.clause
+    source = _FROM.search(scene.mask[: leaving.start], first)
+    if source is None or (
+        source.group("by") == "在" and not scene.orgs_in(source.start("org"), source.start("org") + 1)
+    ):
+        return None
+    org = scene.sentence.unit(source.start("org"))
+    role = scene.sentence.unit(source.start("role")) if source.group("role") else None
+    if role is not None:
+        return _Left(org, role.name, "from", leaving.end)
+    name, stop = _said_role(leaving, person, beside)
+    return _Left(org, name, "from", stop)
+
+
+def _said_role(leaving: _Leaving, person: Unit, beside: Apposition | None) -> tuple[str | None, int]:
+    """Return the role that is left and where the telling ends: after the verb, before it, or beside the name."""
+    scene = leaving.scene
+    post = _POST.match(scene.mask, leaving.end, leaving.clause[1])
+    before = _POST_FROM.search(scene.mask[: leaving.start], leaving.clause[0])
+    hit = post or before
+    role = scene.sentence.unit(hit.start("role")) if hit else None
+    if role is not None:
+        return role.name, post.end() if post else leaving.end
+    if beside and beside.role:
+        return beside.role.name, leaving.end
+    return scene.memory.roles.get(person.name), leaving.end
+
+
+def _guessed_org(leaving: _Leaving, person: Unit, beside: Apposition | None) -> tuple[Unit, str] | None:
+    """Return the organisation that is left where the verb has none, best vouched for first, and the device."""
+    scene = leaving.scene
+    board = _ITS_BOARD.match(scene.mask, leaving.end)
+    teller = _TELLS_IT.search(scene.mask[: leaving.start]) if board else None
+    if teller:
+        unit = scene.sentence.unit(teller.start(1))
+        return (unit, "beside") if unit else None
+    said = leaving.verb in _TRANSITIVE and not _NOTHING_NEW.match(scene.mask, leaving.end)
+    for org, device in _candidates(leaving, person, beside):
+        if said and device in ("memory", "topic", "worked"):
+            return None  # 退出核心圈子: something else is left
+        if not _is_goal(leaving, org):
+            return org, device
+    return None
+
+
+def _candidates(leaving: _Leaving, person: Unit, beside: Apposition | None) -> Iterator[tuple[Unit, str]]:
+    scene, (first, _) = leaving.scene, leaving.clause
+    if beside and beside.org is not None and not _LISTED_AS.match(scene.mask, leaving.end):
+        yield _company(scene, beside.org), "beside"
+    near = [org for _, org in reversed(scene.orgs_in(first, leaving.start))]
+    yield from ((org, "beside") for org in sorted(near, key=lambda org: org.work))
+    worked = _workplace(leaving)
+    if worked is not None:
+        yield worked, "worked"
+    yield from ((org, "memory") for org in _remembered(leaving, person))
+    yield from ((org, "topic") for org in _topics(leaving))
+
+
+def _company(scene: Scene, org: Unit) -> Unit:
+    """Return the company of 星帆智能副总裁、星舟模型负责人贾明白, who leaves more than the model."""
+    at = scene.sentence.place(org)
+    hit = _COMPANY_FIRST.search(scene.mask[:at]) if at >= 0 and (org.work or _PART.search(org.name)) else None
+    return (scene.sentence.unit(hit.start(1)) if hit else None) or org
+
+
+def _workplace(leaving: _Leaving) -> Unit | None:
+    """Return where the sentence says before that the leaver was: 贾明白在星帆智能工作三年,上月离职."""
+    scene, (first, _) = leaving.scene, leaving.clause
+    places = [
+        hit
+        for hit in _WORKED.finditer(scene.mask, min(leaving.at, first), first)
+        if scene.orgs_in(*hit.span(1))
+    ]
+    return scene.sentence.unit(places[-1].start(1)) if places else None
+
+
+def _topics(leaving: _Leaving) -> Iterator[Unit]:
+    """Yield the organisations that the sentence and the text are about, those that only tell it left out."""
+    scene, (first, _) = leaving.scene, leaving.clause
+    earlier = [org for _, org in scene.orgs_in(0, first) if org.weight >= 0.6 and not org.work]
+    if leaving.how == "listed":
+        yield from earlier[::-1]
+    if leaving.how in ("pronoun", "zero", "loose", "listed") or _names_another_post(leaving):
+        return
+    yield from earlier
+    yield from (org for org in (scene.memory.default, scene.memory.topic) if org is not None)
+
+
+def _names_another_post(leaving: _Leaving) -> bool:
+    """Tell whether the post is that of an organisation that no finder knows: 辞去国家情报总监."""
+    post = _POST.match(leaving.scene.mask, leaving.end, leaving.clause[1])
+    return post is not None and len(_FILLERS.sub("", post.group("of"))) > 1
+
+
+def _remembered(leaving: _Leaving, person: Unit) -> Iterator[Unit]:
+    """Yield where the text has put a person: what it already said they left, unless this leaving has its own date."""
+    memory = leaving.scene.memory
+    told = leaving.scene.time(leaving.start)
+    dated = told is not None and told.time is not None and not told.time.vague
+    known = (memory.orgs.get(person.name), memory.left.get(person.name))
+    yield from (org for org in (known if dated else known[::-1]) if org is not None)
+
+
+def _is_goal(leaving: _Leaving, org: Unit) -> bool:
+    """Tell whether the sentence goes on to say that the leaver founds or joins that organisation."""
+    scene = leaving.scene
+    other = scene.sentence.find(PERSON, leaving.end)
+    last = other[0][0] if other else len(scene.mask)
+    goals = (scene.sentence.unit(hit.start(1)) for hit in _GOAL.finditer(scene.mask, leaving.end, last))
+    return any(goal is not None and is_same_org(org, goal) for goal in goals)

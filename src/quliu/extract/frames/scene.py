@@ -7,25 +7,47 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Sentence, Unit
+from quliu.extract.frames.draft import Draft
+from quliu.extract.frames.timing import Setting, find_setting, find_time, time_of_setting
+from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Sentence, Unit, UnitKind
+from quliu.model import Side
 
 _PEOPLE = re.compile(PEOPLE)
 _CLAUSE_END = re.compile(r"[,;:。!?]|——|--")
 _APPOSITION = re.compile(
-    rf"(?P<former>前任?|原|曾任)?(?:(?P<org>{ORG})(?P<of>的|旗下|现任|前任?|原|首位|新任|时任|联合|、)?)?(?P<what>[^\ue000-\uf7ff,。;:!?的]{{0,6}})?(?P<role>{ROLE})(?P<gap>之一|、|兼|的|,)?(?P<people>{PEOPLE})"
+    rf"(?P<former>前任?|原|曾任)?(?:{ORG}(?:和|与|、|及|/)){{0,2}}(?:(?P<org>{ORG})(?P<of>的|旗下|现任|前任?|原|首位|新任|时任|联合|、)?)?(?P<what>[^\ue000-\uf7ff,。;:!?的]{{0,6}})?(?P<role>{ROLE})(?P<gap>之一|、|兼|的|,)?(?P<people>{PEOPLE})"
 )
 _ORG_PERSON = re.compile(rf"(?P<former>前|原)?(?P<org>{ORG})(?:的|旗下)?(?P<people>{PERSON})")
 _AFTER = re.compile(
     rf"(?P<people>{PERSON})(?:是|,|系|作为|现为|为)?(?P<former>前|原|曾任|曾是|曾担任)?(?P<org>{ORG})(?:的前|的原|的|前|原)?(?P<role>{ROLE})"
 )
 _LIGHT = re.compile(
-    rf"(?:{TIME}|[于在自从至后,、的]|随后|之后|此后|此前|不久|曾经?|先后|并且?|又|再次?|还|也|则|已经?|正式|宣布|决定|选择|将会?|即将|最终|终于|后来|同时|期间|于是|然后|继而|便|就|才|而后|接着|目前|现|因[^,。]{{1,10}}|计划|准备|拟|打算|一直|开始|转而|而是|而|其后|[年月]初?|时|再度|去年|今年|表示|称|确认|透露|被曝|以[^,。]{{1,8}}身份|进一步|官宣|主动|突然|回国|毕业|离职|离开[^,。]{{0,10}}|{ORG}|{ROLE})*+\Z"
+    rf"(?:{TIME}|在[^,。\ue000-\uf7ff]{{1,5}}|[于在自从至后,、的]|随后|之后|此后|此前|不久|曾经?|先后|并且?|又|再次?|还|也|则|已经?|正式|宣布|决定|选择|将会?|即将|最终|终于|后来|同时|期间|于是|然后|继而|便|就|才|而后|接着|目前|现|因[^,。]{{1,10}}|计划|准备|拟|打算|一直|开始|转而|而是|而|其后|[年月]初?|时|再度|去年|今年|表示|称|确认|透露|被曝|以[^,。]{{1,8}}身份|进一步|官宣|主动|突然|回国|毕业|离职|直到|直至|一手|亲手|参与|牵头|独立|独自|共同|联合|一起|直接|陆续|接连|再|正在|筹备|[^,。]{{1,6}}期间|离开[^,。]{{0,10}}|{ORG}|{ROLE})*+\Z"
 )
 _SUBJECT_PLACE = re.compile(
-    rf"(?:\A|[,;:。!?#“\"(《-]|{ORG}|{ROLE}|{TIME}|的|而|但|据|随后|此后|另外|此外|同时|其中|如今|名|位|者|人|之|是|为|宣布|确认|表示|显示|指出|透露|消息|称|原|前|与此同时|当时|岁|士|由|叫|员|授)\s*\Z"
+    rf"(?:\A|[,;:。!?#“\"(《\[【▲>-]|{ORG}|{ROLE}|{TIME}|的|而|但|据|随后|此后|另外|此外|同时|其中|如今|名|位|者|人|之|主|父|母|将|干|才|物|星|帅|手|友|生|弟|妹|兄|哥|妻|子|匠|家|脑|侠|师|裔|籍|是|为|宣布|确认|表示|显示|指出|透露|消息|称|原|前|与此同时|当时|岁|士|由|叫|员|授|长)\s*\Z"
 )
+# Whom something is told to or done by is not whom the sentence is about.
+_OBLIQUE = re.compile(rf"(?:向|对|给|获得?|受|被|接替|取代|师从)(?:{ORG}|{ROLE}|的|、|现任|前)*\Z")
+_OWNS = re.compile("[的之](?!职务|职位|角色|岗位|身份)")
+_THEREUPON = re.compile("[^\ue000-\ue5ff,。;:]{2,24}(?:而|后|并|时|之际)\\Z")
 _LOOSE = re.compile(rf"(?:{TIME}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}")
 _PRONOUN = re.compile("他们|她们|二人|两人|三人|双方|自己|他|她|其(?!中|他|实|次|余)|本人|该高管|前者|后者")
+_EXCEPTED = ("除外", "之外", "以外")
+_PLURAL = ("他们", "她们", "二人", "两人", "三人", "双方")
+_PRONOUN_FIRST = re.compile(rf"(?:[,;:。]|——)(?:{TIME}|[但而且后此随]+)?(他们|她们|二人|两人|他|她|后者)(?!的)")
+# Somebody unnamed: the predicate tells of others than the people named beside them (O创始人甲说,去年有三名员工离职).
+_UNNAMED = re.compile(
+    rf"(?<![与和同跟及])(?:[0-9一二三四五六七八九十两多几数]+余? ?[名位人个]|一些|更多|其他|部分|大批|不少|大量|众多|许多|所有|每[名位个])[^,。;:\ue000-\ue5ff\uf800-\uf8ff]{{0,12}}?(?:{ROLE}|人|者|员|成员|校友|同事|高管|骨干)"
+)
+# With whom: the real subject stands before, or is unsaid (他和老同学甲一起创办).
+_COMPANION = re.compile(
+    rf"(?:和|与|同|跟|联合|联手|携手|连同)(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:和与]){{0,12}}+\Z"
+)
+_TOGETHER = re.compile("一起|一同|共同|联合|联手|携手|双双|合伙|一道|先后")
+_REASON = re.compile("因为?(?=[^,。;]{0,24}[一-鿿]{2})[^,。;\ue000-\ue5ff]{2,24}\\Z")
+_THEREFORE = re.compile("[^,。;]{0,40}?(?:而(?!且|是)|被|遭)")
+_REFUSED = re.compile("(?:没有?|并?未能?|拒绝|不|放弃)[^,。;]{0,4}\\Z")
 _LISTING = re.compile(
     rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z"
 )
@@ -33,10 +55,21 @@ _LIST_OPENS = re.compile(
     rf"[^。;\ue000-\ue5ff]{{2,40}}?(?:包括了?|还有|分别[是为]|有:|名单)(?=[^。;]{{0,40}}{PERSON})"
 )
 _RELATIVE = re.compile(rf"[^,。;:\ue000-\ue5ff]{{2,16}}的[^,。;:\ue000-\ue5ff的]{{0,18}}?({PERSON})")
+_OF_THEM = re.compile(
+    rf"(?:的(?!确|新?(?:职位|职务|角色|身份|工作|去向|下一站))(?!(?:{TIME}|正式|突然|主动|最终)*\Z)|之[女子父母妻弟兄]|(?:的?爱|的?长|的?次|的?独)[子女]|(?:去世|逝世|病逝)[^,。]{{0,2}}后)"
+)
+_WHOSE = re.compile(rf"(?:在{ORG})?的")
 _TELLS = re.compile("[^,。;]{0,4}(?:报道|消息|称|透露|获悉|披露)")
+_GIVES_ROLE = re.compile(
+    rf"[^\ue000-\ue5ff。;]{{0,24}}?(?:担任|出任|任职为|任|为|作为|成为|职位为|负责)(?:了|其|该?公司|新的?|新设立的|首席)?(?:{ORG})?的?[^\ue000-\uf8ff,。;:]{{0,12}}?({ROLE})"
+)
+_ROLE_BESIDE = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,8}}(?:,|的)({ROLE})")
+_DUTY = re.compile(
+    rf"[^\ue000-\ue5ff,。;:]{{0,8}},(?:并|将|主要|全面|[并将]?[^\ue000-\uf8ff,。;:]{{0,4}})((?:负责|牵头|统筹|分管|{ROLE}(?=[^\ue000-\uf8ff,。;:]*团队|一个|一支|{ORG}))[^\ue000-\ue5ff\uf200-\uf8ff,。;:]{{2,16}})(?=[,。;]|\Z)"
+)
 _PLATFORM = re.compile("(?:平台)?(?:上|发文|发帖|账号|用户)")
 _BARRED = re.compile(
-    r"(?:由|被|向|跟随|追随|随|任命|聘请|让|对|给|接替|取代|代替|师从|与|和|跟|继|接手|接任|邀请|挖来|迎来|取代了?|接替了?)\Z"
+    r"(?:由|被|比|应|受|向|跟随|追随|随|任命|聘请|让|对|给|接替|取代|代替|师从|与|和|跟|继|接手|接任|邀请|挖来|迎来|取代了?|接替了?)\Z"
 )
 
 
@@ -49,6 +82,17 @@ class Apposition:
     former: bool
 
 
+_KINDS = (
+    ("bank", re.compile("银行(?!科技|家|业|法|卡)|农商行|信用社|农信|\\bBank")),
+    ("school", re.compile("大学|学院|研究院|研究所|科学院|医院|University|Institute|College|School")),
+)
+
+
+def kind_of(name: str) -> str | None:
+    """Return bank or school for the name of one, None for other organisations."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(name)), None)
+
+
 @dataclass(slots=True)
 class Memory:
     """What reading has met so far in a document."""
@@ -59,10 +103,41 @@ class Memory:
     roles: dict[str, str] = field(default_factory=dict)
     topic: Unit | None = None
     default: Unit | None = None
-    told: tuple[int, Unit] | None = None  # paragraph and time of a last sentence that told no event
-    joined: dict[str, int] = field(
-        default_factory=dict
-    )  # person -> paragraph in which they last joined something
+    setting: Setting | None = None
+    left: dict[str, Unit] = field(default_factory=dict)  # person -> what they were last told to leave
+    joined: dict[str, tuple[int, Unit | None]] = field(default_factory=dict)
+    """Person -> the paragraph in which they last joined something, and what."""
+    kinds: dict[str, dict[str, tuple[int, Unit]]] = field(default_factory=dict)
+    """Kind of organisation -> name -> how often it was named, and its last mention."""
+
+    def most_named(self, kind: str) -> Unit | None:
+        """Return the bank or school that has been named most so far, the first among equals."""
+        named = self.kinds.get(kind)
+        return max(named.values(), key=lambda item: item[0])[1] if named else None
+
+
+    def learn(self, draft: Draft) -> None:
+        """Note where a draft puts its person, so that a later 离职 without an organisation is understood."""
+        name = draft.person.name
+        if draft.org is None or draft.org.weight < 0.5:
+            return
+        if draft.side is Side.OUT:
+            self.left[name] = draft.org
+            return
+        if _REFUSED.search(draft.sentence.mask[: draft.trigger]):
+            return
+        if draft.role is not None:
+            self.roles[name] = draft.role
+        elif not is_same_org(draft.org, self.orgs.get(name)):
+            self.roles.pop(name, None)
+        self.orgs[name] = draft.org
+
+
+def is_same_org(one: Unit, other: Unit | None) -> bool:
+    """Tell whether two units name one organisation, in letters or for the lexicon."""
+    return other is not None and (
+        one.name == other.name or (one.lexicon_id is not None and one.lexicon_id == other.lexicon_id)
+    )
 
 
 @dataclass(slots=True)
@@ -120,7 +195,7 @@ class Scene:
         named = self._named_subject(start, trigger)
         if named:
             people, at = self._list_before(start, *named)
-            return people, "named", at
+            return self._with_companion(start, trigger, people, at)
         listed = self._listed_after(trigger)
         if listed:
             return listed[0], "listed", listed[1]
@@ -128,30 +203,80 @@ class Scene:
         if described:
             unit = self.sentence.unit(described.start(1))
             return ((unit,) if unit else ()), "relative", described.start(1)
-        left = self.mask[start:trigger]
+        return self._unnamed_subject(start, trigger, trigger)
+
+    def _unnamed_subject(self, start: int, end: int, trigger: int) -> tuple[tuple[Unit, ...], str, int]:
+        """Return the subject of a clause that names nobody in [start, end): a pronoun's, or the unsaid one."""
+        left = self.mask[start:end]
+        if self.names_others(start, end):
+            return (), "none", start
         pronouns = list(_PRONOUN.finditer(left))
         if pronouns:
-            pronoun = pronouns[-1]
-            people = self._remembered(
-                start, plural=pronoun.group() in ("他们", "她们", "二人", "两人", "三人", "双方")
-            )
-            return people, "pronoun", start + pronoun.start()
+            return self._remembered(start, pronouns[-1].group()), "pronoun", start + pronouns[-1].start()
         if _LIGHT.match(left):
             return self._unsaid(start, trigger, "zero")
-        if start and _LOOSE.fullmatch(left):
+        if start and (_LOOSE.fullmatch(left) or _THEREUPON.fullmatch(left)):
             return self._unsaid(start, trigger, "loose")
         return (), "none", start
 
+    def names_others(self, start: int, end: int) -> bool:
+        """Tell whether a part of the mask counts people that it does not name: 三名员工, 一些研究人员."""
+        return _UNNAMED.search(self.mask, start, end) is not None
+
+    def role_at(self, person: Unit, org: Unit | None) -> str | None:
+        """Return the role that was told of a person at an organisation."""
+        known = self.memory.orgs.get(person.name)
+        if known is not None and org is not None and not is_same_org(known, org):
+            return None
+        return self.memory.roles.get(person.name)
+
+    def _with_companion(
+        self, start: int, trigger: int, people: tuple[Unit, ...], at: int
+    ) -> tuple[tuple[Unit, ...], str, int]:
+        """Add the pronoun or unsaid subject to those with whom it acts: 他和甲一起创办; alone where they do not act."""
+        companion = _COMPANION.search(self.mask[:at], start)
+        if companion is None or not people or self.people_in(start, companion.start()):
+            return people, "named", at
+        others, how, place = self._unnamed_subject(start, companion.start(), trigger)
+        if not others or how == "loose":
+            return people, "named", at
+        joint = self._act_together(at, trigger)
+        return tuple(dict.fromkeys((*others, *people))) if joint else others, how, place
+
+    def _act_together(self, at: int, trigger: int) -> bool:
+        """Tell whether the people at a position act with the subject: 他和甲一起创办, not 他和甲争吵后离开."""
+        group = _PEOPLE.match(self.mask, at)
+        between = self.mask[group.end() if group else at + 1 : trigger + 2]
+        return len(between) <= 4 or _TOGETHER.search(between) is not None
+
     def _named_subject(self, start: int, trigger: int) -> tuple[tuple[Unit, ...], int] | None:
         for at, people in reversed(self.people_in(start, trigger)):
+            if self._is_aside(start, at, trigger):
+                continue
             if _BARRED.search(self.mask, start, at):
                 barred = _BARRED.search(self.mask[:at])
                 if barred and barred.group() not in ("与", "和", "跟", "由", "对"):
                     continue
+                if barred and barred.group() in ("与", "和", "跟") and self._act_together(at, trigger):
+                    return people, at
                 if barred and barred.group() in ("与", "和", "跟", "对"):
                     continue
+            if self._owns(at, trigger):
+                return (), at
             return people, at
         return None
+
+    def _is_aside(self, start: int, at: int, trigger: int) -> bool:
+        """Tell whether a group of people only belongs to the reason of the predicate: 因批评甲而被解雇."""
+        if not _REASON.search(self.mask[:at], start):
+            return False
+        return _THEREFORE.match(self.mask, at + 1, trigger + 1) is not None
+
+    def _owns(self, at: int, trigger: int) -> bool:
+        """Tell whether people stand there only as whose somebody or something is: 甲的女儿加入, 甲离任之后乙."""
+        group = _PEOPLE.match(self.mask, at)
+        called = self.mask[at - 1 : at] == "叫"  # 这位叫甲的工程师 is 甲
+        return group is not None and not called and _OF_THEM.match(self.mask, group.end(), trigger) is not None
 
     def _listed_after(self, trigger: int) -> tuple[tuple[Unit, ...], int] | None:
         """Return the people of a list that follows its predicate: 多名高管离任,其中包括R1甲、R2乙."""
@@ -160,7 +285,8 @@ class Scene:
             return None
         stop = re.compile("[。;!]|,(?=[^,]{0,4}(?:后者|前者|他|她|而))").search(self.mask, opening.end())
         end = stop.start() if stop else len(self.mask)
-        people = tuple(unit for _, unit in self.sentence.find(PERSON, opening.end(), end))
+        found = self.sentence.find(PERSON, opening.end(), end)
+        people = tuple(unit for at, unit in found if not _WHOSE.match(self.mask, at + 1))
         return (people, opening.end()) if people else None
 
     def _list_before(self, start: int, people: tuple[Unit, ...], at: int) -> tuple[tuple[Unit, ...], int]:
@@ -177,6 +303,8 @@ class Scene:
     def _unsaid(self, start: int, trigger: int, how: str) -> tuple[tuple[Unit, ...], str, int]:
         """Return the unsaid subject of a clause; nobody when a quotation opens between it and the predicate."""
         people, at = self.earlier(start)
+        if people and at < start and self.mask.startswith(("以及", "和", "及"), start):
+            people, at = self._list_before(0, people, at)  # O的R甲、R乙,以及部分员工加入
         opened = self.mask.rfind("“", 0, trigger)
         quoted = opened >= 0 and self.mask.find("”", opened, trigger) < 0
         if quoted and at <= opened:
@@ -186,26 +314,36 @@ class Scene:
     def earlier(self, start: int) -> tuple[tuple[Unit, ...], int]:
         """Return the subject of the clauses before a position and where it stands, else that of the sentences before."""
         groups = [(people, at) for at, people in self.people_in(0, start) if self._in_subject_place(at)]
+        spoken = list(_PRONOUN_FIRST.finditer(self.mask, groups[-1][1] if groups else 0, start))
+        if spoken:
+            pronoun = spoken[-1]
+            return self._remembered(pronoun.start(1), pronoun.group(1)), pronoun.start(1)
         if groups:
             return groups[-1]
+        if _PRONOUN.search(self.mask, 0, start):
+            return self.memory.subject, start
         near = self.memory.subject_paragraph >= self.sentence.paragraph - 1
         return (self.memory.subject if near else ()), start
 
     def _in_subject_place(self, at: int) -> bool:
         """Tell whether a group of people stands where a subject stands: after a pause, a title or a link, not before 的."""
-        if not _SUBJECT_PLACE.search(self.mask[:at]):
+        before = self.mask[:at]
+        if not _SUBJECT_PLACE.search(before) or _OBLIQUE.search(before, max(0, at - 12)):
             return False
-        group = re.compile(PEOPLE).match(self.mask, at)
-        return group is None or self.mask[group.end() : group.end() + 1] not in ("的", "之")
+        group = _PEOPLE.match(self.mask, at)
+        return group is None or _OWNS.match(self.mask, group.end()) is None
 
-    def _remembered(self, start: int, plural: bool) -> tuple[Unit, ...]:
-        groups = self.people_in(0, start)
-        people = groups[-1][1] if groups and not plural else ()
-        if plural:
-            people = tuple(u for _, group in groups for u in group) or self.memory.subject
-        if not people:
-            people = self.memory.subject
-        return people if plural else people[-1:]
+    def _remembered(self, start: int, pronoun: str) -> tuple[Unit, ...]:
+        """Return whom a pronoun of the clause at `start` means; nobody where a plural has one antecedent."""
+        groups = [g for g in self.people_in(0, start) if not self.mask.startswith(_EXCEPTED, g[0] + len(g[1]))]
+        everybody = tuple(dict.fromkeys(u for _, group in groups for u in group))
+        if pronoun in _PLURAL:
+            lists = [group for _, group in groups if len(group) > 1]
+            people = (lists[-1] if lists else everybody) or self.memory.subject
+            return people if len(people) > 1 or pronoun == "双方" else ()
+        if pronoun == "前者" and len(everybody) > 1:
+            return everybody[-2:-1]
+        return (groups[-1][1] if groups else self.memory.subject)[-1:]
 
     def apposition(self, at: int, person: Unit) -> Apposition | None:
         """Return what stands beside a person, here or where the sentence names the same person."""
@@ -213,6 +351,11 @@ class Scene:
         if found:
             return found
         return self._beside.get(person.name)
+
+    def place_of(self, person: Unit, at: int) -> int:
+        """Return where a person of this sentence stands, `at` when that is in an aside or before it."""
+        found = self.sentence.place(person)
+        return found if found >= at else at
 
     def orgs_in(self, start: int, end: int) -> list[tuple[int, Unit]]:
         """Return the organisations in a part of the mask, those left out that are only where something is posted."""
@@ -235,43 +378,38 @@ class Scene:
         return found[-1] if found else None
 
     def time(self, trigger: int) -> Unit | None:
-        """Return the time of the predicate at a position: nearest on its left in the clause, else of the clauses before, else right."""
-        start, end = self.clause(trigger)
-        left = [u for at, u in self.sentence.find(TIME, start, trigger) if not self._reports(at)]
-        if left:
-            return left[-1]
-        right = [u for at, u in self.sentence.find(TIME, trigger, end) if not self._reports(at)]
-        if right:
-            return right[0]
-        before = [u for at, u in self.sentence.find(TIME, 0, start) if not self._reports(at)]
-        if before:
-            return before[-1]
-        told = self.memory.told
-        return (
-            told[1]
-            if told is not None and told[0] == self.sentence.paragraph and not self.people_in(0, trigger)
-            else None
-        )
-
-    def _reports(self, at: int) -> bool:
-        return re.compile(r"(?:消息|讯|报道|电|获悉)").match(self.mask, at + 1) is not None
+        """Return the time of the predicate at a position: what its sentence gives it, else what its paragraph is set in."""
+        found = find_time(self.sentence, self.ends, trigger)
+        setting = self.memory.setting
+        if found is not None or setting is None:
+            return found
+        return time_of_setting(self.sentence, setting, trigger)
 
     def role_after(self, at: int, end: int) -> Unit | None:
-        """Return the role that a predicate gives after a position: 加入…并担任联创."""
-        hit = re.compile(
-            rf"[^\ue000-\ue5ff。;]{{0,24}}?(?:担任|出任|任职为|任|为|作为|负责|成为|职位为|,|的)(?:了|其|该?公司|新的?|首席)?(?:{ORG})?的?({ROLE})"
-        ).match(self.mask, at, end)
-        return self.sentence.unit(hit.start(1)) if hit else None
+        """Return the role that a predicate gives after a position: 加入…并担任联创; else the duty: 加入…,负责战略."""
+        hit = _GIVES_ROLE.match(self.mask, at, end) or _ROLE_BESIDE.match(self.mask, at, end)
+        role = self.sentence.unit(hit.start(1)) if hit else None
+        if role is not None and role.name != "领导":
+            return role
+        duty = _DUTY.match(self.mask, at, end)
+        if duty is None:
+            return None
+        span = self.sentence.to_text(duty.start(1), duty.end(1))
+        return Unit(UnitKind.ROLE, span, self.sentence.words(duty.start(1), duty.end(1)))
+
+    def org_of_kind(self, kind: str, before: int) -> Unit | None:
+        """Return the bank or school meant at a position: named earlier in the sentence, else the one the text is about."""
+        near = [u for _, u in self.orgs_in(0, before) if kind_of(u.name) == kind]
+        return near[-1] if near else self.memory.most_named(kind)
 
     def remember(self, eventful: bool) -> None:
         """Carry what this sentence says into the memory; `eventful` says whether it told an event."""
-        opening = self.sentence.find(TIME, 0, 3)
-        self.memory.told = (self.sentence.paragraph, opening[0][1]) if opening and not eventful else None
+        self.memory.setting = find_setting(self.sentence, self.ends, self.memory.setting)
         for at, apposition in self.appositions.items():
             person = self.sentence.unit(at)
             if person is None:
                 continue
-            if apposition.org is not None:
+            if apposition.org is not None and not (apposition.former and person.name in self.memory.orgs):
                 self.memory.orgs[person.name] = apposition.org
             if apposition.role is not None:
                 self.memory.roles[person.name] = apposition.role.name
@@ -283,6 +421,11 @@ class Scene:
             self.memory.subject_paragraph = self.sentence.paragraph
         elif self.memory.subject_paragraph < self.sentence.paragraph - 1:
             self.memory.subject = ()
+        for _, org in self.orgs_in(0, len(self.mask)):
+            kind = kind_of(org.name)
+            if kind is not None:
+                named = self.memory.kinds.setdefault(kind, {})
+                named[org.name] = (named.get(org.name, (0, org))[0] + 1, org)
         orgs = [u for _, u in self.orgs_in(0, len(self.mask)) if u.known and u.weight >= 0.9]
         if orgs:
             self.memory.topic = orgs[0]

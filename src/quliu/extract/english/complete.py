@@ -1,0 +1,132 @@
+"""What the sentences of an English text lend one another: titles and dates of the half-moves that lack them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from quliu.extract.assemble import Judged
+from quliu.extract.english.grammar import VAGUE
+from quliu.extract.english.scene import Scene
+from quliu.extract.frames.draft import Draft
+from quliu.extract.units import PERSON, ROLE, TIME, Unit
+from quliu.lexicon.lexicon import normalise_name
+from quliu.model import Side
+
+_FOUNDER = re.compile(r"\b(?:co-?)?founder", re.I)
+_BACK = re.compile(r"re(?:turn|instat|join|hir)|(?:com(?:es?|ing)|came|goes|went|br\w+|is|be) back")
+_EFFECTIVE = re.compile(
+    rf"\b(?:last day|effective|(?:will )?(?:start|begin)s?|takes? (?:over|effect|place)|took (?:over|effect)|"
+    rf"steps? (?:down|into)|assumes?|first day|leaves?)\b[^.;\ue000-\ue5ff]{{0,50}}?({TIME})"
+)
+_NOMINAL = re.compile(
+    rf"the (?:[a-z0-9-]+ ){{0,2}}({ROLE})(?:,? who\b| (?:said|says|made|is|was|has|had|will|told|wrote|joined)\b)"
+)
+_NEAR = 2  # sentences after a move in which its date may stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A title that a sentence gives a person; `org` is None where it names no organisation."""
+
+    org: Unit | None
+    role: str
+    former: bool
+
+
+@dataclass(slots=True)
+class Notes:
+    """Titles and effective dates met while reading, for the drafts that lack them."""
+
+    posts: dict[str, list[_Known]] = field(default_factory=dict)
+    dates: list[tuple[int, tuple[str, ...], Unit]] = field(default_factory=list)
+
+    def add(self, index: int, scene: Scene) -> None:
+        """Note what the sentence with a number says beside names, and the date on which it says something begins."""
+        for at, beside in scene.beside.items():
+            if beside.role is not None:
+                known = _Known(beside.org, beside.role.name, beside.former)
+                self.posts.setdefault(scene.unit(at).name, []).append(known)
+        title = _NOMINAL.match(scene.mask)
+        if title and len(scene.memory.subject) == 1 and not scene.sentence.find(PERSON, 0, title.end()):
+            known = _Known(None, scene.unit(title.start(1)).name, False)
+            self.posts.setdefault(scene.memory.subject[0].name, []).append(known)
+        hit = _EFFECTIVE.search(scene.mask)
+        if hit:
+            people = tuple(u.name for _, u in scene.sentence.find(PERSON))
+            self.dates.append((index, people, scene.unit(hit.start(1))))
+
+
+def complete(judged: Sequence[tuple[int, Judged]], notes: Notes) -> list[Judged]:
+    """Return the half-moves, each with the number of its sentence, filled in from the rest of the text."""
+    drafts = [item.draft for _, item in judged]
+    done = [
+        replace(item, draft=_dated(index, _titled(item.draft, drafts, notes), notes))
+        for index, item in judged
+    ]
+    filled = [item.draft for item in done]
+    return [replace(item, draft=_handed(item.draft, filled)) for item in done]
+
+
+def _titled(draft: Draft, drafts: Sequence[Draft], notes: Notes) -> Draft:
+    """Give a half-move the title that the text gives the person at that organisation elsewhere."""
+    if draft.org is None or not _is_vague(draft.role):
+        return draft
+    known = [k for k in notes.posts.get(draft.person.name, ()) if k.org is None or _alike(k.org, draft.org)]
+    if draft.side is Side.OUT:
+        known = [*_told(draft, drafts, Side.OUT), *known]
+    else:
+        known = [k for k in known if k.org is not None and not k.former and not _FOUNDER.search(k.role)]
+        if _BACK.match(draft.sentence.mask, draft.trigger):
+            known = [*known, *_told(draft, drafts, Side.OUT)]
+    best = min(known, key=lambda k: (_is_vague(k.role), k.org is None, k.former), default=None)
+    return draft if best is None else replace(draft, role=best.role)
+
+
+def _told(draft: Draft, drafts: Sequence[Draft], side: Side) -> list[_Known]:
+    """Return the titles that other half-moves of the person tell of the same organisation."""
+    return [
+        _Known(d.org, d.role, False)
+        for d in drafts
+        if d.side is side
+        and d.role is not None
+        and d.person.name == draft.person.name
+        and d.org is not None
+        and draft.org is not None
+        and _alike(d.org, draft.org)
+    ]
+
+
+def _is_vague(role: str | None) -> bool:
+    return role is None or VAGUE.fullmatch(role) is not None
+
+
+def _alike(one: Unit, other: Unit) -> bool:
+    if one.lexicon_id is not None and one.lexicon_id == other.lexicon_id:
+        return True
+    first, second = normalise_name(one.name), normalise_name(other.name)
+    return first in second or second in first
+
+
+def _dated(index: int, draft: Draft, notes: Notes) -> Draft:
+    """Give a move without a date the one on which a sentence soon after says it takes effect."""
+    if draft.time is not None:
+        return draft
+    for at, people, time in notes.dates:
+        if index <= at <= index + _NEAR and set(people) <= {draft.person.name}:
+            return replace(draft, time=time)
+    return draft
+
+
+def _handed(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Give one side of a hand-over the title and date of the other: who succeeds a CEO becomes CEO."""
+    if draft.other is None:
+        return draft
+    side = Side.OUT if draft.side is Side.INTO else Side.INTO
+    twins = [d for d in drafts if d.side is side and d.person.name == draft.other.name]
+    role = draft.role
+    if _is_vague(role):
+        role = next((d.role for d in twins if not _is_vague(d.role)), role)
+    time = draft.time or next((d.time for d in twins if d.time), None)
+    return replace(draft, role=role, time=time)

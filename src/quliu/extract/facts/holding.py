@@ -1,0 +1,92 @@
+"""Posts that a text says somebody holds or held, without those that a move of the text tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from quliu.extract.assemble import LEAST_SCORE, Judged, Kin, roles_agree, same_org
+from quliu.extract.facts.fact import Fact, JudgedFact
+from quliu.extract.facts.held import Held
+from quliu.extract.facts.naming import is_work
+from quliu.extract.facts.serving import find_serving
+from quliu.extract.facts.titled import find_bracketed, find_titled
+from quliu.extract.facts.worked import find_worked
+from quliu.extract.frames.draft import Draft
+from quliu.extract.frames.scene import Scene
+from quliu.extract.units import Sentence, Unit
+from quliu.model import Holding, Side, Status
+
+# The press and experts are quoted, not told of; 候任 and the like are moves; 领导 and 代表 are mostly verbs.
+_NO_POST = re.compile(
+    "记者|作者|编辑|主编|主播|撰稿|实习生|学者|专家|导师|^领导$|代表$|^准|候任|新任|新上任|拟任|即将上任|下一任|下任|继任"
+)
+_TEAM = re.compile("团队|部门|事业部|业务|实验室|项目组")
+_FOUNDER = re.compile("(?<!联合)(?<!共同)创始人|创办人")
+
+
+def find_holdings(scene: Scene) -> Iterator[Fact]:
+    """Yield the posts that a sentence says somebody holds or held; a post at a product is a contribution."""
+    for sentence, held in _all(scene):
+        role = held.role or ""
+        if not _NO_POST.search(role) and (not is_work(held.org) or _TEAM.search(role)):
+            yield _fact(sentence, held)
+
+
+def _all(scene: Scene) -> Iterator[tuple[Sentence, Held]]:
+    for reader in (find_titled, find_serving, find_worked):
+        for held in reader(scene):
+            yield scene.sentence, held
+    yield from find_bracketed(scene)
+
+
+def _fact(sentence: Sentence, held: Held) -> Fact:
+    return Fact(
+        content=Holding,
+        slots={"person": held.person, "org": held.org, "role": held.role, "former": held.former},
+        sentence=sentence,
+        start=held.start,
+        end=held.end,
+        trigger=held.trigger,
+        rule=held.rule,
+        score=round(held.score * held.person.weight * held.org.weight, 2),
+        status=Status.REPORTED,
+    )
+
+
+def without_told(facts: Iterable[JudgedFact], judged: Sequence[Judged], kin: Kin) -> Iterator[JudgedFact]:
+    """Leave out the holdings of posts that a move of the document tells: those it ends, and those it begins."""
+    drafts = [j.draft for j in judged if j.draft.score >= LEAST_SCORE]
+    for item in facts:
+        if item.fact.content is not Holding or not any(_tells(draft, item.fact, kin) for draft in drafts):
+            yield item
+
+
+def _tells(draft: Draft, fact: Fact, kin: Kin) -> bool:
+    """Tell whether a half-move says all that a holding says."""
+    person, org = fact.slots["person"], fact.slots["org"]
+    if not isinstance(person, Unit) or not isinstance(org, Unit) or draft.person.name != person.name:
+        return False
+    here = draft.sentence is fact.sentence
+    if here and ".beside." in fact.rule and fact.rule.endswith((".context", ".company")):
+        return True  # 首席财务官贾明白辞职: of whom the move knows more
+    if not same_org(draft.org, org, kin):
+        return False
+    role = fact.slots["role"]
+    return _same_post(draft, fact, role if isinstance(role, str) else None, here=here)
+
+
+def _same_post(draft: Draft, fact: Fact, role: str | None, *, here: bool) -> bool:
+    if role is not None and _FOUNDER.search(role):
+        return False  # who founded a firm remains its founder
+    past = role is not None and ".past." in fact.rule
+    if draft.side is Side.OUT:
+        if past and role is not None and draft.role is not None:
+            return (
+                role in draft.role or draft.role in role
+            )  # 曾任 tells of an earlier post, unless of this one
+        if fact.slots["former"] and role is not None and draft.role is None and not here:
+            return False
+        return roles_agree(draft.role, role)
+    settled = past or ".beside." in fact.rule or ".now." in fact.rule
+    return not settled and here and fact.start <= draft.trigger <= fact.end

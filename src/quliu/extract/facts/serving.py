@@ -1,0 +1,154 @@
+"""Verbs of holding a post: 贾明白现任星帆智能首席科学家, 曾在云鲤科技任研发总监, 作为望潮实验室主任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quliu.extract.facts.held import SCORES, Held, org_of
+from quliu.extract.facts.posts import CHAIN, Titled, read_chain, split_roles, text_org
+from quliu.extract.facts.tense import is_denied, is_past, is_present
+from quliu.extract.frames.scene import Scene
+from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, Unit
+
+_KIND_OF = r"[^\ue000-\uf8ff,。;:!?]{1,14}(?:公司|巨头|企业|平台|机构|厂商|孵化器|网站|品牌|独角兽|组织|大厂|实验室|基金|车企)"
+# 任 alone is a verb unless it ends another one (离任, 前任) or begins a noun (任务); 为 alone likewise.
+_HOLDS = (
+    "(?:担任|出任|兼任|身兼|任职|(?:(?<=[目此之先]前)|(?<!前))(?<![离首接卸委调转升连责新主常胜信继聘])任"
+    "|(?<=[后又还并\ue600-\uebff])当)(?:过|了)?(?![命何务期教意由免职选天])"
+)
+_IS = "(?:还|也|就|曾|曾经|便)?是|(?<=[\ue000-\ue5ff,他她现均])系|现为|(?<![成作因认称名化以任聘选调晋评改转分变设])为"
+_CUE = re.compile(
+    rf"(?P<cue>{_HOLDS}|历任|作为|身为|做(?:到|过)?|{_IS})"
+    rf"(?:其|了|包括|过|一段时间的?|新成立的|公司的?(?={ORG}))?(?:{_KIND_OF}(?={ORG}))?(?P<chain>{CHAIN})"
+)
+_KINDS = {"作为": "as", "身为": "as", "是": "is", "系": "is", "为": "is", "现为": "now", "历任": "past"}
+_PEOPLE = re.compile(PEOPLE)
+_RELATIVE = re.compile(rf"的[^\ue000-\uf8ff,。;:]{{0,6}}(?:{ORG})?(?:{ROLE})?({PERSON})")
+_GOVERNED = re.compile(rf"的[^\ue000-\uf8ff,。;:]{{0,10}}({ORG})(?!(?:的|前|原)?{ROLE})")
+_NEXT_NAMED = re.compile(rf"[^,。;]{{0,4}},({PERSON})")
+_NAMED = re.compile(rf"(?:{PERSON}|他|她|其)\Z")
+_PLACE = re.compile(r"(?:在|于)(?P<orgs>[^在于,。;:\ue000-\ue5ff\uec00-\uf1ff]{1,60})\Z")
+_WENT = re.compile("加入|离开|创立|创办|退休|毕业|离职|入职|工作|期间|之[前后]")
+_LATIN = r"[A-Z][A-Za-z0-9.&-]+(?: [A-Z][A-Za-z0-9.&-]+){0,3}"
+_UNLISTED = re.compile(rf"(?<=[、和与及 ]){_LATIN}|(?<=在){_LATIN}(?=[、和])")
+_NEAR = 60  # characters of a clause in which the words that colour a verb are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Serving:
+    """A verb of holding with who holds."""
+
+    hit: re.Match[str]
+    people: Sequence[Unit]
+    former: bool
+    rule: str
+
+
+def find_serving(scene: Scene) -> Iterator[Held]:
+    """Yield the posts that verbs give to people."""
+    for hit in _CUE.finditer(scene.mask):
+        serving = _read(scene, hit)
+        if serving is not None:
+            yield from _posts(scene, serving)
+
+
+def _read(scene: Scene, hit: re.Match[str]) -> _Serving | None:
+    start, _ = scene.clause(hit.start())
+    left = scene.mask[max(start, hit.start() - _NEAR) : hit.start()]
+    if is_denied(left) or _PEOPLE.match(scene.mask, hit.end()):
+        return None
+    former = _tense(scene, hit, left)
+    people, how = _bearers(scene, hit)
+    if not people or former is None:
+        return None
+    time = "past" if former else "now" if is_present(left) else "plain"
+    return _Serving(hit, people, former, f"{_KINDS.get(hit['cue'], 'post')}.{time}.{how}")
+
+
+def _bearers(scene: Scene, hit: re.Match[str]) -> tuple[Sequence[Unit], str]:
+    """Return who holds the post and by which device."""
+    end = hit.end()
+    relative = _RELATIVE.match(scene.mask, end)
+    if relative:
+        return _units(scene, relative), "relative"
+    if hit["cue"] in ("作为", "身为"):
+        return _role_bearer(scene, hit.start(), end)
+    if scene.mask[end : end + 1] in ("的", "级", "们") and not _GOVERNED.match(scene.mask, end):
+        return (), "none"
+    people, how, _ = scene.subject(_places(scene, hit.start())[0])
+    return people, how
+
+
+def _role_bearer(scene: Scene, trigger: int, end: int) -> tuple[Sequence[Unit], str]:
+    """Return whom 作为…负责人 describes: the subject before it, else the first person of the next clause."""
+    start, _ = scene.clause(trigger)
+    before = scene.people_in(start, trigger)
+    if before:
+        return before[-1][1], "named"
+    following = _NEXT_NAMED.match(scene.mask, end)
+    if following:
+        return _units(scene, following), "next"
+    people, how, _ = scene.subject(trigger)
+    return people, how
+
+
+def _units(scene: Scene, hit: re.Match[str]) -> Sequence[Unit]:
+    unit = scene.sentence.unit(hit.start(1))
+    return (unit,) if unit is not None else ()
+
+
+def _tense(scene: Scene, hit: re.Match[str], left: str) -> bool | None:
+    """Tell whether a post is said to be a former one; None when it may as well be one just taken up."""
+    cue = hit["cue"]
+    if "历任" in cue or "过" in cue or "曾" in cue:
+        return True
+    if is_present(left):
+        return False
+    if is_past(scene.mask, hit.start()):
+        return True
+    sure = cue in ("作为", "身为", "是", "系", "现为", "担任", "任", "任职")
+    return False if sure or (cue == "为" and _NAMED.search(left)) else None
+
+
+def _posts(scene: Scene, serving: _Serving) -> Iterator[Held]:
+    at = serving.hit.start()
+    for post in read_chain(scene.sentence, *serving.hit.span("chain")):
+        former = serving.former or post.former
+        roles = list(split_roles(post.role)) if serving.former else [post.role]
+        for org, how in _orgs(scene, post, at):
+            for person in serving.people:
+                for role in roles:
+                    rule = f"held.{serving.rule}.{how}"
+                    yield Held(person, org, role, former, at, max(post.end, at + 1), at, rule, SCORES[how])
+
+
+def _orgs(scene: Scene, post: Titled, at: int) -> list[tuple[Unit, str]]:
+    """Return the organisations of a post told by a verb: those of 在…任, else those of its title."""
+    _, places = _places(scene, at)
+    if places:
+        return [(org, "place") for org in places]  # in 在甲任乙负责人, 乙 is a product or a part of 甲
+    if post.org is None:
+        governed = _GOVERNED.match(scene.mask, post.end)
+        if governed:
+            return [(unit, "place") for unit in _units(scene, governed)]
+        start, _ = scene.clause(at)
+        inside = scene.last_org(start, at)
+        if inside is not None:
+            return [(inside[1], "context")]
+    org, how = org_of(scene, post, at)
+    return [(org, how)] if org is not None else []
+
+
+def _places(scene: Scene, at: int) -> tuple[int, list[Unit]]:
+    """Return where the 在… before a verb begins, and the organisations in it, unlisted Latin names too."""
+    start, _ = scene.clause(at)
+    hit = _PLACE.search(scene.mask[:at], max(start, at - _NEAR - 1))
+    if hit is None or _WENT.search(hit["orgs"]):
+        return at, []
+    orgs = [u for _, u in scene.sentence.find(ORG, *hit.span("orgs"))]
+    more = [
+        text_org(scene.sentence, *m.span()) for m in _UNLISTED.finditer(scene.mask, hit.start(), hit.end())
+    ]
+    return (hit.start(), [*orgs, *more]) if orgs else (at, [])

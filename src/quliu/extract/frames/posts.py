@@ -1,0 +1,397 @@
+"""Taking up a post: 担任, 出任, 升任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quliu.extract.frames.draft import Draft
+from quliu.extract.frames.scene import Scene, kind_of
+from quliu.extract.frames.teams import team_before_role, team_meant, unit_of, within_company
+from quliu.extract.frames.telling import Telling
+from quliu.extract.units import ORG, PERSON, ROLE, TIME, Unit
+
+_POST = re.compile(rf"(?:(?!职务|职位|一职)[^\ue000-\uf7ff,。;:]|{ORG}){{0,40}}?(?P<role>{ROLE})")
+_NEW = re.compile(
+    r"将|拟|正式|宣布|新任|起|任命|晋升|升|转|改|接|继|选|获|受|出任|就任|成为|上任|后\Z|,\Z|并\Z|由"
+)
+_HELD = re.compile(
+    r"曾|继续|留任|此前|先后|历任|目前|现(?!已)|时\Z|期间|仍|长期|正|同时|也是|还是|都|同样|原本|一直"
+)
+_CHANGES = frozenset(
+    [
+        "出任",
+        "就任",
+        "升任",
+        "晋升为",
+        "晋升",
+        "升为",
+        "升职为",
+        "转任",
+        "改任",
+        "调任",
+        "接任",
+        "继任",
+        "当选为",
+        "当选",
+        "获委任为",
+        "获任",
+        "受聘为",
+        "受聘",
+        "出掌",
+        "被任命为",
+        "被聘为",
+        "被提拔为",
+        "获聘为",
+        "接管",
+        "接手",
+        "执掌",
+        "掌管",
+        "聘为",
+        "升至",
+        "擢升",
+        "擢升为",
+        "晋升至",
+        "升职",
+        "转为",
+        "被选为",
+        "获选为",
+        "被推举为",
+        "被推选为",
+        "履任",
+        "荣任",
+        "赴任",
+        "履新",
+        "暂代",
+    ]
+)
+_BUYING = frozenset(["接管", "接手", "执掌", "掌管"])  # 马斯克接管Twitter: a firm may also be bought
+_GIVEN = frozenset(["担任", "出任", "任", "兼任", "接任", "继任", "接手", "升任", "接管"])
+_WORK = frozenset(["任职", "就职"])
+_GONE_TO = re.compile(rf"(?:到|去|赴|来到|前往)({ORG})(?:公司|总部)?\Z")
+_HEADING = frozenset(["负责", "接手", "接管", "执掌", "掌管"])
+_SHIFTS = frozenset(["转任", "改任", "调任"])
+_TAKING = frozenset(["接管", "接手", "执掌", "掌管", "上任", "就任", "接任", "继任"])
+_BY = re.compile(rf"(?:由|让)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?({PERSON})(?:正式|暂时?|来|临时|同时|全面)*\Z")
+# 聘请甲担任R: told by the verb of appointing.
+_APPOINTED = re.compile(
+    rf"(?:任命|委任|聘请|聘任|聘用|提拔|选举|推选|邀请|请来|请|派|挖来|引入|引进|招募|雇用|雇佣|迎来|选择)了?(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}?{PERSON}(?:{TIME}|正式|暂时?|来|临时|同时|全面|起|自)*\Z"
+)
+_FROM_POST = re.compile(rf"由({ORG})(?:的)?({ROLE})?\Z")
+_GONE_BEFORE = re.compile("离职|辞职|离开|辞去|辞任|免职|卸任|退休|离任|告别|转[向移入投]")
+# 出任R的是甲
+_THEN_NAMED = re.compile(rf"的(?:则|正|将)?是(?:{ORG}|{ROLE}|的|[^\ue000-\uf7ff,。;:]){{0,12}}?({PERSON})")
+# R由甲担任; R一职,拟由原O的R乙出任
+_ROLE_BY = re.compile(
+    rf"({ROLE})(?:一职|职务|职位)?(?:将|拟|改|则|也|,|仍|暂|已|现){{0,3}}由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}?({PERSON})(?:正式|暂时?|来|临时|同时|接替)*\Z"
+)
+# 合并为O,由甲负责
+_TEAM_BY = re.compile(
+    rf"(?:合并为|合并成|成立|组建|设立|新设|整合为|整合成|调整为|拆分为|升级为|更名为)了?(?:新的?|全新的?)?(?:({ORG})|([一-鿿A-Za-z0-9]{{2,14}}))(?:部门|团队|业务)?,(?:将|并|则|统一)?由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}?({PERSON})(?:全面|直接|带队|牵头|来|整体)*\Z"
+)
+_ALSO_AT = re.compile(
+    rf"(?:、|和|以及|及)({ORG})(?!项目|产品|业务)的?[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE})(?=[,、。;和及]|\\Z)"
+)
+# 甲出任R,乙为R2
+_GAPPED = re.compile(
+    rf"(?:、|,|以及|和|而)+(?:{ORG})?(?:{ROLE})?({PERSON})(?:则|改)?为(?:{ORG}的?)?[^\ue000-\uf7ff,。;:]{{0,10}}({ROLE})"
+)
+_OF_HOLDER = re.compile(rf"的(?:(?:{ORG}|{ROLE})?{PERSON}|[^,。;:\ue000-\uf7ff]{{0,8}}{ORG})")
+_BARE_PERSON = re.compile(rf"\A(?:而|并)?(?:{ORG})?(?:{ROLE})?{PERSON}(?:则|将)?\Z")
+_CHANGE_BEFORE = re.compile(rf"(?:转任|调任|升任|出任|接任|改任|任命)[^。;]{{0,30}}{ROLE}[^。;]{{0,30}}\Z")
+_RESHUFFLE = re.compile("调整|任命|轮岗|换帅|变动|变更|人事|接班")
+_SINCE = re.compile("起|以来|至今|开始")
+_AT_ONCE = re.compile(rf"{PERSON}(?:将|正式)?\Z")
+_FORMER_AT_ONCE = re.compile(rf"(?:原|前)(?:{ORG})[^,]{{0,12}}{PERSON}\Z")
+_BEFORE_REN = tuple("信责胜放听重专")
+_AFTER_REN = tuple("务何意期性由天凭命选教")
+_WISHED = re.compile("(?:要求|试图|企图|渴望|执意|梦想|想要?|比起|愿意?|有望)\\Z")
+_UNSAID_BY = re.compile("由[^,。;:\ue000-\uf7ff]{1,16}\\Z")
+_HONOUR = re.compile("院士\\Z|会士\\Z|Fellow\\Z")
+_LOOKS_BACK = re.compile("不久|之?后|以来|期间|前|的|[一二两三四五六七八九十半几\\d]+[年个]")
+_PERSON = re.compile(PERSON)
+_LEFT = re.compile("(?:离开|离|从|自|前|原)了?\\Z")
+
+
+def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read a verb of taking up a post at [start, end) of the mask: the role follows it, or stands before."""
+    if not _is_verb(scene.mask, start, end):
+        return
+    hit = _POST.match(scene.mask, end, scene.clause(start)[1])
+    without_role = [] if hit else list(_without_role(scene, start, end))
+    yield from without_role
+    if without_role or (hit and _is_of_another(scene, hit, start)):
+        return
+    if hit or _says_enough(scene, start, end):
+        yield from _taken_up(scene, start, end, hit)
+
+
+def _is_verb(mask: str, start: int, end: int) -> bool:
+    """Tell whether a trigger is a word of its own that tells of a post: not 任 in 责任, nor what somebody wishes."""
+    if mask[start:end] == "为":
+        return _is_named_in_reshuffle(mask, start)
+    return not (_in_other_word(mask, start, end) or _WISHED.search(mask, max(0, start - 4), start))
+
+
+def _without_role(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read what tells of a post although no role follows: 出任O董事会, 到O任职, R由甲担任."""
+    verb = scene.mask[start:end]
+    if verb in _GIVEN:
+        yield from _seat(scene, start, end)
+    if verb in _WORK:
+        yield from _gone_to_work(scene, start, end)
+    yield from _given(scene, start, end)
+
+
+def _is_of_another(scene: Scene, hit: re.Match[str], start: int) -> bool:
+    """Tell whether the post only says who is meant (一直担任CEO的甲), is another's (成为CEO甲的一员) or an honour."""
+    role = scene.sentence.unit(hit.start("role"))
+    if _PERSON.match(scene.mask, hit.end()) or (role is not None and _HONOUR.search(role.name)):
+        return True
+    changes = scene.mask.startswith(tuple(_CHANGES), start)
+    return not changes and _OF_HOLDER.match(scene.mask, hit.end()) is not None
+
+
+def _taken_up(scene: Scene, start: int, end: int, hit: re.Match[str] | None) -> Iterator[Draft]:
+    verb, stop = scene.mask[start:end], hit.end() if hit else end
+    people, how, at = _holder(scene, start, stop)
+    if how != "by" and _UNSAID_BY.search(scene.mask[:start], scene.clause(start)[0]):
+        return  # 由外籍人士担任: somebody without a name
+    if not people or not _tells_change(scene, people, how, start, verb):
+        return
+    role = scene.sentence.unit(hit.start("role")) if hit else None
+    org = _named_org(scene, hit, people[-1], at) or _guessed_org(scene, role, start, end, people[-1], at)
+    if org is None:
+        return
+    score = 0.7 if verb in _CHANGES else 0.55
+    telling = Telling(scene, start, min(at, start), stop, f"post.{how}", score)
+    for person in people:
+        yield telling.into(person, org, role.name if role else None)
+        yield from _post_left(telling, person, at, verb)
+        yield from _more_posts(telling, person)
+    yield from _gapped(telling, org)
+
+
+def _is_named_in_reshuffle(mask: str, start: int) -> bool:
+    """Tell whether 为 gives a person a post, as in the list of an announcement: 甲为总裁."""
+    return bool(_PERSON.match(mask, start - 1)) and _RESHUFFLE.search(mask) is not None
+
+
+def _in_other_word(mask: str, start: int, end: int) -> bool:
+    """Tell whether 任 is only part of a word: 信任, 责任, 任务."""
+    return end - start == 1 and (mask[start - 1 : start] in _BEFORE_REN or mask[end : end + 1] in _AFTER_REN)
+
+
+def _more_posts(telling: Telling, person: Unit) -> Iterator[Draft]:
+    """Yield the posts that are only named after the first: 担任O的R、O2的R2."""
+    scene = telling.scene
+    hit = _ALSO_AT.match(scene.mask, telling.end)
+    while hit:
+        org, role = scene.sentence.unit(hit.start(1)), scene.sentence.unit(hit.start(2))
+        if org is not None and role is not None:
+            yield replace(telling, end=hit.end(), rule="post.also", score=0.55).into(person, org, role.name)
+        hit = _ALSO_AT.match(scene.mask, hit.end())
+
+
+def _gapped(telling: Telling, org: Unit) -> Iterator[Draft]:
+    """Yield the posts of the people whose predicate is only 为: 甲出任总裁,乙为首席财务官."""
+    scene = telling.scene
+    hit = _GAPPED.match(scene.mask, telling.end)
+    while hit:
+        person, role = scene.sentence.unit(hit.start(1)), scene.sentence.unit(hit.start(2))
+        if person is not None and role is not None:
+            yield Telling(scene, telling.trigger, hit.start(1), hit.end(), "post.gapped", 0.6).into(
+                person, org, role.name
+            )
+        hit = _GAPPED.match(scene.mask, hit.end())
+
+
+def _given(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read 首席财务官由甲担任 and 合并为O,由甲负责: what is given stands before the person."""
+    verb, before = scene.mask[start:end], max(0, start - 60)
+    by = _ROLE_BY.search(scene.mask[:start], before) if verb in _GIVEN else None
+    if by:
+        near = scene.last_org(0, by.start(1))
+        org = near[1] if near else scene.memory.topic or scene.memory.default
+        role = scene.sentence.unit(by.start(1))
+        yield from _to_holder(scene, by, (start, end), org, role.name if role else None)
+    team = _TEAM_BY.search(scene.mask[:start], before) if verb in _HEADING else None
+    if team:
+        named = scene.sentence.unit(team.start(1)) if team.group(1) else None
+        yield from _to_holder(scene, team, (start, end), named or unit_of(scene, *team.span(2)), None)
+
+
+def _to_holder(
+    scene: Scene, by: re.Match[str], trigger: tuple[int, int], org: Unit | None, role: str | None
+) -> Iterator[Draft]:
+    person = scene.sentence.unit(by.start(by.lastindex or 0))
+    told = scene.mask.rfind("由", by.start(), trigger[0])  # what is planned is said before it: 拟由甲出任
+    if person is not None and org is not None:
+        yield Telling(scene, told, by.start(), trigger[1], "post.given", 0.65).into(person, org, role)
+
+
+def _gone_to_work(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read 已到星帆智能任职: who goes somewhere to work joins it."""
+    clause_start, _ = scene.clause(start)
+    gone = _GONE_TO.search(scene.mask[:start], clause_start)
+    org = scene.sentence.unit(gone.start(1)) if gone else None
+    if gone is None or org is None:
+        return
+    people, how, at = scene.subject(gone.start())
+    telling = Telling(scene, start, min(at, gone.start()), end, f"join.{how}", 0.6)
+    role = scene.role_after(end, scene.clause(end)[1] + 12)
+    for person in people:
+        yield telling.into(person, org, role.name if role else None)
+
+
+def _seat(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read 出任星帆智能董事会: a seat on a board, without a role."""
+    board = scene.sentence.unit(end) or scene.sentence.unit(end + 1)
+    if board is None or not board.name.endswith(("董事会", "委员会")):
+        return
+    people, how, at = scene.subject(start)
+    telling = Telling(scene, start, min(at, start), end + 1, f"post.{how}", 0.6)
+    for person in people:
+        yield telling.into(person, board, None)
+
+
+def _says_enough(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a verb without a role tells of a post."""
+    verb, (clause_start, _) = scene.mask[start:end], scene.clause(start)
+    return verb in _TAKING and (verb not in _BUYING or bool(_BY.search(scene.mask[:start], clause_start)))
+
+
+def _holder(scene: Scene, start: int, end: int) -> tuple[tuple[Unit, ...], str, int]:
+    clause_start, _ = scene.clause(start)
+    if _APPOINTED.search(scene.mask[:start], clause_start):
+        return (), "appointed", start
+    by = _BY.search(scene.mask[:start], clause_start)
+    if by:
+        person = scene.sentence.unit(by.start(1))
+        return ((person,) if person else ()), "by", by.start(1)
+    after = _THEN_NAMED.match(scene.mask, end)
+    if after:
+        person = scene.sentence.unit(after.start(1))
+        return ((person,) if person else ()), "after", after.start(1)
+    return scene.subject(start)
+
+
+def _tells_change(scene: Scene, people: tuple[Unit, ...], how: str, start: int, verb: str) -> bool:
+    """Tell whether a verb of posts tells of a beginning rather than a state."""
+    left = scene.mask[scene.clause(start)[0] : start]
+    if (
+        verb not in _CHANGES
+        and not any(_has_arrived(scene, p) for p in people)
+        and not _begins(scene, left, how, start)
+    ):
+        return False
+    lasting = _HELD.search(left) is not None
+    return not lasting or bool(
+        re.search("将(?!继续)|被任命|正式", left)
+        or _SINCE.search(scene.mask[:start])
+        or _is_since(scene, start)
+    )
+
+
+def _is_since(scene: Scene, start: int) -> bool:
+    """Tell whether the time of a predicate is one from which on it holds: 2005年以来,甲一直担任."""
+    clause_start, _ = scene.clause(start)
+    times = scene.sentence.find(TIME, max(0, clause_start - 2), start)
+    return bool(times) and _SINCE.search(times[-1][1].name) is not None
+
+
+def _has_arrived(scene: Scene, person: Unit) -> bool:
+    """Tell whether the text has just said that a person joined something."""
+    paragraph, _ = scene.memory.joined.get(person.name, (-9, None))
+    return paragraph >= scene.sentence.paragraph - 1
+
+
+def _begins(scene: Scene, left: str, how: str, start: int) -> bool:
+    """Tell whether 担任, 任, 成为, 负责 tell of a beginning rather than a state."""
+    mask = scene.mask
+    clause_start = start - len(left)
+    if mask.startswith("兼任", start) and (
+        left.endswith("将") or (how == "named" and _RESHUFFLE.search(mask))
+    ):
+        return True
+    if mask.startswith(("负责", "兼任"), start):
+        return how == "by"
+    if how in ("by", "after") or _NEW.search(left):
+        return True
+    if how == "named" and mask.startswith("为", start):
+        return True
+    if how == "named":
+        at_once = scene.sentence.heading and _AT_ONCE.search(left)
+        bare = mask[start] == "任" and re.search(rf"{PERSON}\Z", left)
+        beside_change = _BARE_PERSON.search(left) and _CHANGE_BEFORE.search(mask[:start])
+        if at_once or bare or beside_change or _FORMER_AT_ONCE.search(left):
+            return True
+    if (how != "named" or mask.startswith("成为", start)) and _GONE_BEFORE.search(mask[:start]):
+        return True
+    if how == "named" and _RESHUFFLE.search(mask) and re.search(rf"{ROLE}{PERSON}\Z", left):
+        return True
+    return bool(scene.sentence.find(TIME, clause_start, start)) or _is_since(scene, start)
+
+
+def _post_left(telling: Telling, person: Unit, at: int, verb: str) -> Iterator[Draft]:
+    """Yield the post that a shift ends: 由星帆智能总监转任, 星帆智能总监贾明白调任."""
+    scene, start = telling.scene, telling.trigger
+    clause_start, _ = scene.clause(start)
+    source = _FROM_POST.search(scene.mask[clause_start:start])
+    if source:
+        old = scene.sentence.unit(clause_start + source.start(2)) if source.group(2) else None
+        org = scene.sentence.unit(clause_start + source.start(1))
+        yield telling.told_by("post.from", telling.score).out(person, org, old.name if old else None)
+        return
+    beside = scene.apposition(scene.place_of(person, at), person)
+    if verb in _SHIFTS and beside and beside.org is not None:
+        place = scene.sentence.position(beside.org.span.start)
+        role = beside.role.name if beside.role else None
+        yield telling.told_by("post.shift", telling.score, place).out(person, beside.org, role)
+
+
+def _named_org(scene: Scene, hit: re.Match[str] | None, person: Unit, at: int) -> Unit | None:
+    """Return the organisation that stands between a verb and the role, an unknown team too: 任金教业务中心负责人."""
+    if hit is None:
+        return None
+    beside = scene.apposition(scene.place_of(person, at), person)
+    company = beside.org if beside and not beside.former else None
+    inside = scene.last_org(hit.start(), hit.end())
+    if inside:
+        return within_company(inside[1], company)
+    meant = team_meant(scene, hit.start(), hit.end())
+    if meant:
+        return meant
+    return team_before_role(scene, hit.start(), hit.end(), company)
+
+
+_ROLE_KINDS = (("bank", re.compile("(?:^|副|代)行长\\Z")), ("school", re.compile("校长\\Z|教授\\Z|讲师\\Z")))
+
+
+def _guessed_org(scene: Scene, role: Unit | None, start: int, end: int, person: Unit, at: int) -> Unit | None:
+    """Return the organisation of a post whose predicate names none: a bank for 行长, a school for 教授."""
+    org = _org_around(scene, start, person, at)
+    if role is None and _LOOKS_BACK.match(scene.mask, end):
+        return None
+    kind = next((k for k, pattern in _ROLE_KINDS if role and pattern.search(role.name)), None)
+    if kind is None or (org is not None and kind_of(org.name) == kind):
+        return org
+    return scene.org_of_kind(kind, start) or org
+
+
+def _org_around(scene: Scene, start: int, person: Unit, at: int) -> Unit | None:
+    clause_start, _ = scene.clause(start)
+    left = scene.last_org(clause_start, start)
+    if left and (left[0] < at or (at < clause_start and not _LEFT.search(scene.mask[: left[0]]))):
+        return left[1]
+    _, joined = scene.memory.joined.get(person.name, (-9, None))
+    if joined is not None and _has_arrived(scene, person):
+        return joined
+    beside = scene.apposition(scene.place_of(person, at), person)
+    if beside and beside.org is not None and not beside.former:
+        return beside.org
+    earlier = scene.last_org(0, start)
+    if earlier:
+        return earlier[1]
+    return scene.memory.orgs.get(person.name) or scene.memory.topic or scene.memory.default

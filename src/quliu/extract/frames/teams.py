@@ -1,0 +1,68 @@
+"""Teams that no list knows, named between a verb and what it gives: 任金教业务中心负责人, 转岗至本地生活业务."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quliu.extract.frames.scene import Scene
+from quliu.extract.units import ROLE, Unit, UnitKind
+
+_WORD = "[一-鿿A-Za-z0-9、&/]{2,14}?(?:部门|部|中心|业务|团队|事业群|委员会|板块|平台|业务线|条线|研究院|实验室|学院|BG|BU)"
+_LEAD = "(?:了|为|到|至|其|新组建的|新设立的|新成立的|新的?|公司|集团)*"
+_BEFORE_ROLE = re.compile(rf"{_LEAD}({_WORD})的?(?=首席|首任|新任|{ROLE})")
+_ALONE = re.compile(rf"{_LEAD}({_WORD})(?=[,。;、]|\Z|担任|任|工作|后)")
+_BARE_TEAM = re.compile(
+    "\\A[^A-Za-z公司集]*(?:部门|部|中心|业务|团队|事业群|委员会|板块|平台|条线|实验室)\\Z"
+)
+_NO_NAME = re.compile(
+    "(?:这个|这支|该|某|新|整个|公司|其他|多个|几个|不同|相关|自己的|的|他的|她的|核心|高管|管理|创业|创始)*(?:部门|部|中心|业务|团队|平台|委员会|实验室)"
+)
+
+
+_THAT_TEAM = re.compile(
+    "(?:了|为)?(?:该|这个|这一|此)(部门|事业部|事业群|团队|中心|业务|板块|平台|委员会|实验室|研究院|学院|基金|集团|机构)"
+)
+
+
+def within_company(team: Unit, company: Unit | None) -> Unit:
+    """Return a team that no list knows with its company's name before its own, where that says more."""
+    bare = _BARE_TEAM.search(team.name) and not team.known and team.owner is None
+    if company is None or not company.known or not bare or company.name in team.name:
+        return team
+    return replace(team, name=company.name + team.name)
+
+
+def team_before_role(scene: Scene, start: int, end: int, company: Unit | None) -> Unit | None:
+    """Return the unknown team in [start, end) of the mask, which a role follows, named with its company."""
+    team = _team(scene, _BEFORE_ROLE.match(scene.mask, start, end))
+    return within_company(team, company) if team else None
+
+
+def team_meant(scene: Scene, start: int, end: int) -> Unit | None:
+    """Return what 该部门 in [start, end) of the mask stands for: the last organisation before that is called one."""
+    hit = _THAT_TEAM.match(scene.mask, start, end)
+    if hit is None:
+        return None
+    named = [unit for _, unit in scene.orgs_in(0, start) if unit.name.endswith(hit.group(1))]
+    return named[-1] if named else None
+
+
+def team_alone(scene: Scene, start: int, end: int) -> Unit | None:
+    """Return the unknown team that ends a clause in [start, end) of the mask."""
+    return _team(scene, _ALONE.match(scene.mask, start, end))
+
+
+def _team(scene: Scene, hit: re.Match[str] | None) -> Unit | None:
+    if (
+        hit is None
+        or hit.group(1).startswith(("该", "这", "此", "各", "全"))
+        or _NO_NAME.fullmatch(hit.group(1))
+    ):
+        return None
+    return unit_of(scene, hit.start(1), hit.end(1))
+
+
+def unit_of(scene: Scene, start: int, end: int) -> Unit:
+    """Return [start, end) of the mask, which holds no other unit, as an organisation."""
+    return Unit(UnitKind.ORG, scene.sentence.to_text(start, end), scene.mask[start:end], False, 0.6)
