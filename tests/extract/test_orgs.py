@@ -16,6 +16,8 @@ KNOWN = {
     "ambiguous-left": ("林小满从苹果离职。", ["apple"]),
     "ambiguous-role": ("浪潮CEO林小满离职。", ["inspur"]),
     "ambiguous-vouched": ("理想汽车发布新车。林小满说理想的车好开。", ["li-auto", "li-auto"]),
+    "short-one-in-a-longer-word": ("谷歌研究员林小满离职。", ["google"]),
+    "abbreviated-bank": ("林小满从建行离职。", ["ccb"]),
     "damaged-team": ("讯混元负责人林小满离职。", ["tencent-hunyuan"]),
     "damaged-alone": ("讯混元负责人林小满离职。林小满从讯离职。", ["tencent-hunyuan", "tencent"]),
 }
@@ -39,12 +41,25 @@ UNKNOWN = {
     "latin-placed": ("林小满加入Slowtide。", "Slowtide"),
     "latin-described": ("林小满去年创办了语音公司Slowtide。", "Slowtide"),
     "latin-worded": ("林小满喜欢Slow Tide Labs，于是加入。", "Slow Tide Labs"),
+    "described": ("林小满离职，创立AI公司慢半拍。", "慢半拍"),
+    "before-a-chair": ("慢半拍董事长林小满离职。", "慢半拍"),
+    "latin-application": ("林小满创办了购物应用Slowtide。", "Slowtide"),
+    "latin-with-digits": ("林小满加入Slowtide24任顾问。", "Slowtide24"),
+    "latin-digit-first": ("林小满创办了9Tide，做语音。", "9Tide"),
+    "latin-before-a-title": ("QZF主席林小满辞职。", "QZF"),
+    "latin-at-work": ("林小满在Slowtide担任首席架构师。", "Slowtide"),
+    "office": ("半山省药监局局长林小满离职。", "半山省药监局"),
+    "office-former": ("半山数据中心前主任林小满离职。", "半山数据中心"),
     "latin-founder": ("Slowtide创始人林小满离职。", "Slowtide"),
 }
 
 NO_NAME = {
     "this-firm": "林小满离职后，这家公司股价大跌。",
     "new-firm": "林小满想加入一家新公司。",
+    "verb-and-firm": "此举进一步提升公司形象，林小满离职。",
+    "board": "同时董事会批准林小满离职。",
+    "robots": "林小满离职后研究人形仿生机器人。",
+    "leader": "团队的Leader是林小满。",
 }
 
 

@@ -27,6 +27,19 @@ PEOPLE = {
     "latin-pinyin": ("Lin Xiaoman加入橙狐科技。", ["Lin Xiaoman"]),
     "latin-after-role": ("首席科学家Tobsy离职。", ["Tobsy"]),
     "latin-part": ("Toby McLin离开橙狐科技。McLin说他累了。", ["Toby McLin", "Toby McLin"]),
+    "before-a-verb": ("叶知微加入橙狐科技。", ["叶知微"]),
+    "before-light-words": ("许清嘉已于2024年3月离职。", ["许清嘉"]),
+    "before-a-time": ("陆沉舟去年离开橙狐科技。", ["陆沉舟"]),
+    "from-a-firm": ("唐果从阿里巴巴离职创业。", ["唐果"]),
+    "list-before-a-verb": ("苏幕遮、何夕跳槽至橙狐科技。", ["苏幕遮", "何夕"]),
+    "given-after-a-long-title": ("橙狐科技高级副总裁温书白向董事会汇报。", ["温书白"]),
+    "word-after-a-title": ("橙狐科技首席财务官方便宣布离职。", ["方便"]),
+    "given-like-a-firm": ("林小鹏加入橙狐科技。", ["林小鹏"]),
+    "japanese": ("橙狐科技总监吉田光介宣布离职。", ["吉田光介"]),
+    "dotted-second-of-one": ("橙狐科技聘请创始人托比·王领导新团队。", ["托比·王"]),
+    "dotted-after-and": ("林小满和亚历山大·麦克林离职。", ["林小满", "亚历山大·麦克林"]),
+    "dotted-before-brackets": ("首席科学家托比·津克霍（Toby Zinkho）离职。", ["托比·津克霍"]),
+    "latin-listed": ("Toby McLin、Quill Okonder加入橙狐科技。", ["Toby McLin", "Quill Okonder"]),
     "bold": ("**林小满**加入橙狐科技。", ["林小满"]),
 }
 
@@ -44,6 +57,10 @@ NOBODY = {
     "product": ("音箱", "橙狐科技的音箱成为爆款。"),
     "time": ("时候", "什么时候加入都不晚。"),
     "latin-firm": ("Slowtide", "团队加入Slowtide公司。"),
+    "firm-in-a-list": ("公司", "林小满和公司离职的人告别。"),
+    "adverb": ("先后", "林小满、何晓棠先后离开橙狐科技。"),
+    "english-title": ("Scientist", "林小满出任橙狐科技Principal Research Scientist。"),
+    "abbreviation-after-a-title": ("QZF", "林小满负责领导QZF的工作。"),
     "abbreviation": ("GPU", "GPU成为瓶颈，API也加入了限流。"),
 }
 

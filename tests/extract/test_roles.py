@@ -17,6 +17,8 @@ ROLES = {
     "spaced": ("林小满任联合创始人 & CTO。", ["联合创始人 & CTO"]),
     "latin": ("林小满任CEO。", ["CEO"]),
     "latin-modified": ("林小满任AI总监。", ["AI总监"]),
+    "english-title": ("林小满任Principal Research Scientist。", ["Principal Research Scientist"]),
+    "executive-chairman": ("林小满任执行董事长。", ["执行董事长"]),
     "inside-a-word": ("林小满读MYCEOBOOK。", []),
     "modifier-alone": ("林小满做语音算法。", []),
     "longest": ("林小满任董事会秘书。", ["董事会秘书"]),

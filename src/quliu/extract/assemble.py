@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,12 +11,14 @@ from quliu.extract.frames.draft import Draft
 from quliu.extract.mentions import to_mention, to_when
 from quliu.extract.units import Unit
 from quliu.lexicon.lexicon import normalise_name
-from quliu.model import Claim, DateRange, Mention, Move, Post, Side, Status
+from quliu.model import Claim, DateRange, Mention, Move, Post, ReadSpan, Side, Status
 from quliu.text.reading import Reading
 
 LEAST_SCORE = 0.35  # chosen on train.jsonl (2026-11): best F1 of half-moves
 
 
+_GOES_ON = re.compile("随后|随即|之后|此后|后来|紧接着|很快|接着|不久|他|她|其(?!他|余|中)")
+_SERVES = re.compile("任|担任|出任|供职|就职|效力|负责|执掌")
 _SOON = 45
 """Days between an announcement and what it announces, where a text dates both."""
 
@@ -106,7 +109,11 @@ def _is_soon_after(first: DateRange, second: DateRange) -> bool:
 def _is_other_step(one: Draft, other: Draft) -> bool:
     """Tell whether one of two drafts of different sentences tells of joining, the other of a post taken up."""
     joins = [d.rule.startswith("join") for d in (one, other)]
-    return one.sentence is not other.sentence and joins[0] != joins[1] and (one.role is None) != (other.role is None)
+    return (
+        one.sentence is not other.sentence
+        and joins[0] != joins[1]
+        and (one.role is None) != (other.role is None)
+    )
 
 
 def roles_agree(one: str | None, other: str | None) -> bool:
@@ -220,7 +227,7 @@ def _rank(item: Judged) -> tuple[float, float]:
 
 
 def _paired(kept: Sequence[Judged]) -> list[tuple[Judged, ...]]:
-    """Join the `out` and the `into` of one person that one sentence tells as one transfer."""
+    """Join the `out` and the `into` of one person that one sentence, or two in a row, tell as one transfer."""
     pairs: list[tuple[Judged, ...]] = []
     used: set[int] = set()
     for i, item in enumerate(kept):
@@ -240,20 +247,29 @@ def _paired(kept: Sequence[Judged]) -> list[tuple[Judged, ...]]:
 
 def _transfer(one: Judged, other: Judged) -> bool:
     first, second = one.draft, other.draft
-    if (
-        first.side is second.side
-        or first.person.name != second.person.name
-        or first.sentence is not second.sentence
-    ):
+    if first.side is second.side or first.person.name != second.person.name:
         return False
     if one.status is not other.status and {one.status, other.status} & {Status.NEGATED, Status.RUMOURED}:
         return False
     out, into = (first, second) if first.side is Side.OUT else (second, first)
+    if out.sentence is not into.sentence:
+        return _goes_on(out, into) and Status.PLANNED not in (one.status, other.status)
     if out.trigger == into.trigger:
         return True
     ranges = _range(out), _range(into)
     apart = ranges[0] is not None and ranges[1] is not None and ranges[0] != ranges[1]
     return out.trigger < into.trigger and not apart
+
+
+def _goes_on(out: Draft, into: Draft) -> bool:
+    """Tell whether the next sentence of the paragraph tells where a person who left went, at no time of its own."""
+    gap = into.sentence.span.start - out.sentence.span.end
+    return (
+        into.sentence.paragraph == out.sentence.paragraph
+        and 0 <= gap <= 2
+        and (into.time is None or into.time is out.time)
+        and _GOES_ON.match(into.sentence.mask) is not None
+    )
 
 
 def _claim(pair: tuple[Judged, ...], reading: Reading, anchor: date | None) -> Claim:
@@ -268,12 +284,10 @@ def _claim(pair: tuple[Judged, ...], reading: Reading, anchor: date | None) -> C
         predecessor=others.get(Side.INTO),
         successor=others.get(Side.OUT),
     )
-    start = min(d.start for d in drafts)
-    end = max(d.end for d in drafts)
     return Claim(
         content=move,
-        status=max((j.status for j in pair), key=lambda s: _STRENGTH[s]),
-        evidence=reading.to_original(drafts[0].sentence.to_text(start, max(end, start + 1))),
+        status=Status.CONFIRMED if any(j.status is Status.CONFIRMED for j in pair) else lead.status,
+        evidence=reading.to_original(_evidence(drafts)),
         confidence=round(min(j.draft.score for j in pair), 2),
         when=to_when(_time_of(drafts), reading, anchor),
         attributed_to=lead.attributed_to,
@@ -281,19 +295,29 @@ def _claim(pair: tuple[Judged, ...], reading: Reading, anchor: date | None) -> C
     )
 
 
+def _evidence(drafts: Sequence[Draft]) -> ReadSpan:
+    spans = [d.sentence.to_text(d.start, max(d.end, d.start + 1)) for d in drafts]
+    return ReadSpan(min(s.start for s in spans), max(s.end for s in spans))
+
+
 def _time_of(drafts: Sequence[Draft]) -> Unit | None:
     """Return the time of a move; of the years of a post, those in which it was taken up or left.
 
     A stretch that is not told of a post (6月至8月三人离职) dates what happened within it as a whole.
     """
-    dated = next((d for d in drafts if _range(d) is not None), None) or next((d for d in drafts if d.time), None)
+    dated = next((d for d in drafts if _range(d) is not None), None) or next(
+        (d for d in drafts if d.time), None
+    )
     if dated is None or dated.time is None or dated.time.time is None:
         return None
     mention = dated.time.time
-    of_post = mention.ended is not None and mention.range == mention.begun
-    if not of_post or dated.side is Side.INTO:
+    if mention.begun is None or mention.ended is None:
         return dated.time
-    return replace(dated.time, time=replace(mention, range=mention.ended))
+    serves = _SERVES.match(dated.sentence.mask, dated.trigger) is not None
+    if not serves and mention.range != mention.begun:
+        return dated.time
+    part = mention.begun if dated.side is Side.INTO else mention.ended
+    return replace(dated.time, time=replace(mention, range=part))
 
 
 def _mention(unit: Unit | None, reading: Reading) -> Mention | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from quliu.extract.names import NameModel
+from quliu.extract.names import NameModel, load_japanese_surnames
 from quliu.extract.units import Gap, Unit, UnitKind, find_gaps
 
 Features = list[tuple[str, float]]
@@ -22,6 +22,7 @@ _LEAST_NAME = -2.0  # below this no context makes a name of characters
 _LEAST_FOREIGN = 2.5
 _FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有姓")
 _FUNCTION_SURNAMES = frozenset("曾任由应时于向关成从但便和")
+_ANY_GIVEN = 4.0  # score of a Japanese name, whose given name the tables of Chinese ones do not know
 _JAPANESE = 3  # longest given name after a Japanese surname
 _LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
 
@@ -83,8 +84,9 @@ class CandidateFinder:
         self._acts = frozenset(acts)
         self._words = sorted({c for c in cues if len(c) > 1 and not c.isascii()})
         self._matcher = AhoCorasick(self._words, matchkind=MatchKind.Standard)
-        self._compound = frozenset(s for s in model.surname if len(s) > 1)
-        first = {s[0] for s in model.surname}
+        self._japanese = load_japanese_surnames()
+        self._compound = frozenset(s for s in model.surname if len(s) > 1) | self._japanese
+        first = {s[0] for s in (*model.surname, *self._japanese)}
         self._surname = re.compile("[" + "".join(map(re.escape, sorted(first))) + "]")
         letters = "".join(sorted(c for c, v in model.foreign.items() if v >= -0.3))
         self._letters = re.compile(f"[{letters}]{{2,12}}")
@@ -121,11 +123,14 @@ class CandidateFinder:
             if surname is None:
                 continue
             given_at = start + len(surname)
-            most = min(gap.end, given_at + (_JAPANESE if len(surname) > 1 else 2))
+            japanese = surname in self._japanese
+            most = min(gap.end, given_at + (_JAPANESE if japanese else 2))
             for end in range(given_at + 1, most + 1):
                 if not "一" <= text[end - 1] <= "鿿":
                     break
-                score = model.name_score(surname, text[given_at:end])
+                if text[end - 1] in _FUNCTION_WORDS:
+                    continue
+                score = _ANY_GIVEN if japanese else model.name_score(surname, text[given_at:end])
                 if score >= _LEAST_NAME:
                     yield start, end, self._spelling(text, surname, start, end, score)
         yield from self._foreign(text, gap)
@@ -137,11 +142,10 @@ class CandidateFinder:
         return text[at] if text[at] in self._model.surname else None
 
     def _spelling(self, text: str, surname: str, start: int, end: int, score: float) -> Features:
-        features = [("name", score), (f"length:{min(len(surname), 2)}+{end - start - len(surname)}", 1.0)]
+        length = "japanese" if surname in self._japanese else min(len(surname), 2)
+        features = [("name", score), (f"length:{length}+{end - start - len(surname)}", 1.0)]
         if text[start] in _FUNCTION_SURNAMES:
             features.append(("function surname", 1.0))
-        if text[end - 1] in _FUNCTION_WORDS:
-            features.append(("function end", 1.0))
         if text[start:end] in self._model.ordinary:
             features.append(("ordinary", 1.0))
         return features
@@ -168,6 +172,8 @@ class CandidateFinder:
             features.append(("before", self._model.before.get(before, 0.0)))
         if end == gap.end:
             features.append((f"after:{gap.right or 'end'}", 1.0))
+            if gap.right is UnitKind.TIME and features[0][0] in _SUBJECT:
+                features.append(("subject", 1.0))
             return features
         after = text[end]
         if features[0][0] in _SUBJECT and _acts_after(text, end, gap, acts):
@@ -203,7 +209,7 @@ def _add_repetition(text: str, candidates: Sequence[Candidate]) -> None:
     A string that is always followed by one and the same character is cut short; one that goes on differently each
     time is whole, and a longer one that stands once is too long.
     """
-    times = Counter(text[c.start : c.end] for c in candidates)
+    times = Counter(text[start:end] for start, end in {(c.start, c.end) for c in candidates})
     followers: dict[str, set[str]] = {}
     for candidate in candidates:
         if times[name := text[candidate.start : candidate.end]] > 1:

@@ -9,7 +9,9 @@ from dataclasses import replace
 from quliu.extract.units import Unit, UnitKind
 
 # Roles that say little without their field; a 首席执行官 needs none.
-_BARE = re.compile("(?:负责人|总监|主管|经理|部长|所长|主任|组长|副总裁|工程师|研究员|专员|专家|委员|顾问|官员|院长)\\Z")
+_BARE = re.compile(
+    "(?:负责人|总监|主管|经理|部长|所长|主任|组长|副总裁|工程师|研究员|专员|专家|委员|顾问|官员|院长)\\Z"
+)
 _RUN = re.compile("[一-鿿A-Za-z0-9、/&]{2,24}\\Z")
 # What ends the words before a field: verbs, particles, counted people.
 _BEFORE_FIELD = re.compile(
@@ -17,7 +19,9 @@ _BEFORE_FIELD = re.compile(
     "|[0-9一二两三四五六七八九十多几数]+余?[位名个]|前任?(?!端|沿|瞻)|原(?!生|料|创)|新任|新的|时任|等(?!离)"
     "|任命|提升|晋升|升任|成为|作为|宣布|表示|包括|以及|批评|解雇|辞去|卸任|离开|加入|选举|邀请|招聘|要求|做过|坐上|充当|解除|取消|免去|负责|来自|离职|以(?!太)|年|月|日|称(?!职)|说)"
 )
-_NO_FIELD = re.compile("[和与及/&]|.?(?:一起|同时|目前|此后|随后|有关|相关|联合|共同|公司|集团|机构|资深|高级|核心|关键|顶尖|天才|独家|多名|部分|不少|所有|以上|要求)\\Z")
+_NO_FIELD = re.compile(
+    "[和与及/&]|.?(?:一起|同时|目前|此后|随后|有关|相关|联合|共同|公司|集团|机构|资深|高级|核心|关键|顶尖|天才|独家|多名|部分|不少|所有|以上|要求)\\Z"
+)
 _MOST = 14
 
 
@@ -27,8 +31,9 @@ def with_fields(text: str, units: Sequence[Unit]) -> list[Unit]:
     end = 0
     for unit in units:
         if unit.kind is UnitKind.ROLE and _BARE.search(unit.name):
-            unit = replace(unit, name=_field_before(text, end, unit.span.start) + unit.name)
-        found.append(unit)
+            found.append(replace(unit, name=_field_before(text, end, unit.span.start) + unit.name))
+        else:
+            found.append(unit)
         end = unit.span.end
     return found
 
@@ -43,6 +48,6 @@ def _field_before(text: str, start: int, end: int) -> str:
     cut = text[end - len(field) - 1 : end - len(field)]
     if not 2 <= len(field) <= _MOST or _NO_FIELD.match(field):
         return ""
-    if field[0].isascii() and (cut == " " or cut.isascii() and cut.isalnum()):
+    if field[0].isascii() and (cut == " " or (cut.isascii() and cut.isalnum())):
         return ""  # the end of a longer name in Latin letters
     return field

@@ -36,6 +36,7 @@ _RIGHT = (
     r"(?=发布|宣布|确认|公告|今[日天]|昨[日天]|成立|旗下|证实|内部|的|首席|创始|联合|CEO|CTO|CFO|COO|董事|总裁|副总裁|高级|执行|负责人|回应|方面|称|表示|随后|任命|聘请|聘任|获|完成|已|将|于|从|此前|未|官|"
     r"\(|、|,|。|;|:|!|”|\"|\n|\Z|研究|技术|算法|产品|预训练|前|原|员工|高管|联创|工作|任|担任|出任|并|和|与|后|时|科学|创办|团队|实验室|语音|\d)"
 )
+_NOUN = re.compile(_KIND)
 _NAME = re.compile(rf"{_LEFT}([一-鿿]{{2,5}}?(?:{_KIND})){_RIGHT}")
 _ORDINARY = re.compile(
     "(?:人工|具身|通用|商业|群体|空间|生成式?|端侧|超级|情感|高|黑|硬|前沿|金融|数字|信息|云|边缘|量子|高性能|分布式|并行|人形|服务|聊天|扫地|工业|协作|新能源|电动|智能|自动驾驶|神经|社交|互联|移动|大|开源|训练|操作|"
@@ -63,6 +64,8 @@ def _names(text: str, taken: Sequence[Unit]) -> Iterable[str]:
     """Return the names found in a telling place, those left out that end in another one (现身云鲤科技)."""
     found: Counter[str] = Counter()
     for gap in find_gaps(text, taken):
+        if not _NOUN.search(text, gap.start, gap.end):
+            continue
         for hit in _NAME.finditer(text, gap.start, gap.end):
             name = hit.group(1)
             glue = _GLUE.match(name)

@@ -15,6 +15,7 @@ LATIN_NAME = re.compile(
 )
 _SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|v)"
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:[-']?{_SYLLABLE}){{0,2}}\Z", re.I)
+_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)(?=[A-Z])")  # of one word with the name: McLin
 _NOT_NAMES = frozenset(
     [
         "AI",
@@ -160,7 +161,7 @@ def looks_personal(name: str) -> float:
     if re.fullmatch(r"[A-Z]\.?", words[0]) or any(re.fullmatch(r"[A-Z]\.?", w) for w in words[1:-1]):
         return 0.7
     if any(w.isupper() and len(w) > 2 for w in words) or any(
-        re.search(r"[a-z][A-Z]|\d|\.", w) for w in words
+        re.search(r"[a-z][A-Z]|\d|\.", _PREFIX.sub("", w)) for w in words
     ):
         return 0.15
     return 0.5

@@ -22,9 +22,15 @@ def read_data(name: str) -> str:
 
 @cache
 def load_surnames() -> frozenset[str]:
-    """Return the surnames that a name may begin with, of one to three characters."""
-    single, compound = read_data("surnames.txt").splitlines()
+    """Return the Chinese surnames that a name may begin with, of one or two characters."""
+    single, compound, _ = read_data("surnames.txt").splitlines()
     return frozenset(single) | frozenset(compound.split())
+
+
+@cache
+def load_japanese_surnames() -> frozenset[str]:
+    """Return the common Japanese surnames of two and three characters."""
+    return frozenset(read_data("surnames.txt").splitlines()[2].split())
 
 
 @dataclass(frozen=True, slots=True)

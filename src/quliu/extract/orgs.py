@@ -26,6 +26,7 @@ _STOP = re.compile(
 _SUFFIXED = re.compile(
     rf"(?:[一-鿿A-Za-z0-9&·.+-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9一-鿿])|(?<=[一-鿿]) (?=[A-Z])){{2,24}}?(?:{_COMPANY})(?![一-鿿])|[一-鿿A-Za-z0-9&·]{{2,14}}?(?:有限公司|公司|集团|大学|研究院|实验室|事业群|事业部|基金会|委员会)"
 )
+_NOUN = re.compile(_COMPANY)
 _GENERIC = re.compile(
     "(?:[一两三四五六七八九十几多数\\d]+[家个所支]|这家|该|本|某|新|全|整个|各|大|小|初创|创业|科技|互联网|上市|母|子|分|总|前|老|原|另一家|其他|国有|外资|知名|头部|独角兽|相关|核心|管理|技术|研发|产品|创始|研究|大型|附属|保密|软件工程|全资|的|AI|人工智能|大模型|机器人|芯片|游戏|汽车|软件|数据|自己的|目标|竞争对手)*(?:有限公司|公司|集团|团队|部门|中心|实验室|大学|学院|研究院|事业部|机构|董事会|委员会|银行|基金|资本|科技|智能|汽车|软件|网络|机器人|平台|动力|出行|部|局|院|所|处|系)\\Z"
 )
@@ -221,7 +222,9 @@ class OrgFinder:
             return unit
         owner = self._find_owner(text, unit)
         named = text[unit.named.start : unit.named.end].translate(_LOWER)
-        work = named in self._works or (owner is not None and _LINK.sub("", named[_length(owner) :]) in self._works)
+        work = named in self._works or (
+            owner is not None and _LINK.sub("", named[_length(owner) :]) in self._works
+        )
         return replace(unit, owner=owner, work=work) if owner or work else unit
 
     def _find_owner(self, text: str, unit: Unit) -> Unit | None:
@@ -357,7 +360,9 @@ class OrgFinder:
                 placed = _LATIN_AFTER.search(
                     text[max(0, hit.start() - 24) : hit.start()]
                 ) or _LATIN_BEFORE.match(text, hit.end())
-                at_work = text[hit.start() - 1 : hit.start()] in ("在", "从") and _WORKS.match(text, hit.end())
+                at_work = text[hit.start() - 1 : hit.start()] in ("在", "从") and _WORKS.match(
+                    text, hit.end()
+                )
                 if worded or placed or at_work:
                     yield Unit(UnitKind.ORG, _span(hit.start(), hit.end()), name, False, 0.7)
 
@@ -398,6 +403,8 @@ class OrgFinder:
 
     def find_suffixed(self, text: str, start: int, end: int) -> Iterator[Unit]:
         """Yield the unknown organisations of a stretch without units that end in a noun for organisations."""
+        if not _NOUN.search(text, start, end):
+            return
         for hit in _SUFFIXED.finditer(text, start, end):
             left = hit.start()
             for stop in _STOP.finditer(text, hit.start(), hit.end() - 2):

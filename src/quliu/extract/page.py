@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -70,27 +71,27 @@ class PageReader:
         known = self._orgs.find_known(text)
         known = without_overlaps([*self._orgs.find_cut(text, known), *known])
         units = without_overlaps([*known, *times])
-        units = without_overlaps([*units, *self._roles.find(text, units)])
-        units = without_overlaps([*units, *self._people.find_dotted(text, units)])
-        units = without_overlaps([*units, *self._orgs.find_latin(text, units)])
-        units = without_overlaps([*units, *self._people.find_latin(text, units)])
-        units = without_overlaps([*units, *find_by_place(text, units)])
+        units = _with(units, self._roles.find(text, units))
+        units = _with(units, self._people.find_dotted(text, units))
+        units = _with(units, self._orgs.find_latin(text, units))
+        units = _with(units, self._people.find_latin(text, units))
+        units = _with(units, find_by_place(text, units))
         units = _with_brackets(text, units)
         units = self._with_aliases(text, units)
-        units = without_overlaps([*units, *self._orgs.find_quoted(text, units)])
-        units = without_overlaps([*units, *find_firms(text, units)])
-        units = without_overlaps([*units, *self._orgs.find_placed(text, units)])
-        return without_overlaps([*units, *self._people.find_appointed(text, units)])
+        units = _with(units, self._orgs.find_quoted(text, units))
+        units = _with(units, find_firms(text, units))
+        units = _with(units, self._orgs.find_placed(text, units))
+        return _with(units, self._people.find_appointed(text, units))
 
     def _find_units(self, text: str, anchor: date | None) -> list[Unit]:
         units = self._before_names(text, anchor)
-        units = without_overlaps([*units, *self._people.find_chinese(text, units)])
-        units = without_overlaps([*units, *self._people.find_coordinated(text, units)])
-        units = without_overlaps([*units, *self._people.find_short(text, units)])
-        units = without_overlaps([*units, *find_again(text, units)])
-        units = without_overlaps([*units, *self._orgs.find_before_role(text, units)])
-        units = without_overlaps([*units, *self._unknown_orgs(text, units)])
-        units = without_overlaps([*units, *find_demonstratives(text, units)])
+        units = _with(units, self._people.find_chinese(text, units))
+        units = _with(units, self._people.find_coordinated(text, units))
+        units = _with(units, self._people.find_short(text, units))
+        units = _with(units, find_again(text, units))
+        units = _with(units, self._orgs.find_before_role(text, units))
+        units = _with(units, self._unknown_orgs(text, units))
+        units = _with(units, find_demonstratives(text, units))
         units = _with_brackets(text, self._with_teams(text, units))
         return with_fields(text, self._with_aliases(text, units))
 
@@ -127,6 +128,22 @@ class PageReader:
             elif not merged or org.span.start >= merged[-1].span.end:
                 merged.append(org)
         return without_overlaps([*merged, *others])
+
+
+def _with(units: list[Unit], found: Iterable[Unit]) -> list[Unit]:
+    """Return units that are sorted and apart with those found that overlap none of them, in order."""
+    new = list(found)
+    if not new:
+        return units
+    kept = list(units)
+    starts = [unit.span.start for unit in kept]
+    for unit in new:
+        at = bisect_left(starts, unit.span.start)
+        clear = at == 0 or kept[at - 1].span.end <= unit.span.start
+        if clear and (at == len(kept) or kept[at].span.start >= unit.span.end):
+            kept.insert(at, unit)
+            starts.insert(at, unit.span.start)
+    return kept
 
 
 def _plain(text: str) -> str:

@@ -20,6 +20,8 @@ _LEAST_VOUCHED = -1.5  # of the surname, where the place speaks for a name
 _FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有姓")
 _HAN_RUN = re.compile("[一-鿿]+")
 _DOT = re.compile("(?<=[一-鿿A-Za-z.])·(?=[一-鿿A-Za-z])")
+_BOUNDS = frozenset("\n,。;:、和与及由是对“(")
+_AFTER_NAME = frozenset("是在于曾将已和与及则也说表称认因从对")
 _LATIN = re.compile("[A-Za-z.]+")
 _APPOINTED = re.compile(
     "(?:任命|聘任|聘请|委任|提拔|由)([一-鿿]{2,3}?)(?=担任|出任|接任|接替|兼任|为|负责|任)"
@@ -67,13 +69,7 @@ class PeopleFinder:
             if dot.start() < at:
                 continue
             start = self._walk_left(text, at, dot.start())
-            if (
-                gap.left is UnitKind.ROLE
-                and start - gap.start <= 2
-                and at == gap.start
-                and text[at] not in _FUNCTION_WORDS
-            ):
-                start = gap.start
+            start = self._whole_first(text, start, gap, at)
             end = self._walk_right(text, dot.end(), gap.end)
             while end < gap.end and text[end] == "·":
                 end = self._walk_right(text, end + 1, gap.end)
@@ -84,10 +80,24 @@ class PeopleFinder:
     def _walk_left(self, text: str, least: int, at: int) -> int:
         """Return where the name before a dot begins: at a bracket or gap edge, else where its characters stop being foreign."""
         start = at
+        if at - 3 >= least and all(self._spells_foreign(c, 0.0) for c in text[at - 3 : at - 1]):
+            start = at - 1  # the character beside the dot is surely of the name
         while start > max(least, at - 6) and self._spells_foreign(
             text[start - 1], 0.0 if at - start < 2 else 0.3
         ):
             start -= 1
+        return start
+
+    def _whole_first(self, text: str, start: int, gap: Gap, least: int) -> int:
+        """Return where a dotted name begins when a bound stands before at most two characters that may be of it."""
+        for at in range(start, max(least, start - 2) - 1, -1):
+            if at == gap.start:
+                return at if gap.left is UnitKind.ROLE and text[at] not in _FUNCTION_WORDS else start
+            if text[at - 1] in _BOUNDS:
+                return at
+            named = gap.left is UnitKind.ROLE and gap.start >= start - 2
+            if text[at - 1] in _FUNCTION_WORDS or not (named or self._spells_foreign(text[at - 1], -1.0)):
+                return start
         return start
 
     def _walk_right(self, text: str, at: int, most: int) -> int:
@@ -96,7 +106,12 @@ class PeopleFinder:
         run = _HAN_RUN.match(text, end, most)
         if run and run.end() - at <= 7 and _LATIN_IN_BRACKETS.match(text, run.end()):
             return run.end()
-        if run and run.end() - end > 1 and self._acts.match(text, end + 1):
+        if (
+            run
+            and text[end] in self._model.surname
+            and not self._spells_foreign(text[end], -0.5)
+            and (run.end() == end + 1 or text[end + 1] in _AFTER_NAME or self._acts.match(text, end + 1))
+        ):
             return end + 1
         if run and text[run.end() : run.end() + 1] in ("(", ",", "。", "、", "·") and run.end() - at <= 5:
             return (
@@ -108,7 +123,7 @@ class PeopleFinder:
 
     def _while_foreign(self, text: str, end: int, at: int, most: int) -> int:
         while end < min(most, at + 7) and self._spells_foreign(text[end], 0.6 if end > at + 1 else -0.5):
-            if end > at + 1 and self._cues.match(text, end):
+            if end > at + 1 and (text[end] in _FUNCTION_WORDS or self._cues.match(text, end)):
                 break
             end += 1
         return end

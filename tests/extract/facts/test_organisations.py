@@ -91,6 +91,10 @@ CHANGES: dict[str, tuple[str, set[tuple[str, str]]]] = {
         {("橙狐科技", "pivoted")},
     ),
     "no-change-of-others": ("美团认为数字化转型需要组建一个团队。", set()),
+    "formed-by-whom-it-leaves": (
+        "林小满从美团离职，随后创办了橙狐科技。",
+        {("橙狐科技", "formed")},
+    ),
     "no-layoff-told-of": ("林小满因裁员离开美团。", set()),
     "no-anniversary": ("美团庆祝成立十周年，林小满加入。", set()),
     "no-count-of-firms": ("橙狐科技、美团等六家公司中，有两家已放弃自研，林小满离职。", set()),
@@ -113,6 +117,7 @@ DISPUTES: dict[str, tuple[str, set[tuple[str | None, ...]]]] = {
     "unsaid": ("林小满违反竞业协议，橙狐科技方面已申请仲裁。", {("橙狐科技", "林小满")}),
     "pronoun": ("林小满离职后，橙狐科技将其告上法庭。", {("橙狐科技", "林小满")}),
     "between": ("橙狐科技处于与林小满的仲裁风波中。", {(None, None, "橙狐科技", "林小满")}),
+    "no-joint-parties": ("监管部门对橙狐科技和美团提起诉讼。", set()),
     "no-suit": ("橙狐科技与美团达成合作，林小满离职。", set()),
 }
 
@@ -124,9 +129,7 @@ def test_disputes(case: str) -> None:
 
 
 def test_matter_of_a_dispute() -> None:
-    (found,) = (
-        c.content for c in claims("橙狐科技起诉美团侵犯商业秘密。") if isinstance(c.content, Dispute)
-    )
+    (found,) = (c.content for c in claims("橙狐科技起诉美团侵犯商业秘密。") if isinstance(c.content, Dispute))
     assert found.matter == "侵犯商业秘密"
 
 
@@ -137,6 +140,7 @@ FUNDINGS: dict[str, tuple[str, set[tuple[str | None, str, str | None]]]] = {
     "valued-before": ("橙狐科技正以2亿美元的估值推进合作。", {("橙狐科技", "valuation", "2亿美元")}),
     "seeking": ("橙狐科技正在寻求新一轮融资。", {("橙狐科技", "seeking", None)}),
     "founder": ("林小满已离职创业。目前他已开始接触投资人。", {("林小满", "seeking", None)}),
+    "no-other-firm": ("橙狐科技创始人的新公司宣布完成2亿元融资。", set()),
     "no-sum-of-a-market": ("2024年全球融资总额达到50亿美元，林小满加入美团。", set()),
     "no-difficulty": ("融资困难与价格战同时存在，林小满离开美团。", set()),
 }
@@ -167,6 +171,7 @@ RELEASES: dict[str, tuple[str, set[tuple[str, str]]]] = {
     "ended-two": ("Sora和文心一言已下架。", {("Sora", "discontinued"), ("文心一言", "discontinued")}),
     "put-off": ("OpenAI宣布推迟Sora的更新。", {("Sora", "delayed")}),
     "later": ("OpenAI正在训练Sora，预计下半年推出。", {("Sora", "released")}),
+    "did-not-come": ("Sora还没上线，OpenAI没有回应。", {("Sora", "released")}),
     "no-feature": ("OpenAI推出Sora功能，林小满离职。", set()),
     "no-firm": ("美团发布公告，林小满离职。", set()),
     "no-kind": ("林小满选择了国内开源模型文心一言来完成分析，随后离职。", set()),
@@ -196,6 +201,7 @@ FIGURES: dict[str, tuple[str, set[tuple[str, str, str | None]]]] = {
         {("橙狐科技", "500", "万"), ("橙狐科技", "约2", "亿元")},
     ),
     "laid-off": ("美团将裁员约800人。", {("美团", "约800", "人")}),
+    "no-pronoun": ("林小满加入美团。它目前拥有300万活跃用户。", set()),
     "no-bare-number": ("林小满在2024年第3次离开美团。", set()),
 }
 
@@ -213,6 +219,12 @@ def _of(text: str, kind: type) -> Claim:
 
 def test_a_rumoured_purchase() -> None:
     assert _of("有消息称美团将收购橙狐科技。", OrgChange).status is Status.RUMOURED
+
+
+def test_the_former_of_a_firm_is_not_whom_its_founder_left() -> None:
+    found = _of("林小满从美团离职，随后创办了橙狐科技。", OrgChange).content
+    assert isinstance(found, OrgChange)
+    assert found.other is None
 
 
 def test_a_fact_has_its_time() -> None:

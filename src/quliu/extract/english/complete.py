@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from quliu.extract.assemble import Judged
@@ -23,6 +23,7 @@ _EFFECTIVE = re.compile(
 _NOMINAL = re.compile(
     rf"the (?:[a-z0-9-]+ ){{0,2}}({ROLE})(?:,? who\b| (?:said|says|made|is|was|has|had|will|told|wrote|joined)\b)"
 )
+_MOST = 12  # titles or half-moves of one person that are kept: more would only cost time
 _NEAR = 2  # sentences after a move in which its date may stand
 
 
@@ -40,62 +41,75 @@ class Notes:
     """Titles and effective dates met while reading, for the drafts that lack them."""
 
     posts: dict[str, list[_Known]] = field(default_factory=dict)
-    dates: list[tuple[int, tuple[str, ...], Unit]] = field(default_factory=list)
+    dates: dict[int, tuple[tuple[str, ...], Unit]] = field(default_factory=dict)
 
     def add(self, index: int, scene: Scene) -> None:
         """Note what the sentence with a number says beside names, and the date on which it says something begins."""
         for at, beside in scene.beside.items():
             if beside.role is not None:
                 known = _Known(beside.org, beside.role.name, beside.former)
-                self.posts.setdefault(scene.unit(at).name, []).append(known)
+                self._keep(scene.unit(at).name, known)
         title = _NOMINAL.match(scene.mask)
         if title and len(scene.memory.subject) == 1 and not scene.sentence.find(PERSON, 0, title.end()):
             known = _Known(None, scene.unit(title.start(1)).name, False)
-            self.posts.setdefault(scene.memory.subject[0].name, []).append(known)
+            self._keep(scene.memory.subject[0].name, known)
         hit = _EFFECTIVE.search(scene.mask)
         if hit:
             people = tuple(u.name for _, u in scene.sentence.find(PERSON))
-            self.dates.append((index, people, scene.unit(hit.start(1))))
+            self.dates[index] = people, scene.unit(hit.start(1))
+
+    def _keep(self, name: str, known: _Known) -> None:
+        kept = self.posts.setdefault(name, [])
+        if len(kept) < _MOST and known.role not in (k.role for k in kept if _same(k.org, known.org)):
+            kept.append(known)
 
 
 def complete(judged: Sequence[tuple[int, Judged]], notes: Notes) -> list[Judged]:
     """Return the half-moves, each with the number of its sentence, filled in from the rest of the text."""
-    drafts = [item.draft for _, item in judged]
+    told = _by_person(item.draft for _, item in judged)
     done = [
-        replace(item, draft=_dated(index, _titled(item.draft, drafts, notes), notes))
-        for index, item in judged
+        replace(item, draft=_dated(index, _titled(item.draft, told, notes), notes)) for index, item in judged
     ]
-    filled = [item.draft for item in done]
+    filled = _by_person(item.draft for item in done)
     return [replace(item, draft=_handed(item.draft, filled)) for item in done]
 
 
-def _titled(draft: Draft, drafts: Sequence[Draft], notes: Notes) -> Draft:
+def _by_person(drafts: Iterable[Draft]) -> dict[tuple[str, Side], list[Draft]]:
+    """Return the first few half-moves of each person and side that know a title or a date."""
+    found: dict[tuple[str, Side], list[Draft]] = {}
+    for draft in drafts:
+        kept = found.setdefault((draft.person.name, draft.side), [])
+        if len(kept) < _MOST and (draft.role is not None or draft.time is not None):
+            kept.append(draft)
+    return found
+
+
+def _titled(draft: Draft, told: Mapping[tuple[str, Side], Sequence[Draft]], notes: Notes) -> Draft:
     """Give a half-move the title that the text gives the person at that organisation elsewhere."""
     if draft.org is None or not _is_vague(draft.role):
         return draft
     known = [k for k in notes.posts.get(draft.person.name, ()) if k.org is None or _alike(k.org, draft.org)]
     if draft.side is Side.OUT:
-        known = [*_told(draft, drafts, Side.OUT), *known]
+        known = [*_left(draft, told), *known]
     else:
         known = [k for k in known if k.org is not None and not k.former and not _FOUNDER.search(k.role)]
         if _BACK.match(draft.sentence.mask, draft.trigger):
-            known = [*known, *_told(draft, drafts, Side.OUT)]
+            known = [*known, *_left(draft, told)]
     best = min(known, key=lambda k: (_is_vague(k.role), k.org is None, k.former), default=None)
     return draft if best is None else replace(draft, role=best.role)
 
 
-def _told(draft: Draft, drafts: Sequence[Draft], side: Side) -> list[_Known]:
-    """Return the titles that other half-moves of the person tell of the same organisation."""
+def _left(draft: Draft, told: Mapping[tuple[str, Side], Sequence[Draft]]) -> list[_Known]:
+    """Return the titles that leavings of the person tell of the same organisation."""
     return [
         _Known(d.org, d.role, False)
-        for d in drafts
-        if d.side is side
-        and d.role is not None
-        and d.person.name == draft.person.name
-        and d.org is not None
-        and draft.org is not None
-        and _alike(d.org, draft.org)
+        for d in told.get((draft.person.name, Side.OUT), ())
+        if d.role is not None and d.org is not None and draft.org is not None and _alike(d.org, draft.org)
     ]
+
+
+def _same(one: Unit | None, other: Unit | None) -> bool:
+    return one is other or (one is not None and other is not None and one.name == other.name)
 
 
 def _is_vague(role: str | None) -> bool:
@@ -113,18 +127,19 @@ def _dated(index: int, draft: Draft, notes: Notes) -> Draft:
     """Give a move without a date the one on which a sentence soon after says it takes effect."""
     if draft.time is not None:
         return draft
-    for at, people, time in notes.dates:
-        if index <= at <= index + _NEAR and set(people) <= {draft.person.name}:
+    for at in range(index, index + _NEAR + 1):
+        people, time = notes.dates.get(at, ((), None))
+        if time is not None and set(people) <= {draft.person.name}:
             return replace(draft, time=time)
     return draft
 
 
-def _handed(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _handed(draft: Draft, told: Mapping[tuple[str, Side], Sequence[Draft]]) -> Draft:
     """Give one side of a hand-over the title and date of the other: who succeeds a CEO becomes CEO."""
     if draft.other is None:
         return draft
     side = Side.OUT if draft.side is Side.INTO else Side.INTO
-    twins = [d for d in drafts if d.side is side and d.person.name == draft.other.name]
+    twins = told.get((draft.other.name, side), ())
     role = draft.role
     if _is_vague(role):
         role = next((d.role for d in twins if not _is_vague(d.role)), role)

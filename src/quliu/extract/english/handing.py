@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quliu.extract.english.memory import Subject
 from quliu.extract.english.place import (
     JOIN_STOPS,
     Half,
@@ -15,7 +16,7 @@ from quliu.extract.english.place import (
     find_place,
     make_draft,
 )
-from quliu.extract.english.scene import Scene, Subject
+from quliu.extract.english.scene import Scene
 from quliu.extract.frames.draft import Draft
 from quliu.extract.units import ORG, PERSON, ROLE, TIME, Unit
 from quliu.model import Side

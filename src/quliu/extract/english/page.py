@@ -61,7 +61,8 @@ class EnglishPageReader:
         """Return the page of a reading text; `anchor` is the day relative times count from."""
         text = clean(text)
         parts = list(cut(text))
-        units = self._find_units(text, anchor, [span for span, _ in parts])
+        known = self._orgs.find_known(text)
+        units = self._find_units(text, anchor, known, [span for span, _ in parts])
         sentences, at, paragraph, last = [], 0, 0, 0
         for span, heading in parts:
             if "\n" in text[last : span.start]:
@@ -73,23 +74,25 @@ class EnglishPageReader:
                     inside.append(units[at])
                 at += 1
             sentences.append(mask(text, span, inside, paragraph, heading))
-        return EnglishPage(text, tuple(sentences), self._find_works(text, units))
+        return EnglishPage(text, tuple(sentences), self._find_works(text, known, units))
 
-    def _find_works(self, text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    def _find_works(self, text: str, known: Sequence[Unit], units: Sequence[Unit]) -> tuple[Unit, ...]:
         """Return the models and products of the lexicon that the text names outside other names."""
-        works = [u for u in self._orgs.find_known(text) if u.lexicon_id in self._works]
+        works = [u for u in known if u.lexicon_id in self._works]
         named = [u for u in works if _UPPER.search(text[u.span.start : u.span.end])]
         sure = [u for u in units if u.known or u.kind is not UnitKind.ORG]
         taken = {id(u) for u in without_overlaps([*sure, *named])}
         return tuple(u for u in named if id(u) in taken)
 
-    def _find_units(self, text: str, anchor: date | None, spans: Sequence[ReadSpan]) -> list[Unit]:
+    def _find_units(
+        self, text: str, anchor: date | None, listed: Sequence[Unit], spans: Sequence[ReadSpan]
+    ) -> list[Unit]:
         times = [
             Unit(UnitKind.TIME, t.span, text[t.span.start : t.span.end], time=t)
             for t in find_times(text, anchor)
             if text[t.span.start : t.span.end].lower() not in _NO_TIMES
         ]
-        known = [_as_actor(text, u) for u in self._orgs.find_known(text) if self._is_named(text, u)]
+        known = [_as_actor(text, u) for u in listed if self._is_named(text, u)]
         units = without_overlaps([*known, *times])
         units = without_overlaps([*units, *self._titles.find(text, units)])
         heads = [span for span in spans if is_headline(text, span, units)]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quliu.extract.english.scene import Pending, Scene, Subject
+from quliu.extract.english.memory import Pending, Subject
+from quliu.extract.english.scene import Scene
 from quliu.extract.frames.draft import Draft
 from quliu.extract.units import ORG, PERSON, ROLE, Unit
 from quliu.model import Side

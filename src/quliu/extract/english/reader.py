@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from quliu.extract.assemble import Judged
 from quliu.extract.english.complete import Notes, complete
@@ -28,9 +29,10 @@ from quliu.extract.english.leaving import (
     find_named_later,
     find_nouns,
 )
+from quliu.extract.english.memory import Memory
 from quliu.extract.english.page import EnglishPage, EnglishPageReader
 from quliu.extract.english.place import Trigger
-from quliu.extract.english.scene import Memory, Scene
+from quliu.extract.english.scene import Scene
 from quliu.extract.english.status import EnglishStatus
 from quliu.extract.english.triggers import TRIGGER
 from quliu.extract.facts.fact import Fact, JudgedFact
@@ -45,6 +47,9 @@ _SPORTS = re.compile(
     r"premier league|nba|nfl)\b"
 )
 _SAMPLE = 4000
+# No sentence of a text that somebody wrote has more; without bounds their number would tell squared.
+_MOST_TRIGGERS = 24
+_MOST_FACTS = 12
 _HAN_WEIGHT = 8  # a Han character says about as much as so many letters
 
 _FRAMES: dict[str, Callable[[Scene, Trigger], Iterator[Draft]]] = {
@@ -90,12 +95,13 @@ class EnglishReader:
         page = self._pages.read(text, anchor)
         memory, notes = Memory(topic=_topic(page)), Notes()
         judged: list[tuple[int, Judged]] = []
+        peopled = any(sentence.find(PERSON) for sentence in page.sentences)
         for index, sentence in enumerate(page.sentences):
             scene = Scene(sentence, memory, works=_within(page.works, sentence))
             following = page.sentences[index + 1] if index + 1 < len(page.sentences) else None
             if facts is not None:
                 facts.extend(self._facts(scene, page.text))
-            for draft in _drafts(scene):
+            for draft in _drafts(scene) if peopled else ():
                 status = self._status.read(draft, following)
                 if status is not None:
                     told = Judged(draft, status, self._status.attribution(draft, page.text))
@@ -106,7 +112,7 @@ class EnglishReader:
 
     def _facts(self, scene: Scene, text: str) -> Iterator[JudgedFact]:
         for find in _FACTS:
-            for fact in find(scene):
+            for fact in islice(find(scene), _MOST_FACTS):
                 status = fact.status or self._status.read(fact)
                 if status is not None:
                     yield JudgedFact(fact, status, self._status.attribution(fact, text))
@@ -118,7 +124,8 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     waiting = tuple(replace(p, sentences=p.sentences - spent) for p in memory.pending if p.sentences > 0)
     memory.pending = ()
     drafts: list[Draft] = []
-    for hit in () if _SPORTS.search(scene.mask) else TRIGGER.finditer(scene.mask):
+    hits = () if _SPORTS.search(scene.mask) else TRIGGER.finditer(scene.mask)
+    for hit in islice(hits, _MOST_TRIGGERS):
         kind = hit.lastgroup or ""
         trigger = Trigger(hit.start(), hit.end(), hit.group())
         subject = scene.subject(trigger.start, verbal=True) if kind != "noun" else None

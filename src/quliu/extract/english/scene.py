@@ -23,63 +23,20 @@ from quliu.extract.english.grammar import (
     TOKEN,
     VAGUE,
 )
+from quliu.extract.english.memory import Beside, Memory, Subject
 from quliu.extract.english.words import LIGHT, PRONOUNS, ZERO
 from quliu.extract.units import ORG, PERSON, ROLE, TIME, Sentence, Unit
 
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What stands beside a person's name: OpenCo CTO Jane Roe."""
-
-    org: Unit | None
-    role: Unit | None
-    former: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who a predicate is about.
-
-    Attributes:
-        how: the device that found them; "nameless" where only a title stands.
-        at: where the subject begins in the mask.
-        between: the light words between subject and trigger.
-        org, role: of a nameless subject.
-    """
-
-    people: tuple[Unit, ...]
-    how: str
-    at: int
-    between: str
-    org: Unit | None = None
-    role: Unit | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A leaving told of somebody by title only, until a sentence names them.
-
-    Attributes:
-        several: the title is a plural, and a list of names may follow.
-        sentences: how many sentences may still name them.
-    """
-
-    org: Unit
-    role: str
-    several: bool
-    sentences: int
-
-
-@dataclass(slots=True)
-class Memory:
-    """What reading has met so far in a document."""
-
-    subject: tuple[Unit, ...] = ()
-    orgs: dict[str, Unit] = field(default_factory=dict)
-    roles: dict[str, str] = field(default_factory=dict)
-    topic: Unit | None = None
-    label: Unit | None = None
-    pending: tuple[Pending, ...] = ()
+_IS_PERSON, _IS_ROLE, _IS_TIME = re.compile(PERSON), re.compile(ROLE), re.compile(TIME)
+_IS_TITLED = re.compile(f"{ORG}|{ROLE}")
+_ROLE_OF = re.compile(rf"({ROLE}) (?:of|at|for|from) (?:the )?(?:[a-z-]+ ){{0,3}}({ORG})\Z")
+_OWN_ROLE = re.compile(rf"({ORG})(?:'s?)? (?:[a-z-]+ ){{0,2}}({ROLE})(?: and {ROLE})?\Z")
+_NAME_BEFORE = re.compile(rf"({PERSON}), (?:the |its |a |an |former |formerly )*\Z")
+_NAME_AFTER = re.compile(rf",[^,\ue000-\ue5ff]{{0,40}}({PERSON})(?!')")
+_LABEL = re.compile(rf"(?:{ORG} |{ROLE} )?({PERSON}):? ?")
+_LAST_ROLE = re.compile(rf"({ROLE})\Z")
+_NAMELESS_ROLE = re.compile(rf" ({ROLE})(?! (?:{PERSON}|of\b))")
+_PAST_LEFT = re.compile(r"(?:former|formerly|ex-|previously)[ a-z]*\Z")
 
 
 @dataclass(slots=True)
@@ -154,9 +111,9 @@ class Scene:
         """Read the subject at the first token left of a trigger that is no light word."""
         at, token = found
         between = self.mask[at + len(token) : trigger]
-        titled = re.match(f"{ORG}|{ROLE}", token) is not None
+        titled = _IS_TITLED.match(token) is not None
         leans = verbal and self.last is not None and start <= self.last.at < at
-        if re.match(PERSON, token):
+        if _IS_PERSON.match(token):
             return self._named(at, between)
         if titled and not leans:
             return self._titled(start, at, between)
@@ -174,7 +131,7 @@ class Scene:
         index = len(tokens) - 1
         while index >= 0:
             token = tokens[index][1]
-            if re.match(TIME, token):
+            if _IS_TIME.match(token):
                 index -= 1
                 while index >= 0 and tokens[index][1] in (
                     "in",
@@ -191,7 +148,7 @@ class Scene:
                     index -= 1
                 continue
             if token not in LIGHT and not (token.endswith("ly") and token.isalpha()):
-                if token == "'s" and index and re.match(PERSON, tokens[index - 1][1]):
+                if token == "'s" and index and _IS_PERSON.match(tokens[index - 1][1]):
                     index -= 1
                     continue
                 break
@@ -218,7 +175,7 @@ class Scene:
                 if group_end == at and self._is_fronted(group_start):
                     break
                 return Subject(people, "named", group_start, between)
-        role = re.compile(rf"({ROLE})\Z").search(self.mask, start, at)
+        role = _LAST_ROLE.search(self.mask, start, at)
         if role:
             return self._titled(start, role.start(), between)
         return self._leaning(start, trigger, between)
@@ -251,20 +208,14 @@ class Scene:
 
     def _titled(self, start: int, at: int, between: str) -> Subject:
         """Read a subject that is a title: O's chief scientist; P, head of O without its second comma."""
-        of = re.compile(rf"({ROLE}) (?:of|at|for|from) (?:the )?(?:[a-z-]+ ){{0,3}}({ORG})\Z").search(
-            self.mask[: at + 1], start
-        )
-        own = re.compile(rf"({ORG})(?:'s?)? (?:[a-z-]+ ){{0,2}}({ROLE})(?: and {ROLE})?\Z").search(
-            self.mask[: at + 1], start
-        )
+        of = _ROLE_OF.search(self.mask[: at + 1], start)
+        own = _OWN_ROLE.search(self.mask[: at + 1], start)
         hit = of or own
         begin = hit.start() if hit else at
-        before = re.compile(rf"({PERSON}), (?:the |its |a |an |former |formerly )*\Z").search(
-            self.mask[:begin], start
-        )
+        before = _NAME_BEFORE.search(self.mask[:begin], start)
         if before:
             return Subject((self.unit(before.start(1)),), "named", before.start(1), between)
-        if not hit and not re.match(ROLE, self.mask[at]):
+        if not hit and not _IS_ROLE.match(self.mask[at]):
             return Subject((), "org", at, between, self.unit(at))
         role = self.unit(hit.start(1) if of else hit.start(2)) if hit else self.unit(at)
         org = (self.unit(hit.start(2) if of else hit.start(1))) if hit and not self._is_past(begin) else None
@@ -279,7 +230,7 @@ class Scene:
         owned = [g for g in self.groups if start <= g[0] and g[1] <= trigger]
         if owned and re.search(r"\b(?:since|after|before|by|upon|without|for) \Z", self.mask[:trigger]):
             return Subject(owned[-1][2][-1:], "zero", owned[-1][0], between)
-        after = re.compile(rf",[^,\ue000-\ue5ff]{{0,40}}({PERSON})(?!')").search(self.mask, trigger)
+        after = _NAME_AFTER.search(self.mask, trigger)
         if after and not self.groups_before(trigger):
             group = next(g for g in self.groups if g[0] <= after.start(1) < g[1])
             return Subject(group[2][:1], "fronted", trigger, between)
@@ -373,7 +324,7 @@ class Scene:
 
     def _describes(self, at: int) -> bool:
         """Tell whether an organisation only describes somebody without a name: the Acme executive."""
-        hit = re.compile(rf" ({ROLE})(?! (?:{PERSON}|of\b))").match(self.mask, at + 1)
+        hit = _NAMELESS_ROLE.match(self.mask, at + 1)
         return hit is not None and VAGUE.fullmatch(self.unit(hit.start(1)).name) is not None
 
     def _beside_other(self, at: int, person: Unit) -> bool:
@@ -382,7 +333,7 @@ class Scene:
         return any(b.org is unit and self.unit(p).name != person.name for p, b in self.beside.items())
 
     def _is_past(self, at: int) -> bool:
-        return re.search(r"(?:former|formerly|ex-|previously)[ a-z]*\Z", self.mask[:at]) is not None
+        return _PAST_LEFT.search(self.mask, max(0, at - 60), at) is not None
 
     def role_of(self, person: Unit) -> str | None:
         """Return a person's title: beside the name, else as remembered."""
@@ -416,7 +367,7 @@ class Scene:
                 self.memory.orgs[person.name] = beside.org
             if beside.role is not None and not beside.former:
                 self.memory.roles[person.name] = beside.role.name
-        label = re.compile(rf"(?:{ORG} |{ROLE} )?({PERSON}):? ?").fullmatch(self.mask)
+        label = _LABEL.fullmatch(self.mask)
         self.memory.label = self.unit(label.start(1)) if label else None
         if self.first and self.first.people:
             self.memory.subject = self.first.people

@@ -76,6 +76,15 @@ _TITLE = re.compile(
     rf"(?P<pre>{_PRE})(?P<head>{_HEADS}))(?![\w@-])",
     re.I,
 )
+_OPENING = re.compile(r"(?<![\w'/@#.-])([A-Za-z]{1,3})")
+# The first three letters of all words that open a title; those in c are many (CEO, CISO) and not listed.
+_FIRST_LETTERS = frozenset(word[:3] for word in f"{_RANKS}|{_FIELDS}|{_WEAK_HEADS}".split("|")) | frozenset(
+    """
+    adm adv ana arc att avp ban boa bos bur dea des dev dir eco edi eng evp exe fel fig fou gen gm gov int
+    jou law lea lec man mem min non obs off omb pos pre pri pro rec rep res sch sci sea sec spo str sup svp
+    sr tra tre tru vic vp wri eva
+    """.split()  # noqa: SIM905
+)
 _JOIN = re.compile(r" ?(?:and|&|/|, and|,|plus) ?")
 _OF = re.compile(r"(?: of| for| in charge of) ")
 _WORD = re.compile(r"([A-Za-z][\w'/&-]*)(,? and | & |, (?=\w+ and )| )?")
@@ -123,8 +132,22 @@ def _joins(text: str, before: tuple[int, int], start: int) -> bool:
     return link is not None and not (link.group().strip() == "," and text[before[1] - 1] == "s")
 
 
+def _hits(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the matches of the title pattern, which is tried only at words that can open a title."""
+    at = start
+    for word in _OPENING.finditer(text, start, end):
+        first = word.start()
+        opens = word.group(1).lower()
+        if first < at or (opens not in _FIRST_LETTERS and opens[0] != "c"):
+            continue
+        hit = _TITLE.match(text, first, end)
+        if hit is not None:
+            at = hit.end()
+            yield hit
+
+
 def _in_gap(text: str, start: int, end: int, after_org: bool) -> Iterator[tuple[int, int]]:
-    for hit in _TITLE.finditer(text, start, end):
+    for hit in _hits(text, start, end):
         if hit["weak"] and not _is_title(text, hit, after_org and hit.start() - start <= 3):
             continue
         yield _title_start(text, hit), hit.end() if hit["board"] else _with_field(text, hit.end(), end)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quliu.extract.facts.fact import Fact
 from quliu.extract.facts.naming import is_work, unit_at
 from quliu.extract.facts.posts import TITLES, read_chain
+from quliu.extract.facts.serving import role_bearer
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 from quliu.model import Contribution
@@ -17,10 +18,10 @@ _KIND = "(?:大语言模型|语言模型|大?模型|系列模型|系列|产品|�
 _LATIN = r"[A-Za-z](?:[A-Za-z0-9+*#./·-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9.]))*"
 _VERSIONED = r"[A-Z][A-Za-z]*[- ]?[A-Za-z]*[-. ]?[0-9][A-Za-z0-9.-]*"
 _QUOTED = r"[《“\"][^《》“”\",。;\n]{1,20}[》”\"]"
-_DESC = r"[^\ue000-\uf8ff,。;:!?A-Za-z《“\"的了]"
+_DESC = r"(?:AI ?|[^\ue000-\uf8ff,。;:!?A-Za-z《“\"的了])"
 # One name of a work, with what the text calls it before or after.
 _TAIL = r"(?:[ -]?[A-Za-z0-9.]{1,8}(?![A-Za-z]))?"
-_ONE = rf"(?:{ORG}(?:的|旗下的?|自研的?|首个|首款)?)?(?:{_DESC}{{0,16}}的?)?(?:{ORG}{_TAIL}|{_QUOTED}|{_VERSIONED}|{_LATIN})(?: ?(?:{_KIND}|[^\ue000-\uf8ff,。;、的了A-Za-z]{{1,6}}{_KIND})){{0,2}}"
+_ONE = rf"(?:{ORG}(?:的|旗下的?|自研的?|首个|首款)?)?(?:{_DESC}{{0,16}}的?)?(?:{ORG}{_TAIL}|{_QUOTED}|{_VERSIONED}|{_LATIN}|[一-鿿]{{2,6}}?(?=大模型))(?: ?(?:{_KIND}|[^\ue000-\uf8ff,。;、的了A-Za-z]{{1,6}}{_KIND})){{0,2}}"
 _WORKS = rf"(?P<works>(?>{_ONE})(?>(?:(?:、|和|与|及|以及|还有|/){_ONE}){{0,5}}))"
 _NAMED = re.compile(
     rf"(?P<kind>{_KIND})?(?P<name>{ORG}{_TAIL}|{_QUOTED}|{_VERSIONED}|{_LATIN})(?P<after> ?(?:{_DESC}{{0,6}}?{_KIND})?)"
@@ -37,6 +38,8 @@ _BY = re.compile(
 _IS = re.compile(
     rf"(?:曾?是|也是|还是|正是|为|系|作为|身为|即|(?<=[\ue000-\ue5ff])[,、])(?:了)?{_WORKS}(?:的)?(?P<noun>{_AUTHOR})(?=[,。;、!?)]|\Z|之一|,)"
 )
+_PEOPLE = re.compile(PEOPLE)
+_MAKER = re.compile("作者|一作|共一|者|人|之父|操盘手|主创|功臣")
 _OF_ROLE = re.compile(
     rf"(?P<cue>(?:曾|现|先后|一直|长期|此前|时)?(?:是|任|担任|出任|为|系|作为)(?:过|了)?)?(?P<chain>{TITLES})"
 )
@@ -52,6 +55,10 @@ _NO_DEED = re.compile(
 _WORK_VERB = re.compile("做|推出|贡献|参加|投身|推动|负责|设计")
 _NO_NAME = re.compile(
     r"(?:AI|AGI|API|CEO|CTO|COO|CFO|IPO|IP|IT|ML|NLP|CV|LLM|RL|SFT|RLHF|VLM|MoE|GPU|CPU|NPU|TPU|HR|PR|APP|App|App ?Store|Agent|Agents|Infra|SaaS|ToB|ToC|B|C|AR|VR|XR|IoT|PC|DAU|MAU|PMF|Scaling|Scaling Law|Coding|AI Coding|Vibe Coding|Code|to B|to C|TO B|Transformer论文|[A-Z]|AIGC|NLU|NLG|OCR|ASR|TTS|Demo|SDK|OpenAPI|O2O|UGC|A轮|B轮|C轮|PPT|SOTA|Post-?[Tt]raining|Pre-?[Tt]raining|AI Lab|Lab|UI|UX|CI|Web3?|iOS|Android)",
+)
+_CHINESE = re.compile(rf"(?:{ORG}的?)?(?:自研的?|旗下的?|首个)?(?P<name>[一-鿿]{{2,4}}?大模型)")
+_GENERIC = re.compile(
+    "(?:语言|视觉|多模态|千亿|万亿|百亿|基础|开源|闭源|国产|端侧|通用|垂直|垂类|推理|行业|自研|医疗|视频|图像|生成|文本|中文|公司|多个|首个|一个|新的|新|多款|各类|金融|法律|教育|对话|代码|语音|世界|具身|智能|预训练|超大规模|的|AI|自家|全球|国内|第一代|下一代|新一代|相关|混合|专家|大|小|等|了|该|这|其)+大模型"
 )
 _RELEASE = re.compile(rf"(?=[^0-9]*[0-9]){_VERSIONED}")
 _SAYS_KIND = re.compile(_KIND)
@@ -153,10 +160,18 @@ def _works(scene: Scene, hit: re.Match[str], sure: bool) -> list[Unit]:
     found: list[Unit] = []
     start, end = hit.span("works")
     tail = scene.mask[end : end + 8]
+    chinese = _CHINESE.match(scene.mask, start, end + 3)
+    if chinese and not _GENERIC.fullmatch(chinese["name"]):
+        found.append(unit_at(scene.sentence, *chinese.span("name")))
     for part in _NAMED.finditer(scene.mask, start, end):
         unit = scene.sentence.unit(part.start("name"))
         name = scene.mask[part.start("name") : part.end("name")].strip('《》“”" ')
-        called = bool(part["kind"]) or bool(_SAYS_KIND.search(part["after"])) or bool(_SAYS_KIND.match(tail))
+        called = (
+            bool(found)
+            or bool(part["kind"])
+            or bool(_SAYS_KIND.search(part["after"]))
+            or bool(_SAYS_KIND.match(tail))
+        )
         if unit is not None:
             direct = _SAYS_KIND.match(scene.mask, part.end("name")) is not None
             owns = scene.mask.startswith("的", part.end("name")) and _NAMED.search(
@@ -173,58 +188,41 @@ def _works(scene: Scene, hit: re.Match[str], sure: bool) -> list[Unit]:
 
 def _authored(scene: Scene) -> Iterator[_Deed]:
     """Read nouns for who built a work: 星图大模型的核心贡献者贾明白, 贾明白是星图大模型的一作."""
-    if not re.search("作者|一作|共一|者|人|之父|操盘手|主创|功臣", scene.mask):
+    if not _MAKER.search(scene.mask):
         return
     for hit in _BY.finditer(scene.mask):
-        works = _works(scene, hit, True)
-        people = [u for _, u in scene.sentence.find(PERSON, *hit.span("people"))]
-        if works:
-            yield _Deed(
-                people,
-                works,
-                hit["noun"].strip("的"),
-                hit.start(),
-                hit.end(),
-                hit.start("noun"),
-                "work.by",
-                0.75,
-            )
+        people: Sequence[Unit] = [u for _, u in scene.sentence.find(PERSON, *hit.span("people"))]
+        yield _by(scene, hit, people, "work.by")
     for hit in _IS.finditer(scene.mask):
-        works = _works(scene, hit, True)
-        if not works:
-            continue
         people, how, _ = scene.subject(hit.start() + 1 if hit.group()[0] in ",、" else hit.start())
-        if people and how != "loose":
-            yield _Deed(
-                people,
-                works,
-                hit["noun"].strip("的"),
-                hit.start(),
-                hit.end(),
-                hit.start("noun"),
-                "work.is",
-                0.75,
-            )
+        yield _by(scene, hit, people if how != "loose" else (), "work.is")
+
+
+def _by(scene: Scene, hit: re.Match[str], people: Sequence[Unit], rule: str) -> _Deed:
+    role = hit["noun"].strip("的")
+    return _Deed(
+        people, _works(scene, hit, True), role, hit.start(), hit.end(), hit.start("noun"), rule, 0.75
+    )
 
 
 def _in_charge(scene: Scene) -> Iterator[_Deed]:
     """Read posts at a work: 曾任星图App产品负责人, 星图App产品负责人贾明白."""
     for hit in _OF_ROLE.finditer(scene.mask):
-        posts = [
-            p for p in read_chain(scene.sentence, *hit.span("chain")) if p.org is not None and is_work(p.org)
-        ]
-        if not posts:
-            continue
-        after = re.compile(rf"(?P<people>{PEOPLE})").match(scene.mask, hit.end())
-        if after:
-            people: Sequence[Unit] = [u for _, u in scene.sentence.find(PERSON, *after.span())]
-        elif hit["cue"]:
-            people, how, _ = scene.subject(hit.start())
-            people = people if how != "loose" else ()
-        else:
-            continue
-        for post in posts:
-            if post.org is not None:
-                yield _Deed(
-                    people, (post.org,), post.role, hit.start(), hit.end(), post.start, "work.post", 0.7
-                )
+        posts = read_chain(scene.sentence, *hit.span("chain"))
+        works = [(p.org, p.role, p.start) for p in posts if p.org is not None and is_work(p.org)]
+        people = _in_post(scene, hit) if works else ()
+        for work, role, start in works:
+            yield _Deed(people, (work,), role, hit.start(), hit.end(), start, "work.post", 0.7)
+
+
+def _in_post(scene: Scene, hit: re.Match[str]) -> Sequence[Unit]:
+    """Return who holds the post that a match tells: who is named after it, else the subject of its verb."""
+    after = _PEOPLE.match(scene.mask, hit.end())
+    if after:
+        return [u for _, u in scene.sentence.find(PERSON, *after.span())]
+    if not hit["cue"]:
+        return ()
+    if hit["cue"] == "作为":
+        return role_bearer(scene, hit.start(), hit.end())[0]
+    people, how, _ = scene.subject(hit.start())
+    return people if how != "loose" else ()

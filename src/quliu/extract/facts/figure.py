@@ -9,7 +9,7 @@ from quliu.extract.facts.amount import CURRENCY, NUMBER
 from quliu.extract.facts.fact import Fact
 from quliu.extract.facts.naming import LONGEST, unit_at
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, OUTLET, PERSON, TIME, Unit
+from quliu.extract.units import ORG, OUTLET, PERSON, ROLE, TIME, Unit
 from quliu.model import Figure
 
 _ANCHOR = re.compile(r"\d")
@@ -32,15 +32,23 @@ _PACE = re.compile(
 _CUT = re.compile(
     rf"(?P<metric>裁员|裁减|裁掉)(?:了|规模|比例|人数|幅度|将|达到?|为){{0,4}}(?P<value>{NUMBER}) ?(?P<unit>%|余?名员工|人|名|多人)"
 )
-_SHARE = re.compile(rf"(?P<metric>占(?:了|到|据|比)?(?:{ORG})?[^\ue000-\uf8ff,。;\d]{{0,12}}?)(?:的|为){{0,2}}{_VALUE}(?<=%)")
-_STAFFED = re.compile(
-    rf"(?:拥有|有|共有|现有|雇佣|雇用|招聘)(?:了|着){{0,2}}(?P<value>{NUMBER}) ?(?P<unit>万?(?:名|位|个)?)(?P<metric>(?:全职|正式|付费|注册|活跃|企业|月活跃?|日活跃?|个人){{0,3}}(?:员工|用户|客户|研究员|工程师|开发者|订阅者|研究人员))"
+_SHARE = re.compile(
+    rf"(?P<metric>占(?:了|到|据|比)?(?:{ORG})?[^\ue000-\uf8ff,。;\d]{{0,12}}?)(?:的|为){{0,2}}{_VALUE}(?<=%)"
 )
+_STAFFED = re.compile(
+    rf"(?:拥有|有|共有|现有|雇佣|雇用|招聘)(?:了|着){{0,2}}(?P<value>{NUMBER}) ?(?P<unit>万?(?:名|位|个)?)(?P<metric>(?:全职|正式|付费|注册|活跃|企业|月活跃?|日活跃?|个人){{0,3}}(?:员工|用户|客户|研究员|工程师|开发者|订阅者|研究人员)|{ROLE})"
+)
+_MANNED = re.compile(
+    rf"(?P<metric>{ROLE})(?:总数|人数|规模|数量|数)?{_LINK}(?P<value>{NUMBER}) ?(?P<unit>万?(?:名|人))"
+)
+_STAFF = re.compile("(?:员工|用户|客户|研究员|工程师|开发者|研究人员|成员)\\Z")
 _SOURCE = re.compile(
     r"\A(?:据|根据|按照?|来自)?[^,。;]{0,18}?(?:数据|报告|统计|显示|透露|表示|称|介绍|公布|财报)(?:显示|称|表明|指出)?[,:]?"
 )
 _PLAIN = re.compile(r"(?:[^\ue000-\uf8ff,。;:“”]){2,14}")
-_NO_SUBJECT = re.compile("[了着过是、]|^(?:包括|签约|年度|并且.?|累计|合计|平均|最终|实现|完成|拥有|超过|达到|约|共|总)|^[^的]{0,2}$")
+_NO_SUBJECT = re.compile(
+    "[了着过是、将它他她]|一家|^(?:公司|包括|签约|年度|并且.?|累计|合计|平均|最终|实现|完成|拥有|超过|达到|约|共|总)|^[^的]{0,2}$"
+)
 _NOISE = re.compile(
     r"^(?:其中|而|且|但|此外|另外|同时|截至|目前|如今|当前|预计|也就是|例如|比如|与此同时|甚至|的|在|其|这|该|今年|去年|一方面|还有|以及|和|到){1,4}|(?:的|在|上|中|其|有|是|已|,)+$"
 )
@@ -58,14 +66,21 @@ def find_figures(scene: Scene) -> Iterator[Fact]:
         (_COUNTED, "counted", 0.7),
         (_PACE, "pace", 0.65),
         (_STAFFED, "staffed", 0.7),
+        (_MANNED, "staffed", 0.7),
     ):
         for hit in pattern.finditer(scene.mask):
-            if hit.start("value") in taken or not hit.group("unit"):
+            if hit.start("value") in taken or not hit.group("unit") or not _is_counted(scene, hit):
                 continue
             subject = _subject(scene, hit.start())
             if subject is not None:
                 taken.add(hit.start("value"))
                 yield _fact(scene, hit, subject, rule=rule, score=score)
+
+
+def _is_counted(scene: Scene, hit: re.Match[str]) -> bool:
+    """Tell whether what is measured, where it reads as a title, is one that is counted: 员工, not 创始人."""
+    role = scene.sentence.unit(hit.start("metric"))
+    return role is None or _STAFF.search(role.name) is not None
 
 
 def _subject(scene: Scene, at: int) -> Unit | None:
@@ -95,7 +110,9 @@ def _fact(scene: Scene, hit: re.Match[str], subject: Unit, *, rule: str, score: 
         Figure,
         {
             "subject": subject,
-            "metric": hit.group("metric"),
+            "metric": role.name
+            if (role := scene.sentence.unit(hit.start("metric")))
+            else hit.group("metric"),
             "value": hit.group("value").strip(),
             "unit": hit.group("unit"),
         },

@@ -28,6 +28,7 @@ _BACKERS = re.compile(
     rf"((?:{ORG}|{PERSON})(?:(?:、|和|与|以及|及)(?:{ORG}|{PERSON})){{0,9}})(?:等|等机构|资本|共同|联合){{0,3}}(?:领投|跟投|参投|投资)"
 )
 _VENTURE = re.compile(rf"(?:[他她其]|{PERSON})的?(?:新的?|创业|初创|AI){{1,3}}(?:公司|项目|企业)|创业")
+_TITLE = re.compile(rf"的?前?{ROLE}")
 _WEIGHS = re.compile(rf"[^,。;\ue000-\uf8ff]{{0,4}}?的(?:[^,。;\ue000-\uf8ff]{{0,8}}?)({ORG})")
 
 
@@ -86,6 +87,8 @@ def _owner(scene: Scene, hit: re.Match[str]) -> tuple[Unit | None, Unit | None]:
     start, _ = scene.clause(hit.start())
     own = re.search("[他她]", before(scene, hit.start(), 80))
     actor = acting_org(scene, hit.start())
+    if actor is not None and _TITLE.match(scene.mask, actor[0] + 1):
+        actor = None  # 某公司创始人的新公司 is another firm
     if actor is not None and (actor[0] >= start or own is None):
         return actor[1], None
     if not _VENTURE.search(scene.mask) and not re.search(ROLE, hit.group()):

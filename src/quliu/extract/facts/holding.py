@@ -15,7 +15,7 @@ from quliu.extract.facts.worked import find_worked
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units import Sentence, Unit
-from quliu.model import Holding, Side, Status
+from quliu.model import Contribution, Holding, Side, Status
 
 # The press and experts are quoted, not told of; 候任 and the like are moves; 领导 and 代表 are mostly verbs.
 _NO_POST = re.compile(
@@ -55,16 +55,17 @@ def _fact(sentence: Sentence, held: Held) -> Fact:
 
 
 def without_told(facts: Iterable[JudgedFact], judged: Sequence[Judged], kin: Kin) -> Iterator[JudgedFact]:
-    """Leave out the holdings of posts that a move of the document tells: those it ends, and those it begins."""
+    """Leave out the posts that a move of the document tells: those it ends, and those it begins."""
     drafts = [j.draft for j in judged if j.draft.score >= LEAST_SCORE]
     for item in facts:
-        if item.fact.content is not Holding or not any(_tells(draft, item.fact, kin) for draft in drafts):
+        post = item.fact.content is Holding or item.fact.rule == "work.post"
+        if not post or not any(_tells(draft, item.fact, kin) for draft in drafts):
             yield item
 
 
 def _tells(draft: Draft, fact: Fact, kin: Kin) -> bool:
-    """Tell whether a half-move says all that a holding says."""
-    person, org = fact.slots["person"], fact.slots["org"]
+    """Tell whether a half-move says all that a fact says of a post."""
+    person, org = fact.slots["person"], fact.slots["work" if fact.content is Contribution else "org"]
     if not isinstance(person, Unit) or not isinstance(org, Unit) or draft.person.name != person.name:
         return False
     here = draft.sentence is fact.sentence
@@ -85,7 +86,7 @@ def _same_post(draft: Draft, fact: Fact, role: str | None, *, here: bool) -> boo
             return (
                 role in draft.role or draft.role in role
             )  # 曾任 tells of an earlier post, unless of this one
-        if fact.slots["former"] and role is not None and draft.role is None and not here:
+        if fact.slots.get("former") and role is not None and draft.role is None and not here:
             return False
         return roles_agree(draft.role, role)
     settled = past or ".beside." in fact.rule or ".now." in fact.rule

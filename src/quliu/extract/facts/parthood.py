@@ -36,7 +36,7 @@ _DESCRIBED = re.compile(
     rf"|({ORG})及其[^\ue000-\uf8ff,。;]{{0,8}}?(?:子公司|分公司|部门)({ORG})"
 )
 _LATIN_ONLY = re.compile("[ A-Za-z]*(?<!Lab)(?<!Labs)(?<!LAB)")
-_NUMBERED = re.compile(r" ?[一二两三四五六七八九十几\d]+[大个家支]")
+_NUMBERED = re.compile(r" ?[一二两三四五六七八九十几\d]+[大个家支]|.*多部门")
 _JOINT = re.compile(r"(?:研究|联合|创始|管理|领导|法务|律师|高管|维权|合作)团队|实验室合作")
 
 
@@ -44,7 +44,16 @@ def find_parts(scene: Scene) -> Iterator[Fact]:
     """Yield what the sentence says is a part of what."""
     if len(scene.mask) > LONGEST or not scene.sentence.units:
         return
-    for reader in (_find_compounds, _find_latin, _find_linked, _find_belonging, _find_pairs, _find_own, _find_described, _find_subsidiaries):
+    for reader in (
+        _find_compounds,
+        _find_latin,
+        _find_linked,
+        _find_belonging,
+        _find_pairs,
+        _find_own,
+        _find_described,
+        _find_subsidiaries,
+    ):
         yield from reader(scene)
 
 
@@ -85,7 +94,11 @@ def _find_latin(scene: Scene) -> Iterator[Fact]:
     """Read a Latin name between its owner and a post: 星帆智能 Lumen 负责人."""
     for hit in _LATIN_PART.finditer(scene.mask):
         parent = scene.sentence.unit(hit.start(1))
-        if parent is not None and not parent.work and not parent.span.slice(scene.sentence.text)[-1].isascii():
+        if (
+            parent is not None
+            and not parent.work
+            and not parent.span.slice(scene.sentence.text)[-1].isascii()
+        ):
             part = unit_at(scene.sentence, *hit.span())
             yield from _fact(scene, part, parent, hit.span(), "latin", 0.7)
 
@@ -120,7 +133,7 @@ def _find_belonging(scene: Scene) -> Iterator[Fact]:
     for hit in _BELONGS.finditer(scene.mask):
         parent = scene.sentence.unit(hit.start(1))
         start = max(scene.clause(hit.start())[0], hit.start() - 40)
-        before = [m for m in re.finditer(rf"{ORG}|{TEAM}", scene.mask[start : hit.start()])]
+        before = list(re.finditer(rf"{ORG}|{TEAM}", scene.mask[start : hit.start()]))
         if (
             parent is None
             or not before

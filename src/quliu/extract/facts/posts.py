@@ -12,7 +12,7 @@ from quliu.model import ReadOffset, ReadSpan
 _TEXT = r"[^\ue000-\uf8ff,。;:!?、的\"“”()\[\]|]"
 _OWN = r"[^\ue000-\uf8ff,。;:!?、的\"“”()\[\]|任现曾担是为在于将由被向说称示加离]"
 _ORGS = rf"{ORG}(?:(?:、|和|与|及|以及|以及前|&|/){ORG}){{0,4}}(?:等?(?:公司|集团|企业|厂商))?等?"
-_BEFORE = "(?P<former>前任?|原|曾任|时任|已故|昔日)?(?:该|现任?|一名|一位|位)?"
+_BEFORE = "(?P<former>前任?|原|曾任|时任|已故|昔日)?(?:(?P<now>现任?)|该|一名|一位|位)?"
 _OF = (
     "(?P<of>(?:旗下的?|的)?(?:前(?!端|沿|台)任?|原|时任|现任?|首位|首任|联合|一名|一位|早期)的?|旗下的?|的)?"
 )
@@ -31,6 +31,11 @@ _PLAIN = _UNNAMED.sub("(?:", POST)
 TITLES = rf"(?>{_PLAIN})(?>(?:{_AND}{_OWNED}{_PLAIN}){{0,8}})"
 CHAIN = rf"(?>{_PLAIN})(?>(?:{_JOIN}{_OWNED}{_PLAIN}){{0,8}})"
 
+# A firm that no list knows, by the noun that ends its name, right before a title.
+_ENDS = "智能|科技|网络|数据|软件|集团|资本|创投|银行|证券|机器人|生物|汽车|传媒|医疗"
+_FIRM_NAME = rf"(?!人工|具身|商业|群体|信息|金融|互联网|大数据|数据)[一-鿿A-Za-z]{{2,6}}(?:{_ENDS})"
+FIRM = rf"(?:{_FIRM_NAME}(?={ROLE}))?"
+
 _POSTS = re.compile(rf"(?:{_JOIN})?(?P<own>(?:{_OWN}{{1,12}}?)??){POST}")
 _COMPANY = re.compile(
     "(?:该|本|起初|任命|兼任|随着|只剩|按照|根据|新|整个|两|原|前|某|这家|其|在|向|为|是|由|从|加入|成立|批准|落实|违反|开启|说|相关工作)*(?:公司|集团|分公司|子公司|母公司)|BG|BU|按照|事业群|事业部"
@@ -45,6 +50,7 @@ _FUNCTION = re.compile(
     "业务|产品|技术|事业|部门?$|团队|负责|中心|区$|线$|平台|市场|运营|研究|战略|设计|管理|工程|项目|首席|商业|"
     "服务|安全|系统|内容|品牌|用户|销售|财务|生态|智能|营销|大模型|算法|研发|数据|群$|组$|板块|地区|全球|中国|委员会|办公室"
 )
+_FIRM = re.compile(_FIRM_NAME)
 _NO_NAME = re.compile(
     "公司|企业|机构|前|原|现|曾|兼|任|是|为|在|的|和|与|及|我国|著名|知名|国内|国际|资深|一[名位个]|位|名|首|新|其|他|她|"
     "今|当|年|月|日|以|并|也|还|了|称|说|将|由|被|据|位于|来自|担|成|女|男"
@@ -58,6 +64,7 @@ class Titled:
     Attributes:
         org: None when the title names none: the context may.
         of_company: the title says only 公司: the organisation in force.
+        now: the chain says 现任 here or before.
         start, end: in the sentence's mask.
     """
 
@@ -67,13 +74,14 @@ class Titled:
     start: int
     end: int
     of_company: bool = False
+    now: bool = False
 
 
 def read_chain(sentence: Sentence, start: int, end: int) -> list[Titled]:
     """Return the posts of a chain that CHAIN matched at [start, end) of the mask; later ones inherit organisation."""
     posts: list[Titled] = []
     last: Unit | None = None
-    former = False
+    former = now = False
     for hit in _POSTS.finditer(sentence.mask, start, end):
         own = _owner(sentence, hit) if hit["own"] else None
         said = [_plain_org(u) for _, u in sentence.find(ORG, *hit.span("orgs"))] if hit["orgs"] else []
@@ -85,21 +93,30 @@ def read_chain(sentence: Sentence, start: int, end: int) -> list[Titled]:
             said, what = [], ""
         explicit = bool(said) or own is not None
         of = (hit["of"] or hit["was"] or "").removeprefix("旗下").removeprefix("的")
+        now = now or hit["now"] is not None or any(word.startswith("现") for _, word in said)
         marks = (hit["former"] or "", of, *(word for _, word in said))
         marked = any(mark.startswith(_FORMER) for mark in marks)
         if vague:
             last = None
         if explicit or hit["company"] or marked:
             former = marked
-        role = what.removeprefix("公司").strip("《》“” ") + _role(sentence, hit)
-        if own is None and hit["own"] and not loose:
-            role = hit["own"] + role
+        role = _joined(what.removeprefix("公司").strip("《》“” "), _role(sentence, hit))
+        if hit["own"] and not loose:
+            role = _joined(hit["own"], role) if own is None else role.removeprefix(hit["own"])
         orgs: list[Unit | None] = [u for u, _ in said]
         orgs = orgs or ([own] if own else [last])
         company = bool(hit["company"] or vague) and not said
-        posts.extend(Titled(org, role, former, hit.start(), hit.end(), company) for org in orgs)
+        posts.extend(Titled(org, role, former, hit.start(), hit.end(), company, now) for org in orgs)
         last = orgs[-1]
     return posts
+
+
+def _joined(words: str, role: str) -> str:
+    """Return words before a role with it; the role's name may already begin with some of them."""
+    for length in range(len(words), 0, -1):
+        if role.startswith(words[-length:]):
+            return words[:-length] + role
+    return words + role
 
 
 def _role(sentence: Sentence, hit: re.Match[str]) -> str:
@@ -126,7 +143,9 @@ def _owner(sentence: Sentence, hit: re.Match[str]) -> Unit | None:
 
 def may_name(words: str) -> bool:
     """Tell whether words before a title may be the name of an organisation rather than of a function."""
-    return len(words) > 1 and not _FUNCTION.search(words) and not _NO_NAME.search(words)
+    if _NO_NAME.search(words):
+        return False
+    return _FIRM.fullmatch(words) is not None or (len(words) > 1 and not _FUNCTION.search(words))
 
 
 def text_org(sentence: Sentence, start: int, end: int) -> Unit:

@@ -13,7 +13,7 @@ from quliu.extract.units import ORG, TIME, Unit
 from quliu.model import Release, Status
 
 _TAIL = r"(?:[-. ]?(?:[A-Z][a-z]+|[A-Z]+|[vV]?\d[\d.]*[A-Za-z]{0,3}|preview|mini|max|pro|plus|flash|lite)(?![A-Za-z])){0,4}"
-_KIND = "(?:系列)?(?:小尺寸|小|开源|推理|视觉|语言|视频|多模态|基础|基座|旗舰|生成)*(?:大模型|模型|系列|App|APP|应用|智能体|助手|芯片)?(?:系列)?"
+_KIND = "(?:系列)?(?:小尺寸|小|开源|推理|视觉|语言|视频|多模态|基础|基座|旗舰|生成){0,3}(?:大模型|模型|系列|App|APP|应用|智能体|助手|芯片)?(?:系列)?"
 # 通用大模型 says of what kind a model is; 星火大模型 names one.
 _NO_NAME = (
     "通用|语言|视觉|基础|基座|开源|国产|自研|行业|垂直|端侧|医疗|金融|教育|视频|语音|推理|图像|文本|代码|模态|各家|多个|首个|一款|这款|两款|最新|全新|中国|国内|海外|"
@@ -21,7 +21,7 @@ _NO_NAME = (
 )
 _NEWNAME = (
     rf"(?:(?:(?<![一-鿿])|(?<=[了的新出布]))(?!{_NO_NAME})[一-鿿]{{2}}大模型|"
-    r"《[^《》\n榜报书南告信法例知定见论谈讲]{2,16}》|(?<![A-Za-z0-9])(?!Day|Week|Top|TOP|Part|Phase|Q[1-4]|H[12]|Python|Series|Step|Round|Web)[A-Z][A-Za-z]*(?:[- ][A-Z][A-Za-z]*){0,2}[- ]?[vV]?\d[\dA-Za-z.]*(?![A-Za-z])"
+    r"《[^《》\n]{2,16}》(?=游戏|应用|大?模型|系列|App)|(?<![A-Za-z0-9])(?!Day|Week|Top|TOP|Part|Phase|Q[1-4]|H[12]|Python|Series|Step|Round|Web)[A-Z][A-Za-z]*(?:[- ][A-Z][A-Za-z]*){0,2}[- ]?[vV]?\d[\dA-Za-z.]*(?![A-Za-z])"
     r"|(?<![A-Za-z0-9])(?!(?:AI|APP|App|API|GPU|CPU|LLM|VR|AR|PC|IP|IT|TV|AGI|AIGC|NLP|MoE|VLA|Agent|OCR)(?![A-Za-z0-9.-]))[A-Z][A-Za-z0-9.-]+(?: [A-Z][A-Za-z0-9.-]+){0,2}(?= ?(?:大?模型|系列|App|APP|应用|智能体|助手)))"
 )
 _WORK = re.compile(rf"(?:{ORG}{_TAIL}|{_NEWNAME}{_TAIL}) ?{_KIND}")
@@ -40,9 +40,9 @@ _BEHIND = re.compile(
     rf"(?:{TIME}|于|在|今日|今天|现已|已经?|也|均|都|则|正式|即将|将|宣布|全面|被迫|被|或|再次|再度|同步|同时|发布并|推出并|最终|目前|面向[^,。;\ue000-\uf8ff]{{2,8}})*+[^\ue000-\uf8ff,。;的]{{0,2}}\Z"
 )
 _ENDS = re.compile(
-    r"(?:并(?:同步|全面)?(?P<opened>开源))?(?:[,。;!:”]|\Z|后|并|于|在|时|之后|以来|了(?:[,。;!]|\Z))"
+    r"(?:并(?:同步|全面)?(?P<opened>开源))?(?:[,。;!:”\uf200-\uf7ff]|\Z|后|并|于|在|时|之后|以来|了(?:[,。;!]|\Z))"
 )
-_ATTRIBUTE = re.compile("[^了,]{0,4}模型")  # 开源模型W names a kind, O开源模型W tells an act
+_ATTRIBUTE = re.compile("[^了,]{0,4}模型")
 _OPENS = re.compile(rf"(?:{ORG}|{TIME}|正式|宣布|已经?|将|并|,)\Z")
 _NOMINAL = re.compile(r"(?:产品|系列|模型)?的\Z")
 _NOUN = re.compile("时间|日期|节奏|计划|会|者|平台|生态|社区|版本|内容|财报|公告|声明|报告|论文")
@@ -61,6 +61,18 @@ class _Work:
     start: int
     end: int
     unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One release at [start, end) of the mask, told by the verb at `trigger`."""
+
+    work: Unit
+    org: Unit | None
+    action: str
+    start: int
+    end: int
+    trigger: int
 
 
 def find_releases(scene: Scene) -> Iterator[Fact]:
@@ -89,18 +101,26 @@ def _find_works(scene: Scene) -> list[_Work]:
 
 
 def _read_verb(scene: Scene, hit: re.Match[str], works: list[_Work]) -> Iterator[Fact]:
-    mask, action = scene.mask, str(hit.lastgroup)
-    after = [w for w in works if w.start >= hit.end() and w.start <= hit.end() + 30]
-    if after and _AHEAD.fullmatch(mask, hit.end(), after[0].start):
-        if action == "open_sourced" and _ATTRIBUTE.match(mask[hit.end() :]) and not _OPENS.search(mask[: hit.start()]):
-            return
-        told = _listed(mask, after)
-        if not _NOT_IT.match(mask, told[-1].end):
-            yield from _facts(scene, hit, told, action, "active")
+    """Yield what one verb tells: of the works after it, else of those before."""
+    after = [w for w in works if hit.end() <= w.start <= hit.end() + 30]
+    if after and _AHEAD.fullmatch(scene.mask, hit.end(), after[0].start):
+        told = _listed(scene.mask, after)
+        if not _NOT_IT.match(scene.mask, told[-1].end) and not _is_attribute(scene.mask, hit):
+            yield from _facts(scene, hit, told, str(hit.lastgroup), "active")
         return
     before = [w for w in works if w.end <= hit.start()]
-    if not before:
-        return
+    if before:
+        yield from _read_passive(scene, hit, before)
+
+
+def _is_attribute(mask: str, hit: re.Match[str]) -> bool:
+    """Tell whether 开源 says of what kind a model is (国内开源模型W), not what a firm does (O开源模型W)."""
+    kind = hit.lastgroup == "open_sourced" and _ATTRIBUTE.match(mask, hit.end())
+    return bool(kind) and not _OPENS.search(mask[max(0, hit.start() - 4) : hit.start()])
+
+
+def _read_passive(scene: Scene, hit: re.Match[str], before: list[_Work]) -> Iterator[Fact]:
+    mask, action = scene.mask, str(hit.lastgroup)
     nominal = _NOMINAL.fullmatch(mask, before[-1].end, hit.start())
     if not nominal and not _BEHIND.match(mask, before[-1].end, hit.start()):
         return
@@ -135,29 +155,21 @@ def _facts(scene: Scene, hit: re.Match[str], works: list[_Work], action: str, ru
     for work in works:
         span = (min(first.start, hit.start()), max(work.end, hit.end()))
         status = Status.NEGATED if rule == "undone" else None
-        yield _fact(scene, span, hit.start(), work.unit, org, action=action, rule=rule, status=status)
+        told = _Told(work.unit, org, action, *span, hit.start())
+        yield _fact(scene, told, rule, status)
 
 
-def _fact(
-    scene: Scene,
-    span: tuple[int, int],
-    trigger: int,
-    work: Unit,
-    org: Unit | None,
-    *,
-    action: str,
-    rule: str,
-    status: Status | None = None,
-) -> Fact:
+def _fact(scene: Scene, told: _Told, rule: str, status: Status | None) -> Fact:
     return Fact(
         Release,
-        {"work": work, "org": org, "action": action},
+        {"work": told.work, "org": told.org, "action": told.action},
         scene.sentence,
-        *span,
-        trigger,
+        told.start,
+        told.end,
+        told.trigger,
         f"release.{rule}",
         0.75,
-        time=scene.time(trigger),
+        time=scene.time(told.trigger),
         status=status,
     )
 
@@ -170,13 +182,8 @@ def _find_later(scene: Scene, works: list[_Work]) -> Iterator[Fact]:
         if not before:
             continue
         maker = acting_org(scene, before[-1].start)
-        yield _fact(
-            scene,
-            hit.span(),
-            hit.start("verb"),
-            before[-1].unit,
-            maker[1] if maker else None,
-            action="open_sourced" if hit.group("verb") == "开源" else "released",
-            rule="later",
-            status=Status.NEGATED if hit.group("not") else Status.PLANNED,
-        )
+        action = "open_sourced" if hit.group("verb") == "开源" else "released"
+        status = Status.NEGATED if hit.group("not") else Status.PLANNED
+        org = maker[1] if maker else None
+        told = _Told(before[-1].unit, org, action, *hit.span(), hit.start("verb"))
+        yield _fact(scene, told, "later", status)

@@ -80,6 +80,8 @@ def find_reporting(scene: Scene) -> Iterator[Fact]:
                     )
 
 
+_FAR = 200  # characters before a clause in which who reports may be named
+_NEAR = 60  # characters of a clause in which the words that colour a verb are looked for
 _ANY = re.compile("汇报|报告给|上级|上司|老板|主管|领导|下属|下级|部下|一员|副手|手下|麾下")
 
 
@@ -91,7 +93,7 @@ def _told(scene: Scene) -> Iterator[_Line]:
         managers = _managers(scene, hit, "who" if hit["who"] else "given")
         at = _head(scene, hit.start())
         adverbs = scene.mask[at : hit.start()]
-        if _NOT.search(scene.mask[:at]):
+        if _NOT.search(scene.mask[max(0, at - 4) : at]):
             continue
         last = index + 1 == len(hits)
         if not last and managers and _gives_way(scene, hit, hits[index + 1]):
@@ -154,8 +156,9 @@ def _formerly(scene: Scene, end: int) -> tuple[Unit | None, tuple[Unit, ...]] | 
 def _head(scene: Scene, at: int) -> int:
     """Return where the adverbs before a verb begin."""
     start, _ = scene.clause(at)
-    hit = _ADVERBS.search(scene.mask[:at], start)
-    return hit.start() if hit else at
+    first = max(start, at - _NEAR)
+    hit = _ADVERBS.search(scene.mask[first:at])
+    return first + hit.start() if hit else at
 
 
 def _reporters(scene: Scene, at: int) -> tuple[Unit, ...]:
@@ -176,10 +179,12 @@ def _reporters(scene: Scene, at: int) -> tuple[Unit, ...]:
         return tuple(named[-2:]) if several else people or tuple(named[-1:])
     if re.search(rf"{ROLE}|{ORG}|团队|部门|业务|中心|负责人", left):
         return ()
-    for place, people in reversed(scene.people_in(0, start)):
+    for place, people in reversed(scene.people_in(max(0, start - _FAR), start)):
         if _UNNAMED.search(scene.mask, place, start):
             return ()
-        if not _NOT_SUBJECT.search(scene.mask[:place]) and not scene.mask.startswith("汇报", place + 1):
+        if not _NOT_SUBJECT.search(scene.mask[max(0, place - 4) : place]) and not scene.mask.startswith(
+            "汇报", place + 1
+        ):
             return people
     return scene.subject(at)[0]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quliu.extract.facts.held import SCORES, Held, org_of
-from quliu.extract.facts.posts import CHAIN, Titled, read_chain, split_roles, text_org
+from quliu.extract.facts.posts import CHAIN, FIRM, Titled, read_chain, split_roles, text_org
 from quliu.extract.facts.tense import is_denied, is_past, is_present
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, Unit
@@ -21,7 +21,7 @@ _HOLDS = (
 _IS = "(?:还|也|就|曾|曾经|便)?是|(?<=[\ue000-\ue5ff,他她现均])系|现为|(?<![成作因认称名化以任聘选调晋评改转分变设])为"
 _CUE = re.compile(
     rf"(?P<cue>{_HOLDS}|历任|作为|身为|做(?:到|过)?|{_IS})"
-    rf"(?:其|了|包括|过|一段时间的?|新成立的|公司的?(?={ORG}))?(?:{_KIND_OF}(?={ORG}))?(?P<chain>{CHAIN})"
+    rf"(?:其|了|包括|过|一段时间的?|新成立的|公司的?(?={ORG}))?(?:{_KIND_OF}(?={ORG}))?(?P<chain>{FIRM}{CHAIN})"
 )
 _KINDS = {"作为": "as", "身为": "as", "是": "is", "系": "is", "为": "is", "现为": "now", "历任": "past"}
 _PEOPLE = re.compile(PEOPLE)
@@ -63,7 +63,7 @@ def _read(scene: Scene, hit: re.Match[str]) -> _Serving | None:
     people, how = _bearers(scene, hit)
     if not people or former is None:
         return None
-    time = "past" if former else "now" if is_present(left) else "plain"
+    time = "past" if former else "now" if is_present(left + hit["cue"]) else "plain"
     return _Serving(hit, people, former, f"{_KINDS.get(hit['cue'], 'post')}.{time}.{how}")
 
 
@@ -74,14 +74,14 @@ def _bearers(scene: Scene, hit: re.Match[str]) -> tuple[Sequence[Unit], str]:
     if relative:
         return _units(scene, relative), "relative"
     if hit["cue"] in ("作为", "身为"):
-        return _role_bearer(scene, hit.start(), end)
+        return role_bearer(scene, hit.start(), end)
     if scene.mask[end : end + 1] in ("的", "级", "们") and not _GOVERNED.match(scene.mask, end):
         return (), "none"
     people, how, _ = scene.subject(_places(scene, hit.start())[0])
     return people, how
 
 
-def _role_bearer(scene: Scene, trigger: int, end: int) -> tuple[Sequence[Unit], str]:
+def role_bearer(scene: Scene, trigger: int, end: int) -> tuple[Sequence[Unit], str]:
     """Return whom 作为…负责人 describes: the subject before it, else the first person of the next clause."""
     start, _ = scene.clause(trigger)
     before = scene.people_in(start, trigger)
@@ -104,7 +104,7 @@ def _tense(scene: Scene, hit: re.Match[str], left: str) -> bool | None:
     cue = hit["cue"]
     if "历任" in cue or "过" in cue or "曾" in cue:
         return True
-    if is_present(left):
+    if is_present(left + cue):
         return False
     if is_past(scene.mask, hit.start()):
         return True
@@ -115,7 +115,7 @@ def _tense(scene: Scene, hit: re.Match[str], left: str) -> bool | None:
 def _posts(scene: Scene, serving: _Serving) -> Iterator[Held]:
     at = serving.hit.start()
     for post in read_chain(scene.sentence, *serving.hit.span("chain")):
-        former = serving.former or post.former
+        former = post.former or (serving.former and not post.now)
         roles = list(split_roles(post.role)) if serving.former else [post.role]
         for org, how in _orgs(scene, post, at):
             for person in serving.people:
@@ -144,11 +144,11 @@ def _orgs(scene: Scene, post: Titled, at: int) -> list[tuple[Unit, str]]:
 def _places(scene: Scene, at: int) -> tuple[int, list[Unit]]:
     """Return where the 在… before a verb begins, and the organisations in it, unlisted Latin names too."""
     start, _ = scene.clause(at)
-    hit = _PLACE.search(scene.mask[:at], max(start, at - _NEAR - 1))
+    first = max(start, at - _NEAR)
+    hit = _PLACE.search(scene.mask[first:at])
     if hit is None or _WENT.search(hit["orgs"]):
         return at, []
-    orgs = [u for _, u in scene.sentence.find(ORG, *hit.span("orgs"))]
-    more = [
-        text_org(scene.sentence, *m.span()) for m in _UNLISTED.finditer(scene.mask, hit.start(), hit.end())
-    ]
-    return (hit.start(), [*orgs, *more]) if orgs else (at, [])
+    begin = first + hit.start()
+    orgs = [u for _, u in scene.sentence.find(ORG, begin, at)]
+    more = [text_org(scene.sentence, *m.span()) for m in _UNLISTED.finditer(scene.mask, begin, at)]
+    return (begin, [*orgs, *more]) if orgs else (at, [])

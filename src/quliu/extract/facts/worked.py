@@ -25,7 +25,7 @@ _SOME_TIME = re.compile(
 _FROM = re.compile(
     rf"来自(?P<orgs>{ORG}(?:(?:、|和|与|及){ORG}){{0,2}})的?{_TEXT}{{0,8}}(?:{ROLE})?(?P<people>{PEOPLE})"
 )
-_COMES = re.compile(rf"(?P<people>{PEOPLE})(?:则|均|都|分别)?,?来自(?P<orgs>{ORG})(?=[,。;、])")
+_COMES = re.compile(rf"(?P<people>{PEOPLE}|他|她)(?:则|均|都|分别)?,?来自(?P<orgs>{ORG})(?=[,。;、])")
 _FORMER_NAMED = re.compile(
     rf"(?:\A|[,。;:、“ ]|{TIME}|是|由|的)(?:前|原)(?P<orgs>{ORG})[^\ue000-\uf8ff,。;:的]{{0,12}}(?P<people>{PEOPLE})"
 )
@@ -57,7 +57,8 @@ def find_worked(scene: Scene) -> Iterator[Held]:
         (_FORMER_NAMED, "former", True),
     ):
         for hit in pattern.finditer(scene.mask):
-            people = [u for _, u in scene.sentence.find(PERSON, *hit.span("people"))]
+            people: Sequence[Unit] = [u for _, u in scene.sentence.find(PERSON, *hit.span("people"))]
+            people = people or scene.subject(hit.end("people"))[0]
             yield from _each(scene, hit, people, rule, former=former)
 
 
@@ -113,5 +114,5 @@ def _colleagues(scene: Scene) -> Iterator[Held]:
         if pronoun:
             earlier = [u for _, u in scene.sentence.find(PERSON, 0, start)]
             several = any(word in scene.mask[start : hit.start()] for word in _SEVERAL)
-            people = [*people, *(earlier[-2:] if several else earlier[-1:])]
+            people = [*(earlier[-2:] if several else earlier[-1:]), *people]
         yield from _each(scene, hit, people, "colleagues", former=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.scene import Scene
@@ -15,34 +15,42 @@ from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 _OBJECT = re.compile(
     rf"(?:了|过|的)?(?:[^\ue000-\uf7ff,。;:]{{0,22}}?)({ORG})(?:[^\ue000-\uf7ff,。;:]{{0,6}}(?:公司|平台|厂商|工作室|品牌)({ORG}))?"
 )
-_NO_FIRM_AFTER = re.compile("(?:[^,。;]{0,8}(?:课程|仓库|课题|专业|账号|分支|赛道|之一))|首[门个]|第一[门个]")
+_NO_FIRM_AFTER = re.compile(
+    "的人|(?:[^,。;]{0,8}(?:课程|仓库|课题|专业|账号|分支|赛道|之一))|首[门个]|第一[门个]"
+)
 _UNNAMED = re.compile(
     "了?(?:自己的?|一家|[全崭]?新的?|一个|另一家)[^,。;]{0,14}?(?:公司|企业|初创|团队|工作室|项目|创业|实验室)"
 )
-_JOINT = rf"(?:(?:等|于|在[^\ue000-\uf7ff,。;]{{0,8}}|{TIME}|共同|联合|一起|一手|亲自|年|月|{ROLE}|和|与|、|前|原|{ORG}|{PERSON}|[两二三四五]人)*)\Z"
+_JOINT = (
+    rf"(?:(?:等|于|在[^\ue000-\uf7ff,。;]{{0,8}}|{TIME}|共同|联合|一起|一手|亲自|年|月|{ROLE}|和|与|、|前|原"
+    rf"|{ORG}|{PERSON}|[两二三四五]人)*)\Z"
+)
 _BY = re.compile(rf"由(?:[^。;由,]{{0,34}}?)({PEOPLE}){_JOINT}")
 _NOT_FIRMS = re.compile(
-    "团队|部门|小组|关系|联系|模型|系统|平台|体系|品牌|标准|机制|信心|连接|优势|生态|项目|事业部"
+    "团队|部门|小组|关系|联系|模型|系统|平台|体系|品牌|标准|机制|信心|连接|优势|生态|项目|事业部|大会|典礼|仪式|周年"
 )
 _TOGETHER = re.compile("一同|共同|联合|一起|联手|合伙|携手")
 _PARTNERS = re.compile(f"{PERSON}[^,。;]{{0,8}}[和与、][^,。;]{{0,8}}{PERSON}")
+_TEAMS_AFTER = re.compile("[、及和][^。;]{0,24}(?:团队|部门)")
 _TEAM = re.compile("了?[^,。;]{0,10}(?:团队|部门|小组|委员会|工作组)")
+_MANY = re.compile("很多|不少|许多|有人|用户|他人|大家|我们|别人")
+_SURE = {"named": 1.0, "loose": 0.7}
 _ALONE = frozenset({"创业", "自立门户", "单干"})
 _WEAK = frozenset({"成立", "建立", "组建", "创建", "成立了", "创始", "开创", "发起成立"})
 _GOES_ON = re.compile("选择|开始|转而|开展|投身|准备")
 _ENDS = re.compile(r"了?[,。;!、:]|了|\Z|并|后|,")
 _DECIDED = re.compile("离职|离开|辞职|选择|自己|开始|转而|出来|自主|投身|已经在?|官宣|确认|宣布")
-_NO_START = re.compile("者|想|曾|连续|适合|剧本|年前|内部|一起|合作|支持|鼓励|扶持|投资")
+_NO_START = re.compile("者|想|曾|连续|适合|剧本|年前|内部|支持|鼓励|扶持|投资")
 _AGAIN = re.compile("再|第[二三四]次|又|重新")
 _HIS_PROJECT = re.compile(rf"({ORG})是({PERSON})的[^,。;\ue000-\uf7ff]{{0,6}}\Z")
 _HIS_DIRECTION = re.compile(rf"({PERSON})(?:的|将|把)[^,。;\ue000-\uf7ff]{{0,4}}\Z")
 _PROJECT = re.compile("项目|公司|品牌")
 _DIRECTION = re.compile("(?:方向|项目|赛道)[^,。;]{0,6}?(?:[锁确]定|聚焦|为|是|瞄准|定位)")
 _PREPARES = re.compile("筹备|启动|着手|开启|正在")
+_FOUNDER = re.compile("创始|创办|联创")
+_HERE = re.compile("了?(?:该|这家)?公司(?=[,。;、]|\\Z|后|时|以来|之)")
 _SINCE = re.compile(rf"于{TIME}")
-_FOUNDER_NAMED = re.compile(
-    rf"[^。;]{{0,40}}?(?:创始人|创办人|创立者)(?:兼[^\ue000-\uf7ff,。;]{{1,10}})?(?:为|是|系|包括)?({PEOPLE})"
-)
+_FOUNDER_NAMED = re.compile(rf"[^。;\ue000-\ue5ff]{{0,30}}?({ROLE})(?:为|是|系|包括|分别是?)?({PEOPLE})")
 
 _NAMED_NEXT = re.compile(
     rf"[^。;\ue000-\ue5ff]{{0,16}}?(?:创[办立建]|成立|组建|打造|开了)[^,。;\ue000-\uf7ff]{{0,22}}{ORG}"
@@ -63,6 +71,12 @@ class _Founding:
     @property
     def verb(self) -> str:
         return self.scene.mask[self.start : self.end]
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the verb founds firms alone, and nobody else is its subject."""
+        first, _ = self.scene.clause(self.start)
+        return self.verb not in _WEAK and _MANY.search(self.scene.mask, first, self.start) is None
 
     def drafts(self, org: Unit | None, stop: int, rule: str, score: float) -> Iterator[Draft]:
         """Yield the post of each founder."""
@@ -85,7 +99,7 @@ def find_foundings(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     founding = _Founding(scene, start, end, people, how, at)
     if founding.verb in _ALONE:
         yield from _start_ups(founding)
-    elif people and how != "loose":
+    elif people and (how != "loose" or founding.is_sure):
         yield from _firms(founding)
 
 
@@ -116,9 +130,10 @@ def _established(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read O成立于2023年,创始人为甲."""
     named = _FOUNDER_NAMED.match(scene.mask, end)
     org = scene.sentence.unit(start - 1)
-    if named is None or org is None:
+    role = scene.sentence.unit(named.start(1)) if named else None
+    if named is None or org is None or role is None or not _FOUNDER.search(role.name):
         return
-    people = tuple(unit for _, unit in scene.sentence.find(PERSON, *named.span(1)))
+    people = tuple(unit for _, unit in scene.sentence.find(PERSON, *named.span(2)))
     yield from _Founding(scene, start, end, people, "since", start - 1).drafts(
         org, named.end(), "found.since", 0.7
     )
@@ -132,12 +147,25 @@ def _firms(founding: _Founding) -> Iterator[Draft]:
         return  # 甲的公司O成立了实验室
     found = _next_org(scene, founding.end, last)
     if found and not (weak and _NOT_FIRMS.search(found[1].name)):
-        if _NO_FIRM_AFTER.match(scene.mask, found[0] + 1, last):
+        if (weak and _TEAMS_AFTER.match(scene.mask, found[0] + 1, last)) or _NO_FIRM_AFTER.match(
+            scene.mask, found[0] + 1, last
+        ):
             return
-        score = (0.65 if weak else 0.8) * (1.0 if founding.how == "named" else 0.85)
+        score = (0.65 if weak else 0.8) * _SURE.get(founding.how, 0.85)
         yield from founding.drafts(found[1], found[0] + 1, f"found.{founding.how}", score)
-    elif _UNNAMED.match(scene.mask, founding.end, last):
+    elif founding.how == "named" and _HERE.match(scene.mask, founding.end, last):
+        yield from _own_firm(founding)
+    elif founding.how != "loose" and _UNNAMED.match(scene.mask, founding.end, last):
         yield from founding.drafts(None, founding.end, f"found-unnamed.{founding.how}", 0.6)
+
+
+def _own_firm(founding: _Founding) -> Iterator[Draft]:
+    """Read O创始人甲于2021年创办公司."""
+    scene = founding.scene
+    for person in founding.people:
+        beside = scene.apposition(scene.place_of(person, founding.at), person)
+        if beside and beside.org and beside.role and _FOUNDER.search(beside.role.name):
+            yield from replace(founding, people=(person,)).drafts(beside.org, founding.end, "found.here", 0.7)
 
 
 def _start_ups(founding: _Founding) -> Iterator[Draft]:
@@ -152,10 +180,10 @@ def _start_ups(founding: _Founding) -> Iterator[Draft]:
     people, how, at = founding.people, founding.how, founding.at
     if not people and _GOES_ON.search(left):
         (people, at), how = scene.earlier(first), "zero"
-    prepared = _PREPARES.search(left) and _PROJECT.match(scene.mask, end)
+    prepared = _PREPARES.search(left) is not None and _PROJECT.match(scene.mask, end) is not None
     if not people or not (prepared or _ENDS.match(scene.mask, end)):
         return
-    decided = _DECIDED.search(scene.mask[: start + 6]) or re.search(rf"{TIME}\Z", left)
+    decided = prepared or _DECIDED.search(scene.mask[: start + 6]) or re.search(rf"{TIME}\Z", left)
     if not decided or _NO_START.search(left) or _names_firm(scene, end):
         return
     score = 0.6 if how == "named" else 0.5

@@ -51,6 +51,12 @@ _FROM_HANDS = re.compile(
 _TAKEN_FROM = re.compile(rf"从({ORG})(?:公司|那里|处|手中)?[^,。;:\ue000-\uf7ff]{{0,4}}\Z")
 _ALSO = re.compile("并|还|又|也|同时")
 _HIS_WORK = re.compile(rf"了?(?:{PERSON}|他|她|其)的?(?:原有|全部|所有)?(?:工作|职务|职位|岗位|职责|角色)")
+_GIVING_UP = frozenset(["交棒给", "让位于", "让位给", "交班给"])
+_GIVING = _GIVING_UP | {"交给", "移交给", "传给"}
+_GIVEN_ROLE = re.compile(
+    rf"(?:将|把)(?:其|自己的?)?(?:{ORG}的?)?({ROLE})(?:一职|职务|职位|的?位置|之位|大权|的?权力|岗位)?(?:正式|直接)?\Z"
+)
+_TAKER = re.compile(rf"了?(?:{ORG}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,16}}?({PERSON})")
 _ITS_OWNER = re.compile(rf"({PERSON})的\Z")
 _NEXT = re.compile(
     rf"由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;]){{0,24}}?({PERSON})(?:正式|暂时|临时|来|全面|将|,)*\Z"
@@ -177,6 +183,9 @@ def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a hand-over at [start, end) of the mask: who takes over, from whom, and which post."""
     if scene.mask[start:end] == "接手" and not _HIS_WORK.match(scene.mask, end):
         return
+    if scene.mask[start:end] in _GIVING:
+        yield from _handed_over(scene, start, end)
+        return
     named_after = _NAMED_AFTER.match(scene.mask, end)
     if named_after:
         yield from _successor_after(scene, start, named_after)
@@ -198,6 +207,33 @@ def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     yield telling.into(person, org, role, previous)
     if previous is not None and former is not None:
         yield telling.told_by("succeed.out", 0.7).out(previous, org, role, person)
+
+
+def _handed_over(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read 甲将首席执行官一职交给乙: both people of the hand-over."""
+    clause_start, clause_end = scene.clause(start)
+    given = _GIVEN_ROLE.search(scene.mask[:start], clause_start)
+    taker = _TAKER.match(scene.mask, end, clause_end)
+    person = scene.sentence.unit(taker.start(1)) if taker else None
+    if person is None or taker is None or (given is None and scene.mask[start:end] not in _GIVING_UP):
+        return
+    people, _, at = scene.subject(given.start() if given else start)
+    giver = people[0] if len(people) == 1 and people[0].name != person.name else None
+    org = _post_org(scene, start, end, person, giver, at)
+    role = scene.sentence.unit(given.start(1)) if given else None
+    if giver is None or org is None:
+        return
+    telling = Telling(scene, start, min(at, start), taker.end(), "succeed.given", 0.65)
+    held = role.name if role else _held_role(scene, giver)
+    yield telling.into(person, org, held, giver)
+    yield telling.told_by("succeed.out", 0.6).out(giver, org, held, person)
+
+
+def _held_role(scene: Scene, person: Unit) -> str | None:
+    """Return the role that stands beside a person or was told before; founders stay what they are."""
+    beside = scene.apposition(scene.place_of(person, 0), person)
+    role = beside.role.name if beside and beside.role else scene.memory.roles.get(person.name)
+    return None if role is not None and "创始" in role else role
 
 
 def _successor(scene: Scene, start: int) -> tuple[tuple[Unit, ...], int]:

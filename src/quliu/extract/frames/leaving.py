@@ -85,7 +85,7 @@ _OBJECTLESS = frozenset(
 _TRANSITIVE = frozenset(["离开", "退出", "告别", "脱离", "作别", "挥别", "转身离开"])
 _NOTHING_NEW = re.compile(
     rf"了?(?:[,。;!?、:”\n]|\Z|{TIME}|{ROLE}|该?公司|团队|集团|这[家里]|那里|老?东家|前东家|其|自己|现有|原|岗位|[职该此]位?"
-    "|工作|后|之[后前际]|前|时|的|并|以[来后]|而|和|与|转|去|加入|创|董事会|管理层|核心|一线|全职|所|他|她)"
+    "|工作|后|之[后前际]|前|时|的|并|以[来后]|而|和|与|转|去|加入|创|董事会|(?:核心)?(?:管理层|团队)|一线|全职|所|他|她)"
 )
 _DEATH = frozenset(["离世", "去世", "逝世", "病逝"])
 _DEVICES = {
@@ -318,7 +318,11 @@ def _topics(leaving: _Leaving) -> Iterator[Unit]:
     if leaving.how in ("pronoun", "zero", "loose", "listed") or _names_another_post(leaving):
         return
     yield from earlier
-    yield from (org for org in (scene.memory.default, scene.memory.topic) if org is not None)
+    heard = {org.name for _, org in scene.orgs_in(0, len(scene.mask))}
+    tellers = {org.name for _, org in scene.sentence.find(ORG)} - heard
+    for org in (scene.memory.default, scene.memory.topic):
+        if org is not None and org.name not in tellers:
+            yield org
 
 
 def _names_another_post(leaving: _Leaving) -> bool:

@@ -88,7 +88,7 @@ _ROLE_BY = re.compile(
 )
 # 合并为O,由甲负责
 _TEAM_BY = re.compile(
-    rf"(?:合并为|合并成|成立|组建|设立|新设|整合为|整合成|调整为|拆分为|升级为|更名为)了?(?:新的?|全新的?)?(?:({ORG})|([一-鿿A-Za-z0-9]{{2,14}}))(?:部门|团队|业务)?,(?:将|并|则|统一)?由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}?({PERSON})(?:全面|直接|带队|牵头|来|整体)*\Z"
+    rf"(?:合并为|合并成|成立|组建|设立|新设|整合为|整合成|调整为|拆分为|升级为|更名为)了?(?:新的?|全新的?)?(?:({ORG})|([一-鿿A-Za-z0-9]{{2,14}}))(?:部门|团队|业务)?(?:,并?下设[^。;,\ue000-\ue5ff]{{1,24}})?,(?:将|并|则|统一)?由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}?({PERSON})(?:全面|直接|带队|牵头|来|整体)*\Z"
 )
 _ALSO_AT = re.compile(
     rf"(?:、|和|以及|及)({ORG})(?!项目|产品|业务)的?[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE})(?=[,、。;和及]|\\Z)"
@@ -100,7 +100,7 @@ _GAPPED = re.compile(
 _OF_HOLDER = re.compile(rf"的(?:(?:{ORG}|{ROLE})?{PERSON}|[^,。;:\ue000-\uf7ff]{{0,8}}{ORG})")
 _BARE_PERSON = re.compile(rf"\A(?:而|并)?(?:{ORG})?(?:{ROLE})?{PERSON}(?:则|将)?\Z")
 _CHANGE_BEFORE = re.compile(rf"(?:转任|调任|升任|出任|接任|改任|任命)[^。;]{{0,30}}{ROLE}[^。;]{{0,30}}\Z")
-_RESHUFFLE = re.compile("调整|任命|轮岗|换帅|变动|变更|人事|接班")
+_RESHUFFLE = re.compile("调整|任命|轮岗|换帅|变动|变更|人事|接班|汇报|下设")
 _SINCE = re.compile("起|以来|至今|开始")
 _AT_ONCE = re.compile(rf"{PERSON}(?:将|正式)?\Z")
 _FORMER_AT_ONCE = re.compile(rf"(?:原|前)(?:{ORG})[^,]{{0,12}}{PERSON}\Z")
@@ -110,6 +110,8 @@ _WISHED = re.compile("(?:要求|试图|企图|渴望|执意|梦想|想要?|比�
 _UNSAID_BY = re.compile("由[^,。;:\ue000-\uf7ff]{1,16}\\Z")
 _HONOUR = re.compile("院士\\Z|会士\\Z|Fellow\\Z")
 _LOOKS_BACK = re.compile("不久|之?后|以来|期间|前|的|[一二两三四五六七八九十半几\\d]+[年个]")
+# 合并后公司 is none of those named before.
+_OTHER_FIRM = re.compile("(?:了|为)?(?:合并后|新公司|新成立的|一家|某|子公司)")
 _PERSON = re.compile(PERSON)
 _LEFT = re.compile("(?:离开|离|从|自|前|原)了?\\Z")
 
@@ -372,7 +374,7 @@ _ROLE_KINDS = (("bank", re.compile("(?:^|副|代)行长\\Z")), ("school", re.com
 def _guessed_org(scene: Scene, role: Unit | None, start: int, end: int, person: Unit, at: int) -> Unit | None:
     """Return the organisation of a post whose predicate names none: a bank for 行长, a school for 教授."""
     org = _org_around(scene, start, person, at)
-    if role is None and _LOOKS_BACK.match(scene.mask, end):
+    if _OTHER_FIRM.match(scene.mask, end) or (role is None and _LOOKS_BACK.match(scene.mask, end)):
         return None
     kind = next((k for k, pattern in _ROLE_KINDS if role and pattern.search(role.name)), None)
     if kind is None or (org is not None and kind_of(org.name) == kind):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from quliu.extract.frames.draft import Draft
@@ -22,7 +22,7 @@ _AFTER = re.compile(
     rf"(?P<people>{PERSON})(?:是|,|系|作为|现为|为)?(?P<former>前|原|曾任|曾是|曾担任)?(?P<org>{ORG})(?:的前|的原|的|前|原)?(?P<role>{ROLE})"
 )
 _LIGHT = re.compile(
-    rf"(?:{TIME}|在[^,。\ue000-\uf7ff]{{1,5}}|[于在自从至后,、的]|随后|之后|此后|此前|不久|曾经?|先后|并且?|又|再次?|还|也|则|已经?|正式|宣布|决定|选择|将会?|即将|最终|终于|后来|同时|期间|于是|然后|继而|便|就|才|而后|接着|目前|现|因[^,。]{{1,10}}|计划|准备|拟|打算|一直|开始|转而|而是|而|其后|[年月]初?|时|再度|去年|今年|表示|称|确认|透露|被曝|以[^,。]{{1,8}}身份|进一步|官宣|主动|突然|回国|毕业|离职|直到|直至|一手|亲手|参与|牵头|独立|独自|共同|联合|一起|直接|陆续|接连|再|正在|筹备|[^,。]{{1,6}}期间|离开[^,。]{{0,10}}|{ORG}|{ROLE})*+\Z"
+    rf"(?:{TIME}|在[^,。\ue000-\uf7ff]{{1,5}}|[于在自从至后,、的]|随后|之后|此后|此前|不久|曾经?|先后|并且?|又|再次?|还|也|则|已经?|正式|宣布|决定|选择|将会?|即将|最终|终于|后来|同时|期间|于是|然后|继而|便|就|才|而后|接着|目前|现|因[^,。]{{1,10}}|计划|准备|拟|打算|一直|开始|转而|而是|而|其后|[年月]初?|时|再度|去年|今年|表示|称|确认|透露|被曝|以[^,。]{{1,8}}身份|进一步|官宣|主动|突然|另起炉灶|转身|回国|毕业|离职|直到|直至|一手|亲手|参与|牵头|独立|独自|共同|联合|一起|直接|陆续|接连|再|正在|筹备|[^,。]{{1,6}}期间|离开[^,。]{{0,10}}|{ORG}|{ROLE})*+\Z"
 )
 _SUBJECT_PLACE = re.compile(
     rf"(?:\A|[,;:。!?#“\"(《\[【▲>-]|{ORG}|{ROLE}|{TIME}|的|而|但|据|随后|此后|另外|此外|同时|其中|如今|名|位|者|人|之|主|父|母|将|干|才|物|星|帅|手|友|生|弟|妹|兄|哥|妻|子|匠|家|脑|侠|师|裔|籍|是|为|宣布|确认|表示|显示|指出|透露|消息|称|原|前|与此同时|当时|岁|士|由|叫|员|授|长)\s*\Z"
@@ -109,6 +109,14 @@ class Memory:
     """Person -> the paragraph in which they last joined something, and what."""
     kinds: dict[str, dict[str, tuple[int, Unit]]] = field(default_factory=dict)
     """Kind of organisation -> name -> how often it was named, and its last mention."""
+
+    def count_kinds(self, orgs: Iterable[Unit]) -> None:
+        """Note the banks and schools that a sentence names."""
+        for org in orgs:
+            kind = kind_of(org.name)
+            if kind is not None:
+                named = self.kinds.setdefault(kind, {})
+                named[org.name] = (named.get(org.name, (0, org))[0] + 1, org)
 
     def most_named(self, kind: str) -> Unit | None:
         """Return the bank or school that has been named most so far, the first among equals."""
@@ -253,8 +261,9 @@ class Scene:
         for at, people in reversed(self.people_in(start, trigger)):
             if self._is_aside(start, at, trigger):
                 continue
-            if _BARRED.search(self.mask, start, at):
-                barred = _BARRED.search(self.mask[:at])
+            near = max(0, at - 6)  # no barring word is longer
+            if _BARRED.search(self.mask, max(start, near), at):
+                barred = _BARRED.search(self.mask[:at], near)
                 if barred and barred.group() not in ("与", "和", "跟", "由", "对"):
                     continue
                 if barred and barred.group() in ("与", "和", "跟") and self._act_together(at, trigger):
@@ -268,7 +277,7 @@ class Scene:
 
     def _is_aside(self, start: int, at: int, trigger: int) -> bool:
         """Tell whether a group of people only belongs to the reason of the predicate: 因批评甲而被解雇."""
-        if not _REASON.search(self.mask[:at], start):
+        if not _REASON.search(self.mask[:at], max(start, at - 30)):
             return False
         return _THEREFORE.match(self.mask, at + 1, trigger + 1) is not None
 
@@ -421,11 +430,8 @@ class Scene:
             self.memory.subject_paragraph = self.sentence.paragraph
         elif self.memory.subject_paragraph < self.sentence.paragraph - 1:
             self.memory.subject = ()
-        for _, org in self.orgs_in(0, len(self.mask)):
-            kind = kind_of(org.name)
-            if kind is not None:
-                named = self.memory.kinds.setdefault(kind, {})
-                named[org.name] = (named.get(org.name, (0, org))[0] + 1, org)
-        orgs = [u for _, u in self.orgs_in(0, len(self.mask)) if u.known and u.weight >= 0.9]
+        named = [unit for _, unit in self.orgs_in(0, len(self.mask))]
+        self.memory.count_kinds(named)
+        orgs = [u for u in named if u.known and u.weight >= 0.9]
         if orgs:
             self.memory.topic = orgs[0]

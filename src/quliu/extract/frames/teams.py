@@ -20,8 +20,9 @@ _NO_NAME = re.compile(
 )
 
 
-_THAT_TEAM = re.compile(
-    "(?:了|为)?(?:该|这个|这一|此)(部门|事业部|事业群|团队|中心|业务|板块|平台|委员会|实验室|研究院|学院|基金|集团|机构)"
+_THAT = re.compile("(?:了|为)?(?:该|这个|这一|此)")
+_TEAM_WORD = re.compile(
+    "部门|事业部|事业群|团队|中心|业务|板块|平台|委员会|实验室|研究院|学院|基金|集团|机构"
 )
 
 
@@ -41,10 +42,16 @@ def team_before_role(scene: Scene, start: int, end: int, company: Unit | None) -
 
 def team_meant(scene: Scene, start: int, end: int) -> Unit | None:
     """Return what 该部门 in [start, end) of the mask stands for: the last organisation before that is called one."""
-    hit = _THAT_TEAM.match(scene.mask, start, end)
+    that = _THAT.match(scene.mask, start, end)
+    role = scene.sentence.unit(that.end()) if that else None
+    hit = (
+        (_TEAM_WORD.match(role.name) if role else _TEAM_WORD.match(scene.mask, that.end(), end))
+        if that
+        else None
+    )
     if hit is None:
         return None
-    named = [unit for _, unit in scene.orgs_in(0, start) if unit.name.endswith(hit.group(1))]
+    named = [unit for _, unit in scene.orgs_in(0, start) if unit.name.endswith(hit.group())]
     return named[-1] if named else None
 
 

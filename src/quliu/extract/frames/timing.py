@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from quliu.extract.units import PERSON, TIME, Sentence, Unit
 
-_DATELINE = re.compile("(?:上午|下午|晚间?|早间)?(?:消息|讯|报道|电(?![话影视商子动])|(?:从[^,。;]{1,16}处)?获悉|,(?:据|根据))")
+_DATELINE = re.compile(
+    "(?:上午|下午|晚间?|早间)?(?:消息|讯|报道|电(?![话影视商子动])|(?:从[^,。;]{1,16}处)?获悉|,(?:据|根据))"
+)
 # A year that only belongs to the name of something, or to those who finished school in it.
 _IN_A_NAME = re.compile(
     "(?:度|财年)?(?:[^,。;:、\ue000-\uf8ff]{0,7}(?:奖(?!金)|年报|财报|报告|榜单?(?!样))|级(?!别)|届|款|版|生于|出生|生人)"
@@ -20,9 +22,7 @@ _DESCRIBES = re.compile(
     "(?:才|刚|正式|共同|联合)?(?:成立|创立|创办|加入|入职|加盟|毕业|发布|上市|推出|收购|获得|诞生|组建|拿下|离开|离职)[^,。;:]{0,8}的"
 )
 # 2019年加入后升任: the time of what came before.
-_BEFORE_THAT = re.compile(
-    "[^,。;:]{0,4}(?:成立|创立|加入|入职|加盟)[^,。;:]{0,8}(?:之?后|以来|至今)"
-)
+_BEFORE_THAT = re.compile("[^,。;:]{0,4}(?:成立|创立|加入|入职|加盟)[^,。;:]{0,8}(?:之?后|以来|至今)")
 _EFFECTIVE = re.compile(
     rf"(?:(?:自|从|于|在|将于|将在|将自|拟于|并于)({TIME})(?:日)?(?:起)?(?:正式)?(?:起?生效|卸任|离任|离职|上任|就任|履新|到任|到岗|继任|接任|退休|加入|入职|赴任|履职|离开))"
 )
@@ -30,12 +30,14 @@ _EFFECTIVE = re.compile(
 _UNTIL = re.compile("(?:直到|直至|截至|截止)\\Z")
 _NEXT_EVENT = re.compile("任|晋升|升为|加入|离职|离开|创办|创立|回归|入职|加盟|退休|成为")
 _ANNOUNCES = re.compile("宣布|公告|发文|内部信|邮件|官宣|任命|今[日天]|通知|委任|聘|表示|表态")
+_AHEAD = re.compile(r"(?:即将|将|拟|计划|打算|准备)[^,。;:]{0,8}\Z")
 _HANDS_OVER = re.compile("接任|接替|继任|接棒|接手|接班|接管")
 _STARTS_ANEW = re.compile("曾(?!为|经在)|此前|早年|先后|历任|出生|毕业|此外|另外|其他|其余|之前")
 _LINKED = re.compile("随后|随即|后来|之后|此后|紧接着|最终|当时|彼时|其中|但|由|其(?!他|余)|他|她|同样|该")
 _MEANWHILE = re.compile("与此同时|同时|另据|而(?!且)|其中")
 _REACH = 200  # characters of the mask to look at on either side: keeps reading linear
 _POINTS = "于在自从,"
+_SHORT = 16
 _OPENS = 14  # characters of a sentence in which its setting is told
 
 
@@ -84,7 +86,9 @@ def find_time(sentence: Sentence, ends: Sequence[int], trigger: int) -> Unit | N
     times = [(at, u) for at, u in sentence.find(TIME, low, high) if not _is_foreign(mask, at, trigger)]
     own = [u for at, u in times if start <= at < trigger][::-1] + [u for at, u in times if trigger < at < end]
     effective = _effective(sentence, trigger)
-    if effective is not None and (not own or not is_definite(own[0]) or _ANNOUNCES.search(mask, low, trigger + 2)):
+    if effective is not None and (
+        not own or not is_definite(own[0]) or _ANNOUNCES.search(mask, low, trigger + 2)
+    ):
         return effective
     if own:
         return _first_definite(own) or own[0]
@@ -94,8 +98,14 @@ def find_time(sentence: Sentence, ends: Sequence[int], trigger: int) -> Unit | N
     if effective is not None:
         return effective
     following = ends[index + 1] if index + 1 < len(ends) else len(mask)
-    after = [(at, u) for at, u in times if end <= at < following and is_definite(u) and mask[at - 1] in _POINTS]
-    if after and not re.search(PERSON, mask[trigger : after[0][0]]) and not _NEXT_EVENT.search(mask, end, following):
+    after = [
+        (at, u) for at, u in times if end <= at < following and is_definite(u) and mask[at - 1] in _POINTS
+    ]
+    if (
+        after
+        and not re.search(PERSON, mask[trigger : after[0][0]])
+        and not _NEXT_EVENT.search(mask, end, following)
+    ):
         return after[0][1]
     return find_dateline(sentence) if _ANNOUNCES.search(mask, low, trigger) else None
 
@@ -109,7 +119,7 @@ def find_setting(sentence: Sentence, ends: Sequence[int], before: Setting | None
     limit = min(ends[skipped] if skipped < len(ends) else _OPENS, _OPENS + 8 * skipped)
     opening = [u for at, u in own if at <= limit]
     if opening:
-        return Setting(sentence.paragraph, opening[-1], latest, 0, len(sentence.mask) <= 2 * _OPENS)
+        return Setting(sentence.paragraph, opening[-1], latest, 0, len(sentence.mask) <= _SHORT)
     if before is None or before.opening is None or sentence.paragraph - before.paragraph > 1:
         return Setting(sentence.paragraph, None, latest, 0) if latest else None
     return Setting(before.paragraph, before.opening, latest, before.ago + 1)
@@ -117,7 +127,9 @@ def find_setting(sentence: Sentence, ends: Sequence[int], before: Setting | None
 
 def time_of_setting(sentence: Sentence, setting: Setting, trigger: int) -> Unit | None:
     """Return the time of a predicate without one of its own, None where the paragraph tells of other times too."""
-    if _STARTS_ANEW.search(sentence.mask, max(0, trigger - _REACH), trigger) or not setting.is_near(sentence):
+    if not setting.is_near(sentence) or _AHEAD.search(sentence.mask, max(0, trigger - 10), trigger):
+        return None
+    if _STARTS_ANEW.search(sentence.mask, max(0, trigger - _REACH), trigger):
         return None
     if setting.latest is not None and setting.ago == 0 and _HANDS_OVER.match(sentence.mask, trigger):
         return setting.latest
@@ -138,10 +150,16 @@ def is_definite(unit: Unit) -> bool:
 
 def _is_foreign(mask: str, at: int, trigger: int) -> bool:
     """Tell whether a time is no time of the predicate: a dateline, part of a name, or of something described."""
-    if _DATELINE.match(mask, at + 1) or _IN_A_NAME.match(mask, at + 1) or _BORN.search(mask, max(0, at - 4), at):
+    if (
+        _DATELINE.match(mask, at + 1)
+        or _IN_A_NAME.match(mask, at + 1)
+        or _BORN.search(mask, max(0, at - 4), at)
+    ):
         return True
     if at > trigger:
-        return _UNTIL.search(mask, max(0, at - 3), at) is not None or _DESCRIBES.match(mask, at + 1) is not None
+        return (
+            _UNTIL.search(mask, max(0, at - 3), at) is not None or _DESCRIBES.match(mask, at + 1) is not None
+        )
     described = _DESCRIBES.match(mask, at + 1, trigger) or _BEFORE_THAT.match(mask, at + 1, trigger)
     return described is not None
 

@@ -59,8 +59,10 @@ def part_of_year(year: int, part: str) -> DateRange:
     return months(year, first, count)
 
 
-def quarter(year: int, number: int) -> DateRange:
-    """Return a quarter; numbers outside 1..4 carry into the year."""
+def quarter(year: int, number: int, part: str = "") -> DateRange:
+    """Return a quarter, or its first (初) or last month (末, 底); numbers outside 1..4 carry into the year."""
+    if part in ("初", "末", "底"):
+        return months(year, 3 * number - (2 if part == "初" else 0))
     return months(year, 3 * number - 2, 3)
 
 

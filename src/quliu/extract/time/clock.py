@@ -96,6 +96,11 @@ class Clock:
             self.told_to >= 0 and at - self.told_to <= SAME_STORY and "\n" not in self.text[self.told_to : at]
         )
 
+    def from_now(self, found: DateRange) -> DateRange:
+        """Cut off the days that have passed from a stretch that holds today (今年晚些时候)."""
+        now = self.now
+        return found if now is None or not found.contains(now) else DateRange(now, found.end)
+
     def until_now(self, found: DateRange, start: int, end: int) -> DateRange:
         """Cut off the days to come from a stretch that holds today, unless the future is told."""
         now = self.now

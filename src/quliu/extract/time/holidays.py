@@ -5,7 +5,7 @@ Source: the yearly holiday notices of the State Council of the PRC (days of the 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from quliu.extract.time.calendar import days
 from quliu.model import DateRange
@@ -30,15 +30,38 @@ _MOVING: dict[str, dict[int, tuple[int, int]]] = {
         2025: (10, 6), 2026: (9, 25), 2027: (9, 15),
     },
 }  # fmt: skip
-_FIXED = {"元旦": (1, 1), "五一": (5, 1), "国庆": (10, 1), "十一": (10, 1), "圣诞": (12, 25)}
-_LENGTHS = {"春节": 7, "国庆": 7, "十一": 7, "五一": 5, "元旦": 3, "清明": 3, "端午": 3, "中秋": 3, "圣诞": 2}
-_OTHER_NAMES = {"过年": "春节", "农历新年": "春节", "劳动节": "五一", "新年": "元旦"}
+_FIXED = {
+    "元旦": (1, 1),
+    "五一": (5, 1),
+    "国庆": (10, 1),
+    "十一": (10, 1),
+    "双十一": (11, 11),
+    "圣诞": (12, 25),
+}
+_LENGTHS = {
+    "春节": 7,
+    "国庆": 7,
+    "十一": 7,
+    "五一": 5,
+    "元旦": 3,
+    "清明": 3,
+    "端午": 3,
+    "中秋": 3,
+    "圣诞": 2,
+    "双十一": 1,
+}
+_OTHER_NAMES = {
+    "过年": "春节", "农历新年": "春节", "劳动节": "五一", "新年": "元旦", "双11": "双十一", "大年初一": "春节",
+}  # fmt: skip
 STATUTORY = ("元旦", "春节", "清明", "五一", "端午", "中秋", "国庆")
 """The holidays that a bare 节前 or 节后 may mean."""
 
 
 def find_holiday(name: str, year: int) -> DateRange | None:
     """Return the days of a holiday in a year, None when they are not known."""
-    name = _OTHER_NAMES.get(name, name)
+    if name == "除夕":
+        eve = _MOVING["春节"].get(year)
+        return None if eve is None else days(date(year, *eve) - timedelta(days=1), 1)
+    single, name = name == "大年初一", _OTHER_NAMES.get(name, name)
     start = _FIXED.get(name) or _MOVING.get(name, {}).get(year)
-    return None if start is None else days(date(year, *start), _LENGTHS[name])
+    return None if start is None else days(date(year, *start), 1 if single else _LENGTHS[name])

@@ -45,8 +45,8 @@ _HAN_MONTH_PLACE = (
 )
 _NOT_DAY = "(?![均内元本线游活报常军子程益后前以之企系式语媒方籍裔化志产渐期资圆超增])"
 # 张国庆 is a person: a holiday stands at a break or after these words, or has a longer name.
-_NOT_IN_PERSON = r"(?<![\u4e00-\u9fff])|(?<=[在于到从自过了至完的待离])|(?=春节|端午节|清明节|中秋节|国庆节)"
-_HOLIDAY = "春节|农历新年|元旦|清明|五一|劳动节|端午|中秋|国庆|圣诞"
+_NOT_IN_PERSON = r"(?<![\u4e00-\u9fff])|(?<=[在于到从自过了至完的待离])|(?=春节|除夕|大年初一|端午节|清明节|中秋节|国庆节|双十一|双11)"
+_HOLIDAY = "春节|农历新年|除夕|大年初一|元旦|清明|五一|劳动节|端午|中秋|国庆|十一(?=长假|假期|黄金周)|双十一|双11|圣诞"
 _ABOUT_HOLIDAY = "(?P<ph>期间|之?前夕?|之?后|过后|以来|当天)"
 
 
@@ -67,7 +67,7 @@ def _part(hit: re.Match[str], clock: Clock) -> DateRange | None:
 
 def _quarter(hit: re.Match[str], clock: Clock) -> DateRange | None:
     year = year_of(hit, clock)
-    return None if year is None else quarter(year, int(parse_number(hit["q"] or hit["q2"])))
+    return None if year is None else quarter(year, int(parse_number(hit["q"] or hit["q2"])), hit["pq"] or "")
 
 
 def _year(hit: re.Match[str], clock: Clock) -> DateRange | None:
@@ -76,6 +76,8 @@ def _year(hit: re.Match[str], clock: Clock) -> DateRange | None:
         return None
     if hit["about"] in ("前后", "左右", "上下"):
         return months(year - 1, 7, 24)
+    if hit["about"] == "晚些时候":
+        return clock.from_now(years(year))
     return clock.until_now(years(year), *hit.span()) if hit["yw"] or hit["about"] else years(year)
 
 
@@ -118,6 +120,8 @@ def _month_word(hit: re.Match[str], clock: Clock) -> DateRange | None:
     if hit["d"]:
         return DateRange.day(first.replace(day=int(parse_number(hit["d"]))))
     found = part_of_month(first.year, first.month, part_key(hit["pm"]))
+    if hit["late"]:
+        return clock.from_now(found)
     return found if hit["pm"] else clock.until_now(found, *hit.span())
 
 
@@ -136,7 +140,7 @@ def _year_part_alone(hit: re.Match[str], clock: Clock) -> DateRange | None:
 def _quarter_alone(hit: re.Match[str], clock: Clock) -> DateRange | None:
     number = int(parse_number(hit["q"] or hit["q2"]))
     year = bare.year_of_part(clock, *hit.span(), 3 * number - 2)
-    return None if year is None else clock.until_now(quarter(year, number), *hit.span())
+    return None if year is None else clock.until_now(quarter(year, number, hit["pq"] or ""), *hit.span())
 
 
 def _quarter_word(hit: re.Match[str], clock: Clock) -> DateRange | None:
@@ -211,7 +215,12 @@ RULES: tuple[Rule, ...] = (
     Rule("zh-year-month", YEAR_STARTS, f"{YEAR}{MONTH}{PART_OF_MONTH}?", _month),
     Rule("zh-year-part", YEAR_STARTS, f"{YEAR}{PART_OF_YEAR}", _part),
     Rule("zh-year-quarter", YEAR_STARTS, f"{YEAR}{QUARTER}", _quarter),
-    Rule("zh-year", YEAR_STARTS, f"{YEAR}(?P<about>前后|左右|上下|早些时候|以来)?", _year),
+    Rule(
+        "zh-year",
+        YEAR_STARTS,
+        f"{YEAR}(?!年?报(?!道))(?P<about>前后|左右|上下|早些时候|以来|晚些时候)?",
+        _year,
+    ),
     Rule("zh-open-year", DIGITS, rf"(?<!\d)(?P<y>(?:19|20)\d\d)(?=(?:{DASH}|、)(?:19|20)\d\d年)", _open_year),
     Rule("zh-month-day", DIGITS + HAN, f"{_NOT_IN_NAME}{MONTH}{DAY}", _bare_day),
     Rule(
@@ -229,7 +238,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "zh-month-word",
         "本这当上下同次该",
-        f"(?P<mw>本月|这个月|上上个?月|上个?月|下个?月|(?P<rel>当月|同月|次月|该月))(?:{DAY}|{PART_OF_MONTH})?",
+        f"(?P<mw>本月|这个月|上上个?月|上个?月|下个?月|(?P<rel>当月|同月|次月|该月))(?:{DAY}|{PART_OF_MONTH}|(?P<late>晚些时候))?",
         _month_word,
     ),
     Rule("zh-month-part", "月上中下", r"(?<!个)(?:月(?P<pm>[初底末]))", _month_part_alone),
@@ -237,14 +246,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "zh-part",
         "年岁",
-        r"(?<![\d今去明前后同当次翌几数多半每百一两三四五六七八九十])(?P<py>年[初底末]|年中(?![国央文科东小关间])|岁末)",
+        r"(?<![\d今去明前后同当次翌几数多半每百一两三四五六七八九十大])(?P<py>年[初底末内]|年中(?![国央文科东小关间])|岁末)",
         _year_part_alone,
     ),
     Rule("zh-half", "上下", "(?P<py>[上下]半年)", _year_part_alone),
     Rule(
         "zh-quarter",
         DIGITS + "第一二三四Qq",
-        "(?<![前个A-Za-z0-9])(?<!财年)(?:第?(?P<q>[一二三四1-4])季度|Q(?P<q2>[1-4])(?![0-9A-Za-z]))",
+        "(?<![前个A-Za-z0-9])(?<!财年)(?:第?(?P<q>[一二三四1-4])季度|Q(?P<q2>[1-4])(?![0-9A-Za-z]))(?P<pq>[初末底])?",
         _quarter_alone,
     ),
     Rule("zh-quarter-word", "本这上下", "(?P<qw>[本这上下])一?个?季度", _quarter_word),
@@ -263,7 +272,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "zh-holiday",
-        YEAR_STARTS + "春农元清五劳端中国圣",
+        YEAR_STARTS + "春农除元清五劳端中国十双圣",
         rf"(?:{YEAR}|(?P<yb>(?:19|20)\d\d)|{_NOT_IN_PERSON})(?P<holiday>{_HOLIDAY})"
         f"(?:节|小?长?假期?|黄金周)?{_ABOUT_HOLIDAY}?",
         _holiday,

@@ -9,7 +9,7 @@ from quliu.extract.time import bare
 from quliu.extract.time.calendar import days, shift, shift_months, week_of
 from quliu.extract.time.clock import Clock
 from quliu.extract.time.rule import NotATimeError, Rule
-from quliu.extract.time.zh_words import FUZZY, HOUR, NUMBER, NUMBERS, UNIT, number_of, unit_of
+from quliu.extract.time.zh_words import CLOSE, FUZZY, HOUR, NUMBER, NUMBERS, UNIT, number_of, unit_of
 from quliu.model import DateRange
 
 _DAYS = {
@@ -77,6 +77,33 @@ def _ago(hit: re.Match[str], clock: Clock) -> DateRange | None:
     if clock.now is None:
         return None
     return shift(DateRange.day(clock.now), -number_of(hit["n"], hit["half"]), unit_of(hit["u"]))
+
+
+def _months_ago(hit: re.Match[str], clock: Clock) -> DateRange | None:
+    """Return the month of 一个半月前, the two of 两个多月前: more than two months ago, less than three."""
+    if clock.now is None:
+        return None
+    number = number_of(hit["n"], None)
+    near = shift(DateRange.day(clock.now), -number - (0.5 if hit["half"] else 0), "month")
+    return near if hit["half"] else near.hull(shift(DateRange.day(clock.now), -number - 1, "month"))
+
+
+def _either_ago(hit: re.Match[str], clock: Clock) -> DateRange | None:
+    """Return the days between the two numbers of 两三个月前."""
+    if clock.now is None:
+        return None
+    near, far = (
+        shift(DateRange.day(clock.now), -number_of(number, None), unit_of(hit["u"])) for number in hit["n"]
+    )
+    return far.hull(near)
+
+
+def _lately(hit: re.Match[str], clock: Clock) -> DateRange | None:
+    """Return the stretch up to now that 近三个月 and 过去几周 name."""
+    if hit["n"] not in FUZZY.split("|"):
+        return _past_stretch(hit, clock)
+    found = None if clock.now is None else few(clock.now, unit_of(hit["u"]), -1)
+    return None if found is None or clock.now is None else found.hull(DateRange.day(clock.now))
 
 
 def _later(hit: re.Match[str], clock: Clock) -> DateRange | None:
@@ -180,6 +207,25 @@ RULES: tuple[Rule, ...] = (
         _week,
     ),
     Rule("zh-weekend", "周", r"(?:(?<=[,。在于到\n])|\A)(?P<ww>)周(?P<pw>末)(?!愉快)", _week),
+    Rule(
+        "zh-either-ago",
+        "一两三四五七",
+        rf"(?<![\d.第年百十])(?P<n>{CLOSE})(?P<u>{UNIT})(?P<half>半)?{_BEFORE}",
+        _either_ago,
+    ),
+    Rule(
+        "zh-months-ago",
+        NUMBERS,
+        rf"(?<![\d.第年])(?P<n>{NUMBER})个(?:(?P<half>半)|多)月{_BEFORE}",
+        _months_ago,
+    ),
+    Rule(
+        "zh-lately",
+        "近最过",
+        rf"(?:(?:(?<=[,。在于\n])|\A)近|最近|过去)(?P<n>{FUZZY}|[一两二三四五六七八九十]|\d{{1,2}})(?P<u>天|日|周|个?星期|个月)(?P<half>半)?"
+        "(?:之?内|里|间|以?来)?(?![前后之多的以])",
+        _lately,
+    ),
     Rule("zh-ago", NUMBERS, rf"(?<![\d.第年])(?P<n>{NUMBER})多?(?P<u>{UNIT})(?P<half>半)?多?{_BEFORE}", _ago),
     Rule(
         "zh-later",

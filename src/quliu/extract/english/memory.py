@@ -1,0 +1,62 @@
+"""What reading an English text finds and keeps: titles beside names, subjects, and what went before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quliu.extract.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a person's name: OpenCo CTO Jane Roe."""
+
+    org: Unit | None
+    role: Unit | None
+    former: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a predicate is about.
+
+    Attributes:
+        how: the device that found them; "nameless" where only a title stands.
+        at: where the subject begins in the mask.
+        between: the light words between subject and trigger.
+        org, role: of a nameless subject.
+    """
+
+    people: tuple[Unit, ...]
+    how: str
+    at: int
+    between: str
+    org: Unit | None = None
+    role: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A leaving told of somebody by title only, until a sentence names them.
+
+    Attributes:
+        several: the title is a plural, and a list of names may follow.
+        sentences: how many sentences may still name them.
+    """
+
+    org: Unit
+    role: str
+    several: bool
+    sentences: int
+
+
+@dataclass(slots=True)
+class Memory:
+    """What reading has met so far in a document."""
+
+    subject: tuple[Unit, ...] = ()
+    orgs: dict[str, Unit] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    topic: Unit | None = None
+    label: Unit | None = None
+    pending: tuple[Pending, ...] = ()
