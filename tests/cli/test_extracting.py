@@ -104,3 +104,12 @@ def test_lines_come_as_they_are_ready() -> None:
             running.stdin.flush()
             assert json.loads(running.stdout.readline())["id"] == number
     assert running.wait(timeout=60) == 0
+
+
+def test_explain_says_why(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("贾明白离开腾讯。", encoding="utf-8")
+    result = CliRunner().invoke(main, ["extract", str(source), "--explain"])
+    (claim,) = json.loads(result.stdout)["claims"]
+    assert claim["explain"]["cues"][0]["text"] == "离开"
+    assert claim["explain"]["confidence"]["value"] == claim["confidence"]

@@ -86,3 +86,35 @@ def test_gold_that_is_none_is_an_input_error(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["eval", str(path)])
     assert result.exit_code == 1
     assert result.stderr.startswith("quliu: ")
+
+
+def test_eval_breaks_down_damages_and_hides(gold: Path) -> None:
+    asked = ["eval", str(gold), "--by", "phenomenon", "--damage", "traditional", "--hide", "0.3:2"]
+    told = CliRunner().invoke(main, asked)
+    assert told.exit_code == 0, told.output
+    for shown in ("into: the side that starts a post", "traditional:1", "hide 0.3:2", "calibration"):
+        assert shown in told.stdout
+    (report,) = answer_of(CliRunner().invoke(main, [*asked, "--json"]))["results"]
+    assert report["phenomena"]["into"]["move"]["tp"] == 1
+    assert report["traditional:1"]["move"]["f1"] == 1.0
+
+
+def test_eval_compares_with_what_it_saved(gold: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old.jsonl"
+    assert CliRunner().invoke(main, ["eval", str(gold), "--save", str(old)]).exit_code == 0
+    assert "no differences" in CliRunner().invoke(main, ["eval", str(gold), "--against", str(old)]).stdout
+    old.write_text('{"id": "1", "claims": []}\n', encoding="utf-8")
+    told = CliRunner().invoke(main, ["eval", str(gold), "--against", str(old)]).stdout
+    assert "+ found   1 into 贾明白 云鲤科技 reported" in told
+
+
+def test_eval_raises_floors(gold: Path, tmp_path: Path) -> None:
+    floors = tmp_path / "floors.json"
+    floors.write_text('{"gold.jsonl": {"move": {"f1": 0.5}}}', encoding="utf-8")
+    result = CliRunner().invoke(main, ["eval", str(gold), "--floors", str(floors), "--raise"])
+    assert result.exit_code == 0
+    assert json.loads(floors.read_text("utf-8"))["gold.jsonl"]["move"]["f1"] == 1.0
+
+
+def test_raising_needs_floors(gold: Path) -> None:
+    assert CliRunner().invoke(main, ["eval", str(gold), "--raise"]).exit_code == 2

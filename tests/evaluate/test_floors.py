@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quliu.errors import InputError, UsageError
-from quliu.evaluate import Floor, Report, check_floors, load_floors
+from quliu.evaluate import Floor, Report, check_floors, load_floors, raise_floors
 from tests.evaluate.factory import gold, gold_move, move, score_one
 
 
@@ -63,3 +63,25 @@ def test_committed_floors_are_well_formed() -> None:
     committed = Path(__file__).parents[2] / "quality" / "floors.json"
     for name in ("seeds.jsonl", "dev.jsonl"):
         assert load_floors(committed, name)
+
+
+def test_floors_rise(tmp_path: Path, report: Report) -> None:
+    path = _save(
+        tmp_path, '{"dev.jsonl": {"move": {"r": 0.5, "p": 1.0}}, "other.jsonl": {"move": {"p": 0.1}}}'
+    )
+    assert raise_floors(path, "dev.jsonl", report) == (Floor("move", "r", 0.66),)
+    assert load_floors(path, "dev.jsonl") == (Floor("move", "r", 0.66), Floor("move", "p", 1.0))
+    assert load_floors(path, "other.jsonl") == (Floor("move", "p", 0.1),)
+
+
+def test_floors_do_not_sink(tmp_path: Path, report: Report) -> None:
+    text = '{"dev.jsonl": {"move": {"r": 0.9, "p": 0.1}}}'
+    path = _save(tmp_path, text)
+    with pytest.raises(UsageError, match="only rise"):
+        raise_floors(path, "dev.jsonl", report)
+    assert path.read_text("utf-8") == text
+
+
+def test_a_kind_without_a_floor_gets_one(tmp_path: Path, report: Report) -> None:
+    path = _save(tmp_path, '{"dev.jsonl": {}}')
+    assert raise_floors(path, "dev.jsonl", report) == (Floor("move", "f1", 0.8),)

@@ -26,6 +26,39 @@ CASES = {
     "plan": ("橙狐科技首席运营官罗开怀将于9月离职。", "planned"),
     "intends": ("橙狐科技首席运营官罗开怀打算年底离职。", "planned"),
     "soon": ("罗开怀即将离开橙狐科技。", "planned"),
+    "board-is-no-will": ("2025年6月，罗开怀被董事会罢免，离开橙狐科技。", "reported"),
+    "past-is-no-plan": ("罗开怀2024年3月将离开橙狐科技的消息告诉了同事。", "reported"),
+    "formally-is-no-word-given": ("橙狐科技首席运营官罗开怀正式离职。", "reported"),
+    "retold": ("橙狐科技宣布，首席运营官罗开怀于2019年3月离职。", "reported"),
+    "news-by-the-firm": ("橙狐科技发布消息称，首席运营官罗开怀离职。", "confirmed"),
+    "headline-of-a-notice": (
+        "罗开怀离开橙狐科技\n\n6月17日，橙狐科技发布公告，公司首席运营官有变。",
+        "confirmed",
+    ),
+    "staff-tell": ("多位员工透露，罗开怀从橙狐科技离职。", "rumoured"),
+    "she-tells": ("罗开怀透露，她从橙狐科技离职。", "reported"),
+    "may": ("橙狐科技首席运营官罗开怀可能离职。", "rumoured"),
+    "rumour-of-something-else": ("橙狐科技首席运营官罗开怀离职，传闻估值大涨。", "reported"),
+    "rumour-answered": (
+        "就橙狐科技首席运营官罗开怀离职的传闻，公司回应称，罗开怀今天已经办完手续。",
+        "confirmed",
+    ),
+    "two-sentences-later": (
+        "网传橙狐科技首席运营官罗开怀离职。事情传得很快。事后被证实这是假消息。",
+        "denied",
+    ),
+    "fake-news": ("网传橙狐科技首席运营官罗开怀离职。公司称这是假新闻。", "denied"),
+    "denies-something-else": (
+        "橙狐科技首席运营官罗开怀离职，并否认了折耳智能收购橙狐科技的传闻。",
+        "reported",
+    ),
+    "another-rumour-denied": (
+        "橙狐科技首席运营官罗开怀离职。折耳智能被传裁员，折耳智能否认。",
+        "reported",
+    ),
+    "put-off": ("罗开怀推迟从橙狐科技退休。", "negated"),
+    "gives-up-her-pay": ("罗开怀放弃高薪加入橙狐科技。", "reported"),
+    "without-omen": ("罗开怀没有预兆地离开橙狐科技。", "reported"),
     # Somebody else's cue.
     "another-stays": ("橙狐科技首席运营官罗开怀离职，唐小糖没有离开橙狐科技。", "reported"),
     "another-plans": ("唐小糖将于9月离开折耳智能。橙狐科技首席运营官罗开怀离职。", "reported"),
@@ -38,12 +71,23 @@ SUPPOSED = {
     "whether": "罗开怀是否离开橙狐科技，还不知道。",
     "question": "罗开怀离开橙狐科技了吗？",
     "hope": "员工希望罗开怀离开橙狐科技。",
+    "thought-of": "罗开怀考虑过离开橙狐科技。",
+    "once-thought": "罗开怀曾考虑离开橙狐科技。",
+    "wishes": "罗开怀想离开橙狐科技。",
+    "demand": "股东要求罗开怀离开橙狐科技。",
+    "call": "员工呼吁罗开怀离开橙狐科技。",
+    "whether-or-not": "罗开怀有没有离开橙狐科技，公司没有说。",
+    "headline": "罗开怀离开橙狐科技？",
 }
 
 ATTRIBUTED = {
     "outlet": ("据《算力日报》报道，橙狐科技首席运营官罗开怀离职。", "算力日报"),
     "people": ("据两位知情人士透露，橙狐科技首席运营官罗开怀离职。", "两位知情人士"),
     "nobody": ("橙狐科技首席运营官罗开怀离职。", None),
+    "herself": ("罗开怀宣布从橙狐科技离职。", "本人"),
+    "firm": ("折耳智能发布公告，橙狐科技首席运营官罗开怀离职。", "折耳智能"),
+    "insider": ("知情人士透露，橙狐科技首席运营官罗开怀离职。", "知情人士"),
+    "not-of-the-next-clause": ("宋雨眠宣布停更，罗开怀从橙狐科技离职。", None),
 }
 
 

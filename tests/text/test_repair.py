@@ -146,6 +146,7 @@ def test_there_and_back(text: str) -> None:
         pytest.param("甲。\r\n乙。\r丙。", "甲。\n乙。\n丙。", id="line-ends"),
         pytest.param("**张甲**离职", "张甲离职", id="emphasis"),
         pytest.param("[张甲](https://a.example/b)离职", "[张甲]离职", id="link"),
+        pytest.param("by Acme Ltd.</p><p>The firm", "by Acme Ltd.\n\nThe firm", id="paragraphs"),
         pytest.param('<p class="x">张甲</p>离职 a<b', "张甲离职a<b", id="tags"),
         pytest.param("他加入了\n\n，并任命", "他加入了,并任命", id="goes-on"),
         pytest.param("３．５倍", "3.5倍", id="wide-point"),

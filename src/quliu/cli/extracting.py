@@ -8,12 +8,13 @@ from typing import Any
 
 import click
 
-from quliu.cli.engines import ENGINES, make_engine
+from quliu.cli.engines import ENGINES, make_engine, make_explainer
 from quliu.cli.exits import DONE, REJECTED
 from quliu.cli.opening import open_lexicon
 from quliu.cli.options import global_options
 from quliu.cli.output import note, print_json
 from quliu.cli.sources import make_options, say_reject, source_options
+from quliu.extract import Cue, Explainer, Explanation
 from quliu.ingest.read import read_sources
 from quliu.model import Claim, Incoming, Reject
 from quliu.model.codec import claim_to_dict
@@ -27,23 +28,28 @@ _log = logging.getLogger(__name__)
 @click.option(
     "--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help="What reads."
 )
+@click.option("--explain", is_flag=True, help="Say under `explain` why each claim was made.")
 @global_options
 @click.pass_context
-def extract_command(ctx: click.Context, /, sources: tuple[str, ...], engine: str, **origin: Any) -> None:
+def extract_command(
+    ctx: click.Context, /, sources: tuple[str, ...], engine: str, explain: bool, **origin: Any
+) -> None:
     """Print the claims of documents as JSON lines; no ledger.
 
     SOURCE is a file (text, Markdown, JSON lines of {"id", "text", "doc_date"?, "publisher"?, "url"?}), a
     folder, or - for stdin. One line a document comes out, in the same order; `id` is that of the JSON line,
     else the path. A document that cannot be read has an `error` and no claims.
     """
-    reads = make_engine(open_lexicon())
+    lexicon = open_lexicon()
+    reads = make_engine(lexicon)
+    explainer = make_explainer(lexicon) if explain else None
     status = DONE
     for item in read_sources(sources, make_options(**origin), sys.stdin.buffer):
         outcome = item if isinstance(item, Reject) else _extract(item, reads)
         if isinstance(outcome, Reject):
             status = REJECTED
             note(f"rejected {say_reject(outcome)}")
-        print_json(_to_line(item, outcome), indent=None)
+        print_json(_to_line(item, outcome, explainer), indent=None)
     ctx.exit(status)
 
 
@@ -57,8 +63,30 @@ def _extract(incoming: Incoming, engine: Engine) -> tuple[Claim, ...] | Reject:
         return Reject(incoming.source, "extract", "failed", message, incoming.key)
 
 
-def _to_line(item: Incoming | Reject, outcome: tuple[Claim, ...] | Reject) -> dict[str, object]:
+def _to_line(
+    item: Incoming | Reject, outcome: tuple[Claim, ...] | Reject, explainer: Explainer | None
+) -> dict[str, object]:
     line: dict[str, object] = {"id": item.source if item.key is None else item.key}
     if isinstance(outcome, Reject):
         return {**line, "claims": [], "error": {"code": outcome.code, "message": outcome.message}}
-    return {**line, "claims": [claim_to_dict(claim) for claim in outcome]}
+    claims = [claim_to_dict(claim) for claim in outcome]
+    if explainer is not None and isinstance(item, Incoming):
+        found = explainer.explain(item.document, outcome)
+        claims = [{**claim, "explain": _explain(why)} for claim, why in zip(claims, found, strict=True)]
+    return {**line, "claims": claims}
+
+
+def _explain(why: Explanation) -> dict[str, object]:
+    return {
+        "rules": why.rules,
+        "cues": [_cue(cue) for cue in why.cues],
+        "status": {"status": why.status, "cues": [_cue(cue) for cue in why.status_cues]},
+        "confidence": {
+            "value": why.confidence,
+            "log_odds": {reason.feature: reason.weight for reason in why.reasons},
+        },
+    }
+
+
+def _cue(cue: Cue) -> dict[str, object]:
+    return {"rule": cue.rule, "text": cue.text, "start": cue.span.start, "end": cue.span.end}

@@ -18,6 +18,7 @@ LEAST_SCORE = 0.35  # chosen on train.jsonl (2026-11): best F1 of half-moves
 
 
 _GOES_ON = re.compile("随后|随即|之后|此后|后来|紧接着|很快|接着|不久|他|她|其(?!他|余|中)")
+_VAGUE_ROLE = re.compile("(?:前|老|资深|核心|长期|一名)?(?:高管|员工|成员|人员|领导|负责人|骨干|管理层)")
 _SERVES = re.compile("任|担任|出任|供职|就职|效力|负责|执掌")
 _SOON = 45
 """Days between an announcement and what it announces, where a text dates both."""
@@ -167,6 +168,8 @@ def _joined_roles(first: Draft, second: Draft) -> str | None:
         and first.role != second.role
     ):
         return f"{first.role}、{second.role}"
+    if first.role and second.role and _VAGUE_ROLE.fullmatch(first.role):
+        return second.role
     return first.role or second.role
 
 

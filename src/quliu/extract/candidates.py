@@ -54,7 +54,7 @@ _AFTER = _classes(
         "bracket": "(",
         "quote": '”")》]】’',
         "says": "称说表认透坦告指",
-        "light": "汇发亲所拥已未有毕负任为于在因自从已将曾也则均都任仍并还先此近又正出宣辞离加卸转调升兼接创是",
+        "light": "向对给被获拟汇发亲所拥已未有毕负任为于在因自从已将曾也则均都任仍并还先此近又正出宣辞离加卸转调升兼接创是",
     }
 )
 _SUBJECT = frozenset(
@@ -128,7 +128,7 @@ class CandidateFinder:
             for end in range(given_at + 1, most + 1):
                 if not "一" <= text[end - 1] <= "鿿":
                     break
-                if text[end - 1] in _FUNCTION_WORDS:
+                if text[end - 1] in _FUNCTION_WORDS or text[start:end] in model.ordinary:
                     continue
                 score = _ANY_GIVEN if japanese else model.name_score(surname, text[given_at:end])
                 if score >= _LEAST_NAME:
@@ -146,8 +146,6 @@ class CandidateFinder:
         features = [("name", score), (f"length:{length}+{end - start - len(surname)}", 1.0)]
         if text[start] in _FUNCTION_SURNAMES:
             features.append(("function surname", 1.0))
-        if text[start:end] in self._model.ordinary:
-            features.append(("ordinary", 1.0))
         return features
 
     def _foreign(self, text: str, gap: Gap) -> Iterator[tuple[int, int, Features]]:

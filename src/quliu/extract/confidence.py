@@ -35,6 +35,11 @@ class ConfidenceModel:
         odds = log_odds(draft.score) + sum(weights.get(name, 0.0) for name in features)
         return min(_DECIDED, 1 / (1 + math.exp(-odds)))
 
+    def weigh(self, draft: Draft, features: Iterable[str]) -> dict[str, float]:
+        """Return what a score is made of, in log-odds; `author` is what the draft came with."""
+        known = {name: self._weights[name] for name in features if self._weights.get(name)}
+        return {"author": log_odds(draft.score), **known}
+
 
 def log_odds(probability: float) -> float:
     """Return ln(p / (1 - p)), kept finite."""

@@ -253,6 +253,7 @@ STATUS = {
     "Lena Fischer said on Tuesday that she would leave Kestrel Labs.": "confirmed",
     "Lena Fischer left Kestrel Labs in June. Fischer said the decision was hard.": "confirmed",
     "The planned appointment of Lena Fischer as general counsel of Kestrel Labs drew protests.": "planned",
+    "Kestrel Labs announced a new board on Monday. Lena Fischer has left Kestrel Labs.": "confirmed",
     "Lena Fischer, who is leaving Kestrel Labs, is reportedly raising money.": "reported",
 }
 _ALL = JOINING | LEAVING | HANDING
@@ -278,6 +279,7 @@ WHEN = {
     "Google on Monday appointed Ana Costa as chief executive, effective September 1.": "September 1",
     "Google CEO Omar Haddad will step down, the company said. His last day is July 4.": "July 4",
     "Omar Haddad, Google's chief executive since 2014, will join Kestrel Labs.": None,
+    "Google's CFO left in May 2024.\n\nMikko Salonen spent his last day here with friends.": "May 2024",
     "Ana Costa left Google in May 2023, who was with it since 2011.": "May 2023",
     "Google named Ana Costa chief executive; she will take over on 1 July.": "1 July",
     "Joel Stern, who has been with Google since March 2021, is back from a trip.": "March 2021",

@@ -120,7 +120,7 @@ def _fact(scene: Scene, post: _Post) -> Fact:
 
 def _stays(post: _Post) -> bool:
     """Tell whether no leaving ends a post: it was over before, or is that of a founder."""
-    if post.rule == "context":
+    if post.rule in ("context", "group"):
         return False
     return post.former or (post.role is not None and _FOUNDER.search(post.role) is not None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quliu.extract.english.memory import Subject
 from quliu.extract.english.place import (
@@ -203,9 +204,9 @@ def find_named_later(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             used = True
             role = beside.role.name if beside and beside.role else item.role
             place = Place(item.org, role, at + 1)
-            yield make_draft(
-                scene, Trigger(at, at + 1, ""), Half(person, Side.OUT, place, "leave.later", 0.5)
-            )
+            half = Half(person, Side.OUT, place, "leave.later", 0.5)
+            draft = make_draft(scene, Trigger(at, at + 1, ""), half)
+            yield replace(draft, time=draft.time or item.time)
         if not used or item.several:
             kept.append(item)
     scene.memory.pending = tuple(kept)

@@ -42,12 +42,14 @@ class Pending:
     Attributes:
         several: the title is a plural, and a list of names may follow.
         sentences: how many sentences may still name them.
+        time: when, as the sentence that told it says.
     """
 
     org: Unit
     role: str
     several: bool
     sentences: int
+    time: Unit | None = None
 
 
 @dataclass(slots=True)

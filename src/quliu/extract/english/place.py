@@ -172,7 +172,8 @@ def _nameless(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: 
         )
         return
     several = role.name.lower().endswith("s") and not role.name.endswith("operations")
-    waiting = Pending(org, role.name, several, 6 if several else 2)
+    time = scene.time(hit.start, max(hit.end, place.end))
+    waiting = Pending(org, role.name, several, 6 if several else 2, time)
     scene.memory.pending = (*scene.memory.pending, waiting)
 
 

@@ -95,6 +95,7 @@ class EnglishReader:
         page = self._pages.read(text, anchor)
         memory, notes = Memory(topic=_topic(page)), Notes()
         judged: list[tuple[int, Judged]] = []
+        announced = -1  # the paragraph in which an announcement was last told
         peopled = any(sentence.find(PERSON) for sentence in page.sentences)
         for index, sentence in enumerate(page.sentences):
             scene = Scene(sentence, memory, works=_within(page.works, sentence))
@@ -102,10 +103,12 @@ class EnglishReader:
             if facts is not None:
                 facts.extend(self._facts(scene, page.text))
             for draft in _drafts(scene) if peopled else ():
-                status = self._status.read(draft, following)
+                status = self._status.read(draft, following, announced=announced == sentence.paragraph)
                 if status is not None:
                     told = Judged(draft, status, self._status.attribution(draft, page.text))
                     judged.append((index, told))
+            if self._status.announces(sentence.mask):
+                announced = sentence.paragraph
             notes.add(index, scene)
             scene.remember()
         yield from complete(judged, notes)

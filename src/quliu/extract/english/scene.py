@@ -27,6 +27,7 @@ from quliu.extract.english.memory import Beside, Memory, Subject
 from quliu.extract.english.words import LIGHT, PRONOUNS, ZERO
 from quliu.extract.units import ORG, PERSON, ROLE, TIME, Sentence, Unit
 
+_LOOK = 60  # characters left of a unit in which what governs it stands
 _IS_PERSON, _IS_ROLE, _IS_TIME = re.compile(PERSON), re.compile(ROLE), re.compile(TIME)
 _IS_TITLED = re.compile(f"{ORG}|{ROLE}")
 _ROLE_OF = re.compile(rf"({ROLE}) (?:of|at|for|from) (?:the )?(?:[a-z-]+ ){{0,3}}({ORG})\Z")
@@ -241,7 +242,9 @@ class Scene:
         return any(g[0] < at for g in self.groups)
 
     def _is_barred(self, group: tuple[int, int, tuple[Unit, ...]]) -> bool:
-        return BARRED.search(self.mask[: group[0]]) is not None or self.mask[group[1] : group[1] + 2] in (
+        return BARRED.search(self.mask[max(0, group[0] - _LOOK) : group[0]]) is not None or self.mask[
+            group[1] : group[1] + 2
+        ] in (
             "'s",
             "' ",
         )
@@ -318,7 +321,7 @@ class Scene:
         return not (
             self._is_past(at)
             or self._describes(at)
-            or ASIDE.search(self.mask[:at])
+            or ASIDE.search(self.mask[max(0, at - _LOOK) : at])
             or self._beside_other(at, person)
         )
 

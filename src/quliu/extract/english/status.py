@@ -27,6 +27,10 @@ _SAYS = re.compile(
     r"(?: (?:in|via|on|at) [^,;.\ue000-\ue5ff]{1,40}?)?(?: that\b|,| (?=(?:he|she|they|it|its|[\ue000-\ue5ff]))|:)"
 )
 _RIGHT_AFTER = re.compile(r"[a-z-]+,? (?:reportedly|allegedly)\b")
+_ANNOUNCES = re.compile(
+    r"(?:[\ue600-\uebff]|\b(?:company|firm|board|startup))(?:'s [a-z ]{1,20})?(?: (?:has|had|also|today|on [\uf200-\uf7ff]|"
+    r"[\uf200-\uf7ff]|officially|just|formally))* (?:announced|announces|confirmed|confirms|revealed|disclosed)\b"
+)
 _OWN_WORDS = re.compile(r"(?:said|says|wrote|writes|explained|posted|tweeted|added|told|announced|thanked)\b")
 _COMING = re.compile(
     r"\b(?:planned|upcoming|expected|anticipated|impending|imminent|pending|proposed|forthcoming|future|eventual)"
@@ -62,8 +66,15 @@ class EnglishStatus:
         self._plan = re.compile(rf"(?:{_words(cues['en_plan']).pattern})(?: [a-z-]+){{0,5}} ?\Z")
         self._suppose = re.compile(rf"(?:{_words(cues['en_suppose']).pattern})[^,;]{{0,50}}\Z")
 
-    def read(self, draft: Told, following: Sentence | None = None) -> Status | None:
-        """Return the status of a draft; None when the text only supposes, asks or demands it."""
+    def read(
+        self, draft: Told, following: Sentence | None = None, *, announced: bool = False
+    ) -> Status | None:
+        """Return the status of a draft; None when the text only supposes, asks or demands it.
+
+        Args:
+            following: the next sentence, where the person or the firm may speak of it.
+            announced: an announcement was told just before in the paragraph.
+        """
         mask, trigger = draft.sentence.mask, draft.trigger
         start = max(mask.rfind(c, 0, trigger) for c in ",;:") + 1
         left = mask[start:trigger]
@@ -78,11 +89,16 @@ class EnglishStatus:
         if self._is_hearsay(mask, trigger):
             return Status.RUMOURED
         planned = self._is_planned(draft, left)
-        if self._confirm.search(mask) or _SAYS.search(mask, 0, trigger):
-            return Status.CONFIRMED
-        if following is not None and not planned and self._confirms(draft, following):
+        told = self._confirm.search(mask) or _SAYS.search(mask, 0, trigger)
+        undated = draft.time is None or draft.time.time is None or draft.time.time.vague
+        later = following is not None and not planned and self._confirms(draft, following)
+        if told or later or (announced and undated):
             return Status.CONFIRMED
         return Status.PLANNED if planned else Status.REPORTED
+
+    def announces(self, mask: str) -> bool:
+        """Tell whether a sentence says that a firm or somebody in it announced or confirmed something."""
+        return _ANNOUNCES.search(mask) is not None
 
     def _is_hearsay(self, mask: str, trigger: int) -> bool:
         """Tell whether a cue of hearsay before the trigger is about it, or the sentence leans on sources."""

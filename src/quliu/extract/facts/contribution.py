@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quliu.extract.facts.fact import Fact
 from quliu.extract.facts.naming import is_work, unit_at
-from quliu.extract.facts.posts import TITLES, read_chain
+from quliu.extract.facts.posts import TITLES, builds, read_chain
 from quliu.extract.facts.serving import role_bearer
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
@@ -27,7 +27,7 @@ _NAMED = re.compile(
     rf"(?P<kind>{_KIND})?(?P<name>{ORG}{_TAIL}|{_QUOTED}|{_VERSIONED}|{_LATIN})(?P<after> ?(?:{_DESC}{{0,6}}?{_KIND})?)"
 )
 _VERB = re.compile(
-    r"(?P<verb>主导|牵头|领衔|带领团队|带队|率队|率领团队|操盘|操刀|主持|深度参与|参与|参加|投身|负责|打造|研发|开发|设计|构建|训练|发明|创造|孵化|搭建|缔造|推出|编写|撰写|推动|主攻|主刀|贡献|做)"
+    r"(?P<verb>主导|牵头|领衔|带领团队|带队|率队|率领团队|操盘|操刀|主持|深度参与|参与|参加|投身|负责|打造|研发|开发|设计|构建|训练|发明|创造|孵化|搭建|缔造|推出|编写|撰写|主攻|主刀|贡献|做)"
     rf"(?:并(?:主导|领导|推动|完成|打造|研发|开发|推出|训练|负责)|与(?:主导|领导|研发|开发)|研发|开发|打造|设计|训练|完成|推出|构建|建设|过|了|出|的是|到|{ROLE})*"
     rf"(?:从0到1的?|包括了?|多个|多款|一款|一个|其|名为|名叫|公司|旗下|当时的?|首个|首款|{TIME}|“?){{0,3}}{_WORKS}"
 )
@@ -52,9 +52,9 @@ _ACTS = re.compile(
 _NO_DEED = re.compile(
     "没有|并未|未|不再|不|拒绝|将|拟|计划|希望|有望|需要|要求|如果|用户|他们用|使用|基于|由谁|可|能|想"
 )
-_WORK_VERB = re.compile("做|推出|贡献|参加|投身|推动|负责|设计")
+_WORK_VERB = re.compile("做|推出|贡献|参加|投身|负责|设计")
 _NO_NAME = re.compile(
-    r"(?:AI|AGI|API|CEO|CTO|COO|CFO|IPO|IP|IT|ML|NLP|CV|LLM|RL|SFT|RLHF|VLM|MoE|GPU|CPU|NPU|TPU|HR|PR|APP|App|App ?Store|Agent|Agents|Infra|SaaS|ToB|ToC|B|C|AR|VR|XR|IoT|PC|DAU|MAU|PMF|Scaling|Scaling Law|Coding|AI Coding|Vibe Coding|Code|to B|to C|TO B|Transformer论文|[A-Z]|AIGC|NLU|NLG|OCR|ASR|TTS|Demo|SDK|OpenAPI|O2O|UGC|A轮|B轮|C轮|PPT|SOTA|Post-?[Tt]raining|Pre-?[Tt]raining|AI Lab|Lab|UI|UX|CI|Web3?|iOS|Android)",
+    r"(?:AI|AGI|API|CEO|CTO|COO|CFO|IPO|IP|IT|ML|NLP|CV|LLM|RL|SFT|RLHF|VLM|MoE|GPU|CPU|NPU|TPU|HR|PR|APP|App|App ?Store|Agent|Agents|Infra|SaaS|ToB|ToC|B|C|AR|VR|XR|IoT|PC|DAU|MAU|PMF|Scaling|Scaling Law|Coding|AI Coding|Vibe Coding|Code|to B|to C|TO B|Transformer论文|[A-Z]|AIGC|P2P|B2B|O2O|NLU|NLG|OCR|ASR|TTS|Demo|SDK|OpenAPI|O2O|UGC|A轮|B轮|C轮|PPT|SOTA|Post-?[Tt]raining|Pre-?[Tt]raining|AI Lab|Lab|UI|UX|CI|Web3?|iOS|Android)",
 )
 _CHINESE = re.compile(rf"(?:{ORG}的?)?(?:自研的?|旗下的?|首个)?(?P<name>[一-鿿]{{2,4}}?大模型)")
 _GENERIC = re.compile(
@@ -137,6 +137,8 @@ def _doers(scene: Scene, hit: re.Match[str]) -> tuple[tuple[Unit, ...], str, int
         people = tuple(u for _, u in scene.sentence.find(PERSON, *relative.span("people")))
         return people, "relative", relative.end() - 1
     people, how, at = scene.subject(hit.start())
+    if how == "named" and scene.mask.startswith(("团队", "所在", "的"), at + 1):
+        return (), "none", start
     between = left[max(0, at - start) :] if how == "named" else left
     if re.search(ORG, _ACTS.sub("", between)):
         return (), "none", start
@@ -161,7 +163,7 @@ def _works(scene: Scene, hit: re.Match[str], sure: bool) -> list[Unit]:
     start, end = hit.span("works")
     tail = scene.mask[end : end + 8]
     chinese = _CHINESE.match(scene.mask, start, end + 3)
-    if chinese and not _GENERIC.fullmatch(chinese["name"]):
+    if sure and chinese and not _GENERIC.fullmatch(chinese["name"]):
         found.append(unit_at(scene.sentence, *chinese.span("name")))
     for part in _NAMED.finditer(scene.mask, start, end):
         unit = scene.sentence.unit(part.start("name"))
@@ -209,7 +211,9 @@ def _in_charge(scene: Scene) -> Iterator[_Deed]:
     """Read posts at a work: 曾任星图App产品负责人, 星图App产品负责人贾明白."""
     for hit in _OF_ROLE.finditer(scene.mask):
         posts = read_chain(scene.sentence, *hit.span("chain"))
-        works = [(p.org, p.role, p.start) for p in posts if p.org is not None and is_work(p.org)]
+        works = [
+            (p.org, p.role, p.start) for p in posts if p.org is not None and is_work(p.org) and builds(p.role)
+        ]
         people = _in_post(scene, hit) if works else ()
         for work, role, start in works:
             yield _Deed(people, (work,), role, hit.start(), hit.end(), start, "work.post", 0.7)

@@ -9,6 +9,7 @@ from quliu.extract.assemble import LEAST_SCORE, Judged, Kin, roles_agree, same_o
 from quliu.extract.facts.fact import Fact, JudgedFact
 from quliu.extract.facts.held import Held
 from quliu.extract.facts.naming import is_work
+from quliu.extract.facts.posts import builds
 from quliu.extract.facts.serving import find_serving
 from quliu.extract.facts.titled import find_bracketed, find_titled
 from quliu.extract.facts.worked import find_worked
@@ -21,15 +22,13 @@ from quliu.model import Contribution, Holding, Side, Status
 _NO_POST = re.compile(
     "记者|作者|编辑|主编|主播|撰稿|实习生|学者|专家|导师|^领导$|代表$|^准|候任|新任|新上任|拟任|即将上任|下一任|下任|继任"
 )
-_TEAM = re.compile("团队|部门|事业部|业务|实验室|项目组")
 _FOUNDER = re.compile("(?<!联合)(?<!共同)创始人|创办人")
 
 
 def find_holdings(scene: Scene) -> Iterator[Fact]:
     """Yield the posts that a sentence says somebody holds or held; a post at a product is a contribution."""
     for sentence, held in _all(scene):
-        role = held.role or ""
-        if not _NO_POST.search(role) and (not is_work(held.org) or _TEAM.search(role)):
+        if not _NO_POST.search(held.role or "") and not (is_work(held.org) and builds(held.role)):
             yield _fact(sentence, held)
 
 
@@ -82,6 +81,8 @@ def _same_post(draft: Draft, fact: Fact, role: str | None, *, here: bool) -> boo
         return False  # who founded a firm remains its founder
     past = role is not None and ".past." in fact.rule
     if draft.side is Side.OUT:
+        if fact.rule.endswith(".stays"):
+            return False  # "former Acme engineer P left the company": said beside the name as well
         if past and role is not None and draft.role is not None:
             return (
                 role in draft.role or draft.role in role

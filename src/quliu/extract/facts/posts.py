@@ -44,7 +44,7 @@ _FORMER = ("前", "原", "时", "曾", "已", "昔")
 _TAKEN_IN = re.compile("前任?|原|现任?|时任|曾任|曾|担任|出任")
 _NO_TITLE = re.compile(
     "宣布|任命|委任|聘|表示|指出|将|由|被|让|是|为|在|从|向|对(?!话|齐)|称|给|等|据(?<!数据)|加入|离(?!线)|任职|说|把|之后|以后|后任|"
-    "招|挖|旗|出任|担任|升任|而|宣|发布|透露|成立|迎来|跟|以及|内部|收购|投资了"
+    "招|挖|旗|提拔|晋升|推选|选举|引入|邀请|委派|出任|担任|升任|而|宣|发布|透露|成立|迎来|跟|以及|内部|收购|投资了"
 )
 _FUNCTION = re.compile(
     "业务|产品|技术|事业|部门?$|团队|负责|中心|区$|线$|平台|市场|运营|研究|战略|设计|管理|工程|项目|首席|商业|"
@@ -54,6 +54,15 @@ _FIRM = re.compile(_FIRM_NAME)
 _NO_NAME = re.compile(
     "公司|企业|机构|前|原|现|曾|兼|任|是|为|在|的|和|与|及|我国|著名|知名|国内|国际|资深|一[名位个]|位|名|首|新|其|他|她|"
     "今|当|年|月|日|以|并|也|还|了|称|说|将|由|被|据|位于|来自|担|成|女|男"
+)
+
+
+# Whoever has such a role at a product built it; any other role there is a post at the firm or team behind it.
+_BUILDS = re.compile(
+    "负责人|制作人|产品经理|主管|操盘手|领导者|带头人|设计师|架构师|研发|主创|作者|贡献者|开发者|一号位|掌门"
+)
+_RUNS = re.compile(
+    "董事|总裁|CEO|CFO|COO|首席|创始|法定代表人|公关|市场|销售|人力|财务|团队|部门|事业部|业务|实验室"
 )
 
 
@@ -151,6 +160,11 @@ def may_name(words: str) -> bool:
 def text_org(sentence: Sentence, start: int, end: int) -> Unit:
     """Return a stretch of the mask without units as an organisation that no list knows."""
     return Unit(UnitKind.ORG, sentence.to_text(start, end), sentence.mask[start:end], weight=0.6)
+
+
+def builds(role: str | None) -> bool:
+    """Tell whether a role at a product is that of one who built it."""
+    return role is not None and _BUILDS.search(role) is not None and not _RUNS.search(role)
 
 
 def split_roles(role: str) -> Iterator[str]:

@@ -19,9 +19,11 @@ _PUT = re.compile(
 )
 _PASSIVE = re.compile(rf"(?:被|遭到?|受到)(?:{ORG})?(?:{PERSON})?[^,。]{{0,6}}\Z")
 _WISHED = re.compile(
-    r"(?:(?:可以|能够|应该|应当|建议|是否)[^,。;\ue000-\ue5ff]{0,6}|(?:要求|呼吁|敦促|督促)[^,。;\ue000-\ue5ff]{0,30})\Z"
+    r"(?:(?:可以|能够|应该|应当|建议|是否)[^,。;\ue000-\ue5ff]{0,6}|(?:要求|呼吁|敦促|督促)[^,。;\ue000-\ue5ff]{0,30}|(?:差点|险些|几乎)[^,。;]{0,20})\Z"
 )
 _TELLS_IT = re.compile(rf"({ORG})[^,。;\ue000-\ue5ff]{{0,14}}(?:宣布|公告|表示|称|确认|公布|披露|决定)")
+_SCORES = {"pronoun": 0.6, "zero": 0.5, "loose": 0.42}
+_PUT_HIM = re.compile("[将把](?:其|他|她)[^,。;]{0,4}\\Z")
 _NO_PERSON = re.compile("部门|团队|业务|公司|项目|岗位|机构")
 _NEXT_IN_LIST = re.compile(rf"(?:、|和|与|以及|及|,)[^,。;\ue000-\ue5ff]{{0,18}}(?={PERSON})")
 
@@ -45,7 +47,8 @@ def find_dismissals(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if dismissed is None:
         return
     rule = f"dismiss.{dismissed.how}"
-    telling = Telling(scene, start, min(dismissed.at, start), max(dismissed.at + 1, end), rule, 0.7)
+    score = _SCORES.get(dismissed.how, 0.7)
+    telling = Telling(scene, start, min(dismissed.at, start), max(dismissed.at + 1, end), rule, score)
     for person in dismissed.people:
         beside = scene.apposition(scene.place_of(person, dismissed.at), person)
         org = _employer(scene, person, dismissed, beside)
@@ -55,6 +58,8 @@ def find_dismissals(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 def _dismissed(scene: Scene, start: int, end: int) -> _Dismissed | None:
     first, last = scene.clause(start)
+    if _PUT_HIM.search(scene.mask[:start], first):
+        return None  # whom 将其解职 means, the nearest name rarely tells
     passive = _PASSIVE.search(scene.mask[:start], first)
     if passive:
         people, how, at = scene.subject(passive.start())

@@ -38,11 +38,12 @@ _SURE = {"named": 1.0, "loose": 0.7}
 _ALONE = frozenset({"创业", "自立门户", "单干"})
 _WEAK = frozenset({"成立", "建立", "组建", "创建", "成立了", "创始", "开创", "发起成立"})
 _GOES_ON = re.compile("选择|开始|转而|开展|投身|准备")
-_ENDS = re.compile(r"了?[,。;!、:]|了|\Z|并|后|,")
+_ENDS = re.compile(r"了?[,。;!、:]|了|\Z|并|后|活动|所从事|,")
 _DECIDED = re.compile("离职|离开|辞职|选择|自己|开始|转而|出来|自主|投身|已经在?|官宣|确认|宣布")
 _NO_START = re.compile("者|想|曾|连续|适合|剧本|年前|内部|支持|鼓励|扶持|投资")
 _AGAIN = re.compile("再|第[二三四]次|又|重新")
 _HIS_PROJECT = re.compile(rf"({ORG})是({PERSON})的[^,。;\ue000-\uf7ff]{{0,6}}\Z")
+_NTH = re.compile("次\\Z")
 _HIS_DIRECTION = re.compile(rf"({PERSON})(?:的|将|把)[^,。;\ue000-\uf7ff]{{0,4}}\Z")
 _PROJECT = re.compile("项目|公司|品牌")
 _DIRECTION = re.compile("(?:方向|项目|赛道)[^,。;]{0,6}?(?:[锁确]定|聚焦|为|是|瞄准|定位)")
@@ -53,7 +54,7 @@ _SINCE = re.compile(rf"于{TIME}")
 _FOUNDER_NAMED = re.compile(rf"[^。;\ue000-\ue5ff]{{0,30}}?({ROLE})(?:为|是|系|包括|分别是?)?({PEOPLE})")
 
 _NAMED_NEXT = re.compile(
-    rf"[^。;\ue000-\ue5ff]{{0,16}}?(?:创[办立建]|成立|组建|打造|开了)[^,。;\ue000-\uf7ff]{{0,22}}{ORG}"
+    rf"(?:[^。;\ue000-\ue5ff]|[和与]{PERSON}){{0,20}}?(?:创[办立建]|成立|组建|打造|开了)[^,。;\ue000-\uf7ff]{{0,22}}{ORG}"
 )
 
 
@@ -194,7 +195,8 @@ def _start_ups(founding: _Founding) -> Iterator[Draft]:
 def _spoken_of(founding: _Founding) -> list[Draft]:
     """Read O是甲的创业项目, 甲将创业方向锁定为…."""
     scene, start, end = founding.scene, founding.start, founding.end
-    project = _HIS_PROJECT.search(scene.mask[:start]) if _PROJECT.match(scene.mask, end) else None
+    firm = _PROJECT.match(scene.mask, end) or _NTH.search(scene.mask[:start])
+    project = _HIS_PROJECT.search(scene.mask[:start]) if firm else None
     direction = _HIS_DIRECTION.search(scene.mask[:start]) if _DIRECTION.match(scene.mask, end) else None
     hit = project or direction
     person = scene.sentence.unit(hit.start(2 if project else 1)) if hit else None
@@ -207,7 +209,7 @@ def _spoken_of(founding: _Founding) -> list[Draft]:
 
 def _has_founded(scene: Scene, person: Unit) -> bool:
     """Tell whether the text has said before which firm a person founded, so that 创业 speaks of it."""
-    return scene.memory.roles.get(person.name) == "founder"
+    return person.name in scene.memory.founders
 
 
 def _names_firm(scene: Scene, end: int) -> bool:

@@ -14,6 +14,12 @@ from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, Unit
 from quliu.model import ReadOffset, ReadSpan
 
 _OBJECT = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,18}}({PEOPLE})")
+# 挖走三名研究员:甲、乙和丙; 新增两名成员,分别是O的R甲和乙
+_COUNTED = re.compile(
+    rf"了?(?:[0-9一二三四五六七八九十两多几数]+[名位]|以下)[^,。;:\ue000-\ue5ff]{{0,16}}(?:[:,]|——)(?:他们)?(?:分别)?(?:是|为|包括|即|其中包括|有)?(?=[^。;,]{{0,60}}{PERSON})"
+)
+_COUNTED_END = re.compile("[。;,!]")
+_WHOSE = re.compile("的(?!前|原)")
 _ROLE = re.compile(
     rf"[^\ue000-\ue5ff。;]{{0,12}}?(?<!继续)(担任|出任|以|为|任|成为|作为|接任|兼任|负责)(?:了|其|该公司|公司|集团|新任?的?|首任)*[^\ue000-\uf7ff,。;:]{{0,8}}(?:{ORG}的?)*[^\ue000-\uf7ff,。;:]{{0,14}}({ROLE})"
 )
@@ -40,11 +46,14 @@ _HIRING = frozenset(
         "聘任",
         "任命",
         "委任",
+        "新增",
+        "增补",
     ]
 )
 _FORMER_HOLDER = re.compile(
     rf"(?:了|已|前任?|原|现任|已经?卸任的|即将离任的|离职的|离开的|辞职的|退休的|卸任的|已故|{ORG}|的|{ROLE})*({PERSON})"
 )
+_ADDING = frozenset(["新增", "增补"])
 _FROM_HANDS = re.compile(
     rf"从[^,。;:]{{0,10}}({PERSON})(?:的|先生|女士)?(?:手中|手里|手上)?[^,。;:]{{0,4}}\Z"
 )
@@ -83,7 +92,7 @@ class _Chosen:
 
     @property
     def passive(self) -> bool:
-        return self.how not in ("put", "object")
+        return self.how not in ("put", "object", "counted")
 
 
 def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -120,9 +129,23 @@ def _chosen(scene: Scene, start: int, end: int) -> _Chosen | None:
         return _Chosen((person,) if person else (), "put", put.start(1), end, agent)
     hit = _OBJECT.match(scene.mask, end, clause_end)
     if hit is None:
+        return _counted(scene, end, agent)
+    if scene.mask[start:end] in _ADDING:
         return None
     people = tuple(u for _, u in scene.sentence.find(PERSON, hit.start(1), hit.end()))
     return _Chosen(people, "object", hit.start(1), hit.end(), agent)
+
+
+def _counted(scene: Scene, end: int, agent: Unit | None) -> _Chosen | None:
+    """Read 三名研究员:甲、乙和丙: the people are counted first and named after."""
+    hit = _COUNTED.match(scene.mask, end)
+    if hit is None:
+        return None
+    stop = _COUNTED_END.search(scene.mask, hit.end())
+    until = stop.start() if stop else len(scene.mask)
+    found = scene.sentence.find(PERSON, hit.end(), until)
+    people = tuple(unit for at, unit in found if not _WHOSE.match(scene.mask, at + 1))
+    return _Chosen(people, "counted", hit.end(), until, agent) if people else None
 
 
 def _agent(scene: Scene, clause_start: int, start: int) -> Unit | None:
@@ -254,6 +277,11 @@ def _handed_by(scene: Scene, start: int) -> Unit | None:
     return scene.sentence.unit(hit.start(1)) if hit else None
 
 
+_GIVEN_UP = re.compile(
+    rf"(?:卸任|辞去|辞任|退任|卸下|不再担任|不再出任|不再兼任)[^,。;:\ue000-\ue5ff]{{0,12}}?({ROLE}(?:[、兼和]{ROLE})*)"
+)
+
+
 def _handed_role(
     scene: Scene, end: int, clause_end: int, former: re.Match[str] | None, previous: Unit | None
 ) -> str | None:
@@ -262,6 +290,9 @@ def _handed_role(
     role = after or (scene.sentence.unit(direct.start(1)) if direct else None)
     if role is not None or previous is None:
         return role.name if role else None
+    given_up = _GIVEN_UP.search(scene.mask, max(0, scene.sentence.place(previous)), end)
+    if given_up is not None:
+        return scene.sentence.words(*given_up.span(1))  # 创始人甲卸任总裁,由乙接任
     beside = scene.apposition(scene.place_of(previous, 0), previous)
     known = scene.memory.roles.get(previous.name)
     told = known or (beside.role.name if beside and beside.role else None)

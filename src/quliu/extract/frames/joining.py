@@ -29,6 +29,22 @@ _OBJECT = re.compile(
 _FOUNDED_BY = re.compile(
     rf"[^,。;:]{{0,16}}?{PERSON}[^,。;:\ue000-\uf7ff]{{0,12}}(?:创立|创办|成立|创建|创始|领导|执掌|所在|旗下|主导|麾下)?的[^,。;:\ue000-\uf7ff]{{0,12}}({ORG})"
 )
+# O宣布甲加入,担任R: the employer announces it, and the verb has no object.
+_ALONE = re.compile(r"了?(?=[,。;!]|\Z|担任|出任|任|并)")
+_WELCOMED = re.compile(
+    rf"({ORG})(?:公司|方面|官方|[^,;。\ue000-\uf7ff]{{0,6}}?)(?:再次?|又|再度|喜)?(?:宣布|官宣|公布|公告|迎来?|添|欢迎)"
+)
+_OFFERED = re.compile(rf"({ORG})(?:公司)?的?(?:offer|Offer|OFFER|录用通知|邀约|橄榄枝)")
+_ANNOUNCED = frozenset(["加入", "加盟", "入职"])
+# 与他一同加入的还有甲
+_ALSO_JOINED = re.compile(
+    rf"的(?:人)?(?:还|也)?(?:有|包括)(?:{ORG}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,16}}?(?={PERSON})"
+)
+_TOGETHER = re.compile("(?:一同|一起|一并|同时|同期|同样|随后|陆续)(?:宣布|正式)?\\Z")
+_JOINED_THING = re.compile(rf"(?:加入|加盟|入职|跳槽至|跳槽到|转投|投奔)了?({ORG})")
+_LIST_END = re.compile("[。;,!]")
+_TAKEN_BY = re.compile(rf"被(?:{PERSON}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,14}}\Z")
+_TAKEN = ("挖至", "招至", "挖到", "派往", "调往", "调至")
 _OF_ANOTHER = re.compile(rf"{ROLE}(?:之一|、)?{PERSON}")
 # 公司加入联盟, O加入: what joins is an organisation, whoever was spoken of before.
 _ORG_JOINS = re.compile(
@@ -61,6 +77,11 @@ _STRICT = frozenset(
         "职业旅程",
         "新东家",
         "下家",
+        "新身份",
+        "去向",
+        "挖至",
+        "招至",
+        "挖到",
         "赴任",
         "重回",
         "重归",
@@ -85,10 +106,11 @@ _LEAVING = ("跳槽", "转投", "改投", "投奔", "回到", "转会")
 _SHIFTING = ("转岗", "调任", "调往", "转至", "转到", "调至")
 _TO_WORK = re.compile("(?:公司)?(?:担任|出任|任|工作|任职|当|做)")
 # 下一站是O, 将下一个职业旅程设定在了O
-_STOPS = frozenset(["下一站", "职业旅程", "新东家", "下家"])
+_STOPS = frozenset(["下一站", "职业旅程", "新东家", "下家", "新身份", "去向"])
 _NEXT_STOP = re.compile(
-    rf"[^,。;:\ue000-\uf7ff]{{0,4}}(?:是|为|在|在了|向|到)(?:[^,。;:\ue000-\uf7ff]{{0,8}})({ORG})"
+    rf"[^,。;:\ue000-\uf7ff]{{0,6}}(?:是|为|在|在了|向|到|[:,]|——)(?:[^,。;:\ue000-\uf7ff]{{0,8}})({ORG})"
 )
+_NEXT_UNNAMED = re.compile("[^,。;:\ue000-\uf7ff]{0,4}(?:是|为)(?:一家|某|另一家)[^,。;:\ue000-\uf7ff]{2,20}")
 _GOING = ("去", "赴")
 _SCORES = {
     "named": 0.8,
@@ -138,6 +160,9 @@ class _Goal:
 
 def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a verb of joining at [start, end) of the mask: the organisation follows it."""
+    if _ALSO_JOINED.match(scene.mask, end) and _TOGETHER.search(scene.mask[:start], max(0, start - 8)):
+        yield from _joined_too(scene, start, end)
+        return
     if scene.mask[start - 1 : start] == "的" and scene.mask[start:end] not in _STOPS:
         yield from _spoken_of(scene, start, end)
         return
@@ -163,6 +188,21 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         yield from _left_behind(telling, person, at, goal)
     for person in people:
         scene.memory.joined[person.name] = (scene.sentence.paragraph, goal.org)
+
+
+def _joined_too(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read 与他一同加入的还有甲: the people follow, what they join was said of the first."""
+    hit = _ALSO_JOINED.match(scene.mask, end)
+    told = list(_JOINED_THING.finditer(scene.mask[:start]))
+    joined = [org for _, org in scene.memory.joined.values() if org is not None]
+    org = scene.sentence.unit(told[-1].start(1)) if told else joined[-1] if joined else None
+    if hit is None or org is None:
+        return
+    stop = _LIST_END.search(scene.mask, hit.end())
+    until = stop.start() if stop else len(scene.mask)
+    telling = Telling(scene, start, start, until, "join.too", 0.65)
+    for _, person in scene.sentence.find(PERSON, hit.end(), until):
+        yield telling.into(person, org, None)
 
 
 def _spoken_of(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -210,6 +250,11 @@ def _left_next(telling: Telling, person: Unit, goal: _Goal) -> Iterator[Draft]:
 def _joiner(scene: Scene, start: int) -> tuple[tuple[Unit, ...], str, int]:
     """Return who joins: who is talked into it (说服甲加入), else the subject, else who follows (加入前,甲)."""
     clause_start, _ = scene.clause(start)
+    taken = (
+        _TAKEN_BY.search(scene.mask[:start], clause_start) if scene.mask.startswith(_TAKEN, start) else None
+    )
+    if taken:
+        return scene.subject(taken.start())
     brought = _BROUGHT.search(scene.mask[:start], clause_start)
     if brought:
         people = tuple(u for _, u in scene.sentence.find(PERSON, brought.start(1), brought.end(1)))
@@ -233,6 +278,9 @@ def _goal(scene: Scene, start: int, end: int) -> _Goal | None:
     if verb in _STOPS:
         stop = _NEXT_STOP.match(mask, end)
         unit = scene.sentence.unit(stop.start(1)) if stop else None
+        unnamed = None if unit or verb == "新身份" else _NEXT_UNNAMED.match(mask, end)
+        if unnamed:
+            return _Goal(None, unnamed.end())
         return _Goal(unit, stop.end()) if stop and unit else None
     if _STUDIES.search(mask, end, min(len(mask), clause_end + 12)):
         return None
@@ -246,10 +294,22 @@ def _goal(scene: Scene, start: int, end: int) -> _Goal | None:
         return None
     if goal is None and verb in _STRICT and not _NOT_PEOPLE.search(mask, end, clause_end):
         goal = _unnamed_goal(scene, start, end, clause_end)
+    if goal is None and verb in _ANNOUNCED and _ALONE.match(mask, end):
+        goal = _announced_goal(scene, start, end)
     if goal is None or (goal.org is not None and _NO_TEAM.search(goal.org.name)):
         return None
     dated = scene.sentence.find(TIME, scene.clause(start)[0], start)
     return None if _BEFORE.match(mask, goal.end) and not dated else goal
+
+
+def _announced_goal(scene: Scene, start: int, end: int) -> _Goal | None:
+    """Return what is joined where the verb has no object: who announces it (O宣布甲加入), whose offer it was."""
+    offered = list(_OFFERED.finditer(scene.mask[:start]))
+    people = scene.people_in(0, start)
+    welcomed = list(_WELCOMED.finditer(scene.mask[: people[-1][0] if people else start])) if people else []
+    hits = offered or welcomed
+    unit = scene.sentence.unit(hits[-1].start(1)) if hits else None
+    return _Goal(unit, end) if unit else None
 
 
 def _is_gone_to(scene: Scene, end: int, goal: _Goal) -> bool:

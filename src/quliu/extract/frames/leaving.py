@@ -12,7 +12,7 @@ from quliu.extract.frames.telling import Telling
 from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 
 # What stands between the verb and what is left; 离开后加入O and 离开去O must not be bridged.
-_STEP = r"(?:(?!后|并|加[入盟]|创[办立业建]|成立|去|前往|转|投[身奔]|成为|就任|进入|回|担任|出任|任|时|前|以|消息|来|到)[^\ue000-\uf7ff,。;:])"
+_STEP = r"(?:(?!后|并|加[入盟]|创[办立业建]|成立|去|前往|转|投[身奔]|成为|就任|进入|回|担任|出任|任|时|前|以|消息|来|到|专注|重新|致力)[^\ue000-\uf7ff,。;:])"
 _WHAT = re.compile(
     rf"(?:了|过)?(?:{_STEP}|{TIME}){{0,16}}?(?:{PERSON}(?:一手|共同|联合)?(?:创[办立建]|成立|领导|旗下|执掌)?的)?"
     rf"(?:{ORG}(?:的|旗下的?|及其?))?(?P<org>{ORG})(?:的|旗下的?|、|公司的?)?(?:{_STEP}{{0,10}}?(?P<role>{ROLE}))?"
@@ -33,7 +33,7 @@ _NO_POST = re.compile(
     "会议|会场|现场|人世|市场|房间|美国|中国|北京|战场|舞台|学校|本意|祖国|家乡|这个世界|赛场|视线|聊天|群聊"
 )
 _MODAL = re.compile(
-    "(?:可以|能够|应该|应当|要求|呼吁|敦促|督促|建议|劝|鼓励|是否)[^,。;\ue000-\ue5ff]{0,6}\\Z"
+    "(?:可以|能够|差点|险些|应该|应当|要求|呼吁|敦促|督促|建议|劝|鼓励|是否)[^,。;\ue000-\ue5ff]{0,6}\\Z"
 )
 _GOAL = re.compile(
     rf"(?:加[入盟]|入职|创[办立建]|成立|组建|投奔|投身|跳槽[至到]?|转投|赴任?|前往)[^,。;\ue000-\uf7ff]{{0,14}}({ORG})"
@@ -47,7 +47,9 @@ _AFTER_NOUN = re.compile("潮|率|员工|人员|手续|创业的|补偿|证明|�
 _SPEAKS_OF = re.compile(
     rf"[^\ue000-\uf7ff,。;:]{{0,2}}的(?:[^\ue000-\uf7ff,。;:的]{{0,12}}{ORG})?(?:前任?|原)?(?:{ROLE})?({PERSON})"
 )
-_TITLE_LEAVES = re.compile(rf"(?<!任){ROLE}(?:已|将|即将|宣布|正式|先后|也|因[^,。;]{{1,8}})*\Z")
+_TITLE_LEAVES = re.compile(
+    rf"(?:(?<!任)|该名?){ROLE}(?:已经?|目前|现|均|将|即将|宣布|正式|先后|也|因[^,。;]{{1,8}})*\Z"
+)
 _OBJECTLESS = frozenset(
     [
         "离职",
@@ -169,7 +171,7 @@ def _leaver(scene: Scene, start: int, end: int) -> tuple[tuple[Unit, ...], str, 
     people, how, at = scene.subject(start, relative=True)
     if how in ("zero", "loose") and _TITLE_LEAVES.search(scene.mask[:start], scene.clause(start)[0]):
         return (), "none", at
-    if how == "named" and _is_another(scene, at, start):
+    if people and how == "named" and _is_another(scene, scene.place_of(people[-1], at), start):
         return (), "none", at
     return people, how, at
 
@@ -282,13 +284,26 @@ def _candidates(leaving: _Leaving, person: Unit, beside: Apposition | None) -> I
     scene, (first, _) = leaving.scene, leaving.clause
     if beside and beside.org is not None and not _LISTED_AS.match(scene.mask, leaving.end):
         yield _company(scene, beside.org), "beside"
-    near = [org for _, org in reversed(scene.orgs_in(first, leaving.start))]
-    yield from ((org, "beside") for org in sorted(near, key=lambda org: org.work))
+    head = _head_of_list(leaving, person)
+    if head is not None and (beside is None or beside.org is None):
+        yield head, "list"
+    near = [(org, "beside") for _, org in reversed(scene.orgs_in(first, leaving.start))]
+    near.sort(key=lambda found: found[0].work)
     worked = _workplace(leaving)
-    if worked is not None:
-        yield worked, "worked"
+    places = [] if worked is None else [(worked, "worked")]
+    # 甲曾在O1任职,与O2竞争后退出: where the subject is unsaid, what stands near may be something else
+    yield from (places + near if leaving.how in ("zero", "loose") else near + places)
     yield from ((org, "memory") for org in _remembered(leaving, person))
     yield from ((org, "topic") for org in _topics(leaving))
+
+
+def _head_of_list(leaving: _Leaving, person: Unit) -> Unit | None:
+    """Return the organisation beside the first of those who leave: 星帆智能副总裁贾明白、总监甄有才离职."""
+    scene, first = leaving.scene, leaving.people[0]
+    if first is person or leaving.how != "named":
+        return None
+    beside = scene.apposition(scene.place_of(first, leaving.at), first)
+    return beside.org if beside and not beside.former else None
 
 
 def _company(scene: Scene, org: Unit) -> Unit:
@@ -301,12 +316,16 @@ def _company(scene: Scene, org: Unit) -> Unit:
 def _workplace(leaving: _Leaving) -> Unit | None:
     """Return where the sentence says before that the leaver was: 贾明白在星帆智能工作三年,上月离职."""
     scene, (first, _) = leaving.scene, leaving.clause
-    places = [
-        hit
-        for hit in _WORKED.finditer(scene.mask, min(leaving.at, first), first)
-        if scene.orgs_in(*hit.span(1))
-    ]
-    return scene.sentence.unit(places[-1].start(1)) if places else None
+    since = leaving.at if leaving.at < first else 0
+    places = [hit for hit in _WORKED.finditer(scene.mask, since, first) if scene.orgs_in(*hit.span(1))]
+    if not places or (leaving.how == "named" and _is_anothers(scene, places[-1].start(), leaving.at)):
+        return None
+    return scene.sentence.unit(places[-1].start(1))
+
+
+def _is_anothers(scene: Scene, place: int, at: int) -> bool:
+    """Tell whether a clause before the one that names the leaver is about somebody else."""
+    return place < at and bool(scene.people_in(scene.clause(place)[0], place))
 
 
 def _topics(leaving: _Leaving) -> Iterator[Unit]:
@@ -315,9 +334,11 @@ def _topics(leaving: _Leaving) -> Iterator[Unit]:
     earlier = [org for _, org in scene.orgs_in(0, first) if org.weight >= 0.6 and not org.work]
     if leaving.how == "listed":
         yield from earlier[::-1]
+    if leaving.how == "zero" and leaving.at < first:
+        yield from (org for _, org in reversed(scene.orgs_in(0, leaving.at)) if not org.work)
     if leaving.how in ("pronoun", "zero", "loose", "listed") or _names_another_post(leaving):
         return
-    yield from earlier
+    yield from earlier[::-1]
     heard = {org.name for _, org in scene.orgs_in(0, len(scene.mask))}
     tellers = {org.name for _, org in scene.sentence.find(ORG)} - heard
     for org in (scene.memory.default, scene.memory.topic):

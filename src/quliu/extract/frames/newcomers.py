@@ -16,7 +16,7 @@ _LICENSED = re.compile(
 _LICENSED_HOLDER = re.compile(
     rf"(?P<org>{ORG})[^\ue000-\uf7ff,。;]{{0,8}}(?P<role>{ROLE})(?P<person>{PERSON})(?:的|{TIME}|已|于|近日|正式|同时)*\Z"
 )
-_NEWLY = re.compile(rf"(?:的|[^\ue000-\uf7ff,。;:]{{0,6}})({ROLE})({PERSON})")
+_NEWLY = re.compile(rf"(?:的|[^\ue000-\uf7ff,。;:]{{0,6}})({ROLE})(?:为|是|:|——)?({PERSON})")
 
 
 def find_newcomers(scene: Scene, start: int, end: int) -> Iterator[Draft]:

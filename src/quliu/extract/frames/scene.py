@@ -22,10 +22,10 @@ _AFTER = re.compile(
     rf"(?P<people>{PERSON})(?:是|,|系|作为|现为|为)?(?P<former>前|原|曾任|曾是|曾担任)?(?P<org>{ORG})(?:的前|的原|的|前|原)?(?P<role>{ROLE})"
 )
 _LIGHT = re.compile(
-    rf"(?:{TIME}|在[^,。\ue000-\uf7ff]{{1,5}}|[于在自从至后,、的]|随后|之后|此后|此前|不久|曾经?|先后|并且?|又|再次?|还|也|则|已经?|正式|宣布|决定|选择|将会?|即将|最终|终于|后来|同时|期间|于是|然后|继而|便|就|才|而后|接着|目前|现|因[^,。]{{1,10}}|计划|准备|拟|打算|一直|开始|转而|而是|而|其后|[年月]初?|时|再度|去年|今年|表示|称|确认|透露|被曝|以[^,。]{{1,8}}身份|进一步|官宣|主动|突然|另起炉灶|转身|回国|毕业|离职|直到|直至|一手|亲手|参与|牵头|独立|独自|共同|联合|一起|直接|陆续|接连|再|正在|筹备|[^,。]{{1,6}}期间|离开[^,。]{{0,10}}|{ORG}|{ROLE})*+\Z"
+    rf"(?:{TIME}|在[^,。\ue000-\uf7ff]{{1,5}}|[于在自从至后,、的]|随后|之后|此后|此前|不久|曾经?|先后|并且?|又|再次?|还|也|则|已经?|正式|宣布|决定|选择|将会?|即将|最终|终于|后来|同时|期间|于是|然后|继而|便|就|才|而后|接着|目前|现|因[^,。]{{1,10}}|计划|准备|拟|打算|一直|开始|转而|而是|而|其后|[年月]初?|时|再度|去年|今年|表示|称|确认|透露|被曝|以[^,。]{{1,8}}身份|进一步|官宣|主动|突然|另起炉灶|宣告|公开|发文|发帖|转身|回国|毕业|离职|直到|直至|一手|亲手|参与|牵头|独立|独自|共同|联合|一起|直接|陆续|接连|再|正在|筹备|[^,。]{{1,6}}期间|离开[^,。]{{0,10}}|{ORG}|{ROLE})*+\Z"
 )
 _SUBJECT_PLACE = re.compile(
-    rf"(?:\A|[,;:。!?#“\"(《\[【▲>-]|{ORG}|{ROLE}|{TIME}|的|而|但|据|随后|此后|另外|此外|同时|其中|如今|名|位|者|人|之|主|父|母|将|干|才|物|星|帅|手|友|生|弟|妹|兄|哥|妻|子|匠|家|脑|侠|师|裔|籍|是|为|宣布|确认|表示|显示|指出|透露|消息|称|原|前|与此同时|当时|岁|士|由|叫|员|授|长)\s*\Z"
+    rf"(?:\A|[,;:。!?#“\"(《\[【▲>-]|{ORG}|{ROLE}|{TIME}|的|而|但|据|随后|此后|另外|此外|同时|其中|如今|名|位|者|人|之|主|父|母|将|干|才|物|星|帅|手|友|生|弟|妹|兄|哥|妻|子|匠|家|脑|侠|师|裔|籍|是|为|宣布|确认|表示|显示|指出|透露|消息|称|原|前|与此同时|当时|岁|士|由|叫|员|说到|谈到|提到|聊到|至于|授|长)\s*\Z"
 )
 # Whom something is told to or done by is not whom the sentence is about.
 _OBLIQUE = re.compile(rf"(?:向|对|给|获得?|受|被|接替|取代|师从)(?:{ORG}|{ROLE}|的|、|现任|前)*\Z")
@@ -51,6 +51,7 @@ _REFUSED = re.compile("(?:没有?|并?未能?|拒绝|不|放弃)[^,。;]{0,4}\\Z
 _LISTING = re.compile(
     rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z"
 )
+_LISTED_BEFORE = re.compile(rf"({PERSON}),(?:以及|还有|及)[^。;:\ue000-\ue5ff]{{0,60}}\Z")
 _LIST_OPENS = re.compile(
     rf"[^。;\ue000-\ue5ff]{{2,40}}?(?:包括了?|还有|分别[是为]|有:|名单)(?=[^。;]{{0,40}}{PERSON})"
 )
@@ -63,7 +64,7 @@ _TELLS = re.compile("[^,。;]{0,4}(?:报道|消息|称|透露|获悉|披露)")
 _GIVES_ROLE = re.compile(
     rf"[^\ue000-\ue5ff。;]{{0,24}}?(?:担任|出任|任职为|任|为|作为|成为|职位为|负责)(?:了|其|该?公司|新的?|新设立的|首席)?(?:{ORG})?的?[^\ue000-\uf8ff,。;:]{{0,12}}?({ROLE})"
 )
-_ROLE_BESIDE = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,8}}(?:,|的)({ROLE})")
+_ROLE_BESIDE = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,8}}(?:,|的)({ROLE})(?![过着了])")
 _DUTY = re.compile(
     rf"[^\ue000-\ue5ff,。;:]{{0,8}},(?:并|将|主要|全面|[并将]?[^\ue000-\uf8ff,。;:]{{0,4}})((?:负责|牵头|统筹|分管|{ROLE}(?=[^\ue000-\uf8ff,。;:]*团队|一个|一支|{ORG}))[^\ue000-\ue5ff\uf200-\uf8ff,。;:]{{2,16}})(?=[,。;]|\Z)"
 )
@@ -105,6 +106,7 @@ class Memory:
     default: Unit | None = None
     setting: Setting | None = None
     left: dict[str, Unit] = field(default_factory=dict)  # person -> what they were last told to leave
+    founders: set[str] = field(default_factory=set)  # who is told to have founded a firm with a name
     joined: dict[str, tuple[int, Unit | None]] = field(default_factory=dict)
     """Person -> the paragraph in which they last joined something, and what."""
     kinds: dict[str, dict[str, tuple[int, Unit]]] = field(default_factory=dict)
@@ -130,10 +132,13 @@ class Memory:
         if draft.org is None or draft.org.weight < 0.5:
             return
         if draft.side is Side.OUT:
-            self.left[name] = draft.org
+            if not draft.rule.endswith(".topic"):
+                self.left[name] = draft.org
             return
         if _REFUSED.search(draft.sentence.mask[: draft.trigger]):
             return
+        if draft.role == "founder":
+            self.founders.add(name)
         if draft.role is not None:
             self.roles[name] = draft.role
         elif not is_same_org(draft.org, self.orgs.get(name)):
@@ -302,7 +307,7 @@ class Scene:
         """Extend a subject to the left over a list whose members have titles: O1的R1甲、O2的R2乙离职."""
         found = list(people)
         while True:
-            hit = _LISTING.search(self.mask[:at], start)
+            hit = _LISTING.search(self.mask[:at], start) or _LISTED_BEFORE.search(self.mask[:at])
             unit = self.sentence.unit(hit.start(1)) if hit else None
             if hit is None or unit is None:
                 return tuple(found), at

@@ -24,7 +24,8 @@ _DESCRIBES = re.compile(
 # 2019年加入后升任: the time of what came before.
 _BEFORE_THAT = re.compile("[^,。;:]{0,4}(?:成立|创立|加入|入职|加盟)[^,。;:]{0,8}(?:之?后|以来|至今)")
 _EFFECTIVE = re.compile(
-    rf"(?:(?:自|从|于|在|将于|将在|将自|拟于|并于)({TIME})(?:日)?(?:起)?(?:正式)?(?:起?生效|卸任|离任|离职|上任|就任|履新|到任|到岗|继任|接任|退休|加入|入职|赴任|履职|离开))"
+    rf"(?:自|从|于|在|,|为|是)({TIME})日?起?(?:正式)?(?:起?生效|卸任|离任|离职|上任|就任|履新|到任|到岗|报到|继任|接任|退休|加入|入职|赴任|履职|离开)"
+    rf"|最后(?:一个)?(?:工作日|一天)[^,。;:]{{0,4}}?({TIME})"
 )
 # A time that ends something, told after the predicate: 担任总裁直到2020年.
 _UNTIL = re.compile("(?:直到|直至|截至|截止)\\Z")
@@ -157,6 +158,8 @@ def _is_foreign(mask: str, at: int, trigger: int) -> bool:
     ):
         return True
     if at > trigger:
+        if "的" in mask[trigger + 2 : trigger + 4]:
+            return True  # 甲创办的公司今日亮相
         return (
             _UNTIL.search(mask, max(0, at - 3), at) is not None or _DESCRIBES.match(mask, at + 1) is not None
         )
@@ -168,7 +171,7 @@ def _effective(sentence: Sentence, trigger: int) -> Unit | None:
     hit = _EFFECTIVE.search(sentence.mask, trigger, trigger + _REACH)
     if hit is None or re.search(PERSON, sentence.mask[trigger : hit.start()]):
         return None
-    unit = sentence.unit(hit.start(1))
+    unit = sentence.unit(hit.start(hit.lastindex or 1))
     return unit if unit is not None and is_definite(unit) else None
 
 
