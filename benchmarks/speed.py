@@ -2,9 +2,9 @@
 
     python -m benchmarks.speed ../shared/gold/train.jsonl ../shared/corpus/news.jsonl.gz
 
-Relevant are the articles that pass the gate, irrelevant the others. The peers are optional: what is not installed is
-left out (`uv sync --group bench`). Every part runs in a process of its own, bound to one core, so that its peak
-memory is its own; the adversarial parts are ended after a minute.
+Relevant are the articles that pass the gate, irrelevant the others. The peers are optional: what is not
+installed is left out (`uv sync --group bench`). Every part runs in a process of its own, bound to one core, so
+that its peak memory is its own; the adversarial parts are ended after half a minute.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def _tag_with_jieba(articles: Iterable[Path]) -> Mapping[str, float]:
 
 
 def _tag_with_spacy(articles: Iterable[Path]) -> Mapping[str, float]:
-    """Run a blank Chinese pipeline with an untrained NER component: as fast as a trained one of this shape."""
+    """Run a blank Chinese pipeline with an untrained NER component: as fast as a trained one."""
     import spacy  # noqa: PLC0415  an optional peer
     from spacy.training import Example  # noqa: PLC0415
 

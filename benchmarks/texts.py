@@ -28,8 +28,8 @@ _ENGLISH = (
 
 def read_articles(path: Path) -> Iterator[str]:
     """Yield the texts of a file of JSON lines, gzipped or not; lines without a text are left out."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    open_text = gzip.open if path.suffix == ".gz" else open
+    with open_text(path, "rt", encoding="utf-8") as lines:
         yield from (text for line in lines if (text := json.loads(line).get("text")))
 
 
@@ -47,7 +47,7 @@ def take(texts: Iterator[str], characters: int) -> list[str]:
 
 def make_adversarial(name: str, size: int) -> str:
     """Return the adversarial text of this name, of about `size` bytes in UTF-8."""
-    text, width = _MAKERS[name], 1 if name.startswith("english") or name.startswith("brackets") else 3
+    text, width = _MAKERS[name], 1 if name.startswith(("english", "brackets")) else 3
     parts: list[str] = []
     length = 0
     for part in text(random.Random(name)):

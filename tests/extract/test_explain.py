@@ -37,7 +37,7 @@ def test_cues_stand_in_the_original_of_a_damaged_text() -> None:
 def test_what_the_status_was_read_from() -> None:
     (why,) = _explain("据知情人士透露,贾明白已从腾讯离职。")
     assert why.status == "rumoured"
-    assert "知情人士" in [cue.text for cue in why.status_cues]
+    assert any("知情人" in cue.text for cue in why.status_cues)
 
 
 def test_confidence_starts_from_the_score_of_the_rule() -> None:

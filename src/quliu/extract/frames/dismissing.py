@@ -22,6 +22,7 @@ _WISHED = re.compile(
     r"(?:(?:可以|能够|应该|应当|建议|是否)[^,。;\ue000-\ue5ff]{0,6}|(?:要求|呼吁|敦促|督促)[^,。;\ue000-\ue5ff]{0,30}|(?:差点|险些|几乎)[^,。;]{0,20})\Z"
 )
 _TELLS_IT = re.compile(rf"({ORG})[^,。;\ue000-\ue5ff]{{0,14}}(?:宣布|公告|表示|称|确认|公布|披露|决定)")
+_FROM_POST = re.compile(rf"了?(?:其|{ORG}的?)?({ROLE})(?=职务|一职|职位|[,。;])")
 _SCORES = {"pronoun": 0.6, "zero": 0.5, "loose": 0.42}
 _PUT_HIM = re.compile("[将把](?:其|他|她)[^,。;]{0,4}\\Z")
 _NO_PERSON = re.compile("部门|团队|业务|公司|项目|岗位|机构")
@@ -65,7 +66,9 @@ def _dismissed(scene: Scene, start: int, end: int) -> _Dismissed | None:
         people, how, at = scene.subject(passive.start())
         if how == "loose" and _NO_PERSON.search(scene.mask[first : passive.start()]):
             return None
-        return _Dismissed(people, how, at, scene.first_org(passive.start(), start))
+        post = _FROM_POST.match(scene.mask, end, last)
+        role = scene.sentence.unit(post.start(1)) if post else None
+        return _Dismissed(people, how, at, scene.first_org(passive.start(), start), role)
     put = _PUT.search(scene.mask[:start], first)
     if put:
         person = scene.sentence.unit(put.start(1))

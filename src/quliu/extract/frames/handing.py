@@ -53,6 +53,10 @@ _HIRING = frozenset(
 _FORMER_HOLDER = re.compile(
     rf"(?:了|已|前任?|原|现任|已经?卸任的|即将离任的|离职的|离开的|辞职的|退休的|卸任的|已故|{ORG}|的|{ROLE})*({PERSON})"
 )
+# 接替甲,出任O的R
+_TAKEN_UP = re.compile(
+    rf"[^,。;:\ue600-\uebff]{{0,12}},(?:正式|并|将|而|同时)?(?:出任|担任|任|就任|成为|履新)(?:了|为|新任)?({ORG})(?:的|[^,。;:\ue000-\uf7ff]{{0,6}}){ROLE}"
+)
 _ADDING = frozenset(["新增", "增补"])
 _FROM_HANDS = re.compile(
     rf"从[^,。;:]{{0,10}}({PERSON})(?:的|先生|女士)?(?:手中|手里|手上)?[^,。;:]{{0,4}}\Z"
@@ -317,6 +321,9 @@ def _post_org(
     after = scene.sentence.find(ORG, end, scene.clause(start)[1])
     if after:
         return after[-1][1]
+    taken = _TAKEN_UP.match(scene.mask, end)
+    if taken:
+        return scene.sentence.unit(taken.start(1))
     _, joined = scene.memory.joined.get(person.name, (-9, None))
     if joined is not None and joined in [u for _, u in scene.orgs_in(0, start)]:
         return joined

@@ -10,7 +10,7 @@ from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.scene import Scene, kind_of
 from quliu.extract.frames.teams import team_before_role, team_meant, unit_of, within_company
 from quliu.extract.frames.telling import Telling
-from quliu.extract.units import ORG, PERSON, ROLE, TIME, Unit
+from quliu.extract.units import ORG, PERSON, ROLE, TIME, Unit, UnitKind
 
 _POST = re.compile(rf"(?:(?!职务|职位|一职)[^\ue000-\uf7ff,。;:]|{ORG}){{0,40}}?(?P<role>{ROLE})")
 _NEW = re.compile(
@@ -90,6 +90,13 @@ _ROLE_BY = re.compile(
 _TEAM_BY = re.compile(
     rf"(?:合并为|合并成|成立|组建|设立|新设|整合为|整合成|调整为|拆分为|升级为|更名为)了?(?:新的?|全新的?)?(?:({ORG})|([一-鿿A-Za-z0-9]{{2,14}}))(?:部门|团队|业务)?(?:,并?下设[^。;,\ue000-\ue5ff]{{1,24}})?,(?:将|并|则|统一)?由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}?({PERSON})(?:全面|直接|带队|牵头|来|整体)*\Z"
 )
+_RESPECTIVELY = re.compile("分别(?:正式|将|拟)?\\Z")
+_ROLE_LINK = re.compile("[、和与及]|以及")
+# The posts of several people, one for each: O1的R1和O2的R2.
+_POSTS = re.compile(rf"(?:(?:{ORG}|、|和|与|及|的|了){{0,4}}{ROLE})+")
+_SHARED = re.compile(
+    rf"(?P<posts>(?:{ORG}|{ROLE}|、|和|与|及|的|职务|职位|等){{1,12}})(?:将|拟|则|也|已){{0,2}}分别(?:由(?:{ORG}|{ROLE}|{PERSON}|、|和|与|及|前|原|的){{2,16}}\Z|为\Z)"
+)
 _ALSO_AT = re.compile(
     rf"(?:、|和|以及|及)({ORG})(?!项目|产品|业务)的?[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE})(?=[,、。;和及]|\\Z)"
 )
@@ -99,7 +106,10 @@ _GAPPED = re.compile(
 )
 _OF_HOLDER = re.compile(rf"的(?:(?:{ORG}|{ROLE})?{PERSON}|[^,。;:\ue000-\uf7ff]{{0,8}}{ORG})")
 _BARE_PERSON = re.compile(rf"\A(?:而|并)?(?:{ORG})?(?:{ROLE})?{PERSON}(?:则|将)?\Z")
-_CHANGE_BEFORE = re.compile(rf"(?:转任|调任|升任|出任|接任|改任|任命)[^。;]{{0,30}}{ROLE}[^。;]{{0,30}}\Z")
+_CHANGE_BEFORE = re.compile(
+    rf"(?:转任|调任|升任|出任|接任|改任|任命|聘任|聘请|晋升|获任|当选)[^。;]{{0,30}}{ROLE}[^。;]{{0,30}}\Z"
+)
+_ALSO = re.compile("(?:并|还|同时|亦|也|且)")
 _RESHUFFLE = re.compile("调整|任命|轮岗|换帅|变动|变更|人事|接班|汇报|下设")
 _SINCE = re.compile("起|以来|至今|开始")
 _AT_ONCE = re.compile(rf"{PERSON}(?:将|正式)?\Z")
@@ -120,6 +130,10 @@ def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a verb of taking up a post at [start, end) of the mask: the role follows it, or stands before."""
     if not _is_verb(scene.mask, start, end):
         return
+    shared = list(_shared_out(scene, start, end)) if "分别" in scene.mask else []
+    if shared:
+        yield from shared
+        return
     hit = _POST.match(scene.mask, end, scene.clause(start)[1])
     without_role = [] if hit else list(_without_role(scene, start, end))
     yield from without_role
@@ -132,6 +146,8 @@ def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 def _is_verb(mask: str, start: int, end: int) -> bool:
     """Tell whether a trigger is a word of its own that tells of a post: not 任 in 责任, nor what somebody wishes."""
     if mask[start:end] == "为":
+        if mask.endswith("分别", 0, start):
+            return _RESHUFFLE.search(mask) is not None or "任" in mask
         return _is_named_in_reshuffle(mask, start)
     return not (_in_other_word(mask, start, end) or _WISHED.search(mask, max(0, start - 4), start))
 
@@ -160,7 +176,7 @@ def _taken_up(scene: Scene, start: int, end: int, hit: re.Match[str] | None) -> 
     people, how, at = _holder(scene, start, stop)
     if how != "by" and _UNSAID_BY.search(scene.mask[:start], scene.clause(start)[0]):
         return  # 由外籍人士担任: somebody without a name
-    if not people or not _tells_change(scene, people, how, start, verb):
+    if not people or not _tells_change(scene, people, how, at, start, verb):
         return
     role = scene.sentence.unit(hit.start("role")) if hit else None
     org = _named_org(scene, hit, people[-1], at) or _guessed_org(scene, role, start, end, people[-1], at)
@@ -168,11 +184,58 @@ def _taken_up(scene: Scene, start: int, end: int, hit: re.Match[str] | None) -> 
         return
     score = 0.7 if verb in _CHANGES else 0.55
     telling = Telling(scene, start, min(at, start), stop, f"post.{how}", score)
+    each = _each_post(scene, people, hit, start) if hit else ()
+    if each:
+        for person, (own, post) in zip(people, each, strict=True):
+            yield telling.into(person, own or org, post)
+        return
     for person in people:
         yield telling.into(person, org, role.name if role else None)
         yield from _post_left(telling, person, at, verb)
         yield from _more_posts(telling, person)
     yield from _gapped(telling, org)
+
+
+def _each_post(
+    scene: Scene, people: tuple[Unit, ...], hit: re.Match[str], start: int
+) -> tuple[tuple[Unit | None, str], ...]:
+    """Return the post of each of several people: 甲和乙分别担任R1、R2; nothing unless there is one for each."""
+    if len(people) < 2 or not _RESPECTIVELY.search(scene.mask[:start], scene.clause(start)[0]):
+        return ()
+    posts = _posts_of(scene, hit.start(), _POSTS.match(scene.mask, hit.start()))
+    return posts if len(posts) == len(people) else ()
+
+
+def _posts_of(scene: Scene, at: int, hit: re.Match[str] | None) -> tuple[tuple[Unit | None, str], ...]:
+    """Return the posts that a list names, each with its organisation where it has one of its own."""
+    org: Unit | None = None
+    found: list[tuple[Unit | None, str]] = []
+    for place in range(at, hit.end() if hit else at):
+        unit = scene.sentence.unit(place)
+        if unit is not None and unit.kind is UnitKind.ORG:
+            org = unit
+        elif unit is not None and unit.kind is UnitKind.ROLE:
+            found.extend((org, name) for name in _ROLE_LINK.split(unit.name) if name)
+            org = None
+    return tuple(found)
+
+
+def _shared_out(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read R1、R2分别由甲和乙担任, R1、R2分别为甲和乙 at [start, end) of the mask: the posts stand before."""
+    by = _SHARED.search(scene.mask[: start + (0 if scene.mask[start:end] != "为" else 1)], max(0, start - 60))
+    if by is None:
+        return
+    until = start if by.end() >= start and scene.mask[start:end] != "为" else scene.clause(start)[1]
+    people = [unit for _, unit in scene.sentence.find(PERSON, by.end("posts"), until)]
+    posts = _posts_of(scene, by.start(), by)
+    near = scene.last_org(0, by.start())
+    company = near[1] if near else scene.memory.topic or scene.memory.default
+    if len(people) < 2 or len(people) != len(posts):
+        return
+    telling = Telling(scene, by.end("posts"), by.start(), end, "post.shared", 0.65)
+    for person, (own, post) in zip(people, posts, strict=True):
+        if own or company:
+            yield telling.into(person, own or company, post)
 
 
 def _is_named_in_reshuffle(mask: str, start: int) -> bool:
@@ -279,9 +342,13 @@ def _holder(scene: Scene, start: int, end: int) -> tuple[tuple[Unit, ...], str, 
     return scene.subject(start)
 
 
-def _tells_change(scene: Scene, people: tuple[Unit, ...], how: str, start: int, verb: str) -> bool:
+def _tells_change(scene: Scene, people: tuple[Unit, ...], how: str, at: int, start: int, verb: str) -> bool:
     """Tell whether a verb of posts tells of a beginning rather than a state."""
-    left = scene.mask[scene.clause(start)[0] : start]
+    clause_start = scene.clause(start)[0]
+    described = how == "named" and at > clause_start and scene.mask[at - 1] == "的"
+    left = scene.mask[
+        at if described else clause_start : start
+    ]  # 此前负责质量的甲调任: 此前 is not of the verb
     if (
         verb not in _CHANGES
         and not any(_has_arrived(scene, p) for p in people)
@@ -316,6 +383,8 @@ def _begins(scene: Scene, left: str, how: str, start: int) -> bool:
     if mask.startswith("兼任", start) and (
         left.endswith("将") or (how == "named" and _RESHUFFLE.search(mask))
     ):
+        return True
+    if mask.startswith("兼任", start) and _ALSO.match(left) and _CHANGE_BEFORE.search(mask[:clause_start]):
         return True
     if mask.startswith(("负责", "兼任"), start):
         return how == "by"
@@ -360,6 +429,10 @@ def _named_org(scene: Scene, hit: re.Match[str] | None, person: Unit, at: int) -
     beside = scene.apposition(scene.place_of(person, at), person)
     company = beside.org if beside and not beside.former else None
     inside = scene.last_org(hit.start(), hit.end())
+    joined = _joined_here(scene, person, hit.start())
+    team = inside[1] if inside else team_before_role(scene, hit.start(), hit.end(), None)
+    if joined is not None and team is not None and not team.known and _TEAM_END.search(team.name):
+        return joined  # 加盟某大学,任研究院院长: the team is part of what was joined
     if inside:
         return within_company(inside[1], company)
     meant = team_meant(scene, hit.start(), hit.end())
@@ -368,6 +441,16 @@ def _named_org(scene: Scene, hit: re.Match[str] | None, person: Unit, at: int) -
     return team_before_role(scene, hit.start(), hit.end(), company)
 
 
+def _joined_here(scene: Scene, person: Unit, before: int) -> Unit | None:
+    """Return what the sentence has just said that a person joined."""
+    paragraph, joined = scene.memory.joined.get(person.name, (-9, None))
+    if paragraph != scene.sentence.paragraph or joined is None:
+        return None
+    place = scene.sentence.place(joined)
+    return joined if 0 <= place < before else None
+
+
+_TEAM_END = re.compile("(?:部门|部|中心|业务|团队|事业群|委员会|板块|平台|研究院|实验室|学院|BG|BU|系)\\Z")
 _ROLE_KINDS = (("bank", re.compile("(?:^|副|代)行长\\Z")), ("school", re.compile("校长\\Z|教授\\Z|讲师\\Z")))
 
 
