@@ -92,7 +92,7 @@ class _Wishes:
 )
 @click.option(
     "--damage",
-    metavar="NAME[:RATE]",
+    metavar="NAME[:RATE[:SEED]]",
     help=f"Damage the texts as scrapers and spinners do and score that too: {', '.join(DAMAGES)}.",
 )
 @click.option(

@@ -41,7 +41,7 @@ class Damage:
     seed: int = 1
 
     def __str__(self) -> str:
-        return f"{self.name}:{self.rate:g}"
+        return f"{self.name}:{self.rate:g}" + (f":{self.seed}" if self.seed != 1 else "")
 
     def apply(self, document: GoldDocument) -> GoldDocument:
         """Return the document with its text damaged and the places of its evidence moved along."""
@@ -51,22 +51,22 @@ class Damage:
         return replace(document, text=damaged.text, claims=tuple(map(damaged.claim, document.claims)))
 
 
-def parse_damage(words: str, seed: int = 1) -> Damage:
-    """Return the damage of a word such as `pinyin` or `drop:0.02`.
+def parse_damage(words: str) -> Damage:
+    """Return the damage of a word such as `pinyin`, `drop:0.02` or, with a seed, `drop:0.02:3`.
 
     Raises:
         UsageError: no such damage, or the rate is none.
     """
-    name, _, rate = words.partition(":")
+    name, rate, seed, *_ = (*words.split(":"), "", "")
     if name not in DAMAGES:
         raise UsageError(f"no damage {name!r}; there are {', '.join(DAMAGES)}, with a rate as in drop:0.02")
     try:
-        share = float(rate) if rate else _RATES[name]
-    except ValueError:
-        share = -1.0
-    if not 0 <= share <= 1:
+        damage = Damage(name, float(rate) if rate else _RATES[name], int(seed or 1))
+    except ValueError as error:
+        raise UsageError(f"{words}: a rate and a seed are numbers, as in drop:0.02:3") from error
+    if not 0 <= damage.rate <= 1:
         raise UsageError(f"{words}: the rate is a number from 0 to 1")
-    return Damage(name, share, seed)
+    return damage
 
 
 _RATES: Mapping[str, float] = {"pinyin": 1.0, "traditional": 1.0, "drop": 0.02, "spin": 0.5, "spaces": 0.05}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -437,7 +438,7 @@ def _extended(text: str, org: Unit, starts: Sequence[int]) -> Unit:
     tail = text[org.span.end : hit.end()]
     if _GENERIC_TEAM.match(tail):
         return org
-    if _STOP.search(tail.lstrip(" 的")) or any(org.span.end <= s < hit.end() for s in starts):
+    if _STOP.search(tail.lstrip(" 的")) or bisect_left(starts, org.span.end) < bisect_left(starts, hit.end()):
         return org
     name = text[org.span.start : hit.end()]
     return Unit(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -59,9 +60,7 @@ class RoleFinder:
         pieces = [
             _Piece(start + first, start + last, self._patterns[index] in self._heads)
             for index, first, last in self._matcher.find_matches_as_indexes(text[start:end])
-            if not (
-                _LATIN.match(self._patterns[index]) and _inside_word(text, start + first, start + last)
-            )
+            if not (_LATIN.match(self._patterns[index]) and _inside_word(text, start + first, start + last))
         ]
         yield from _with_chiefs(text, pieces, start, end) if "首席" in text[start:end] else pieces
 
@@ -69,7 +68,12 @@ class RoleFinder:
 def _with_chiefs(text: str, pieces: Sequence[_Piece], start: int, end: int) -> list[_Piece]:
     """Return the pieces with every 首席…官 whole, whatever field it names."""
     chiefs = [_Piece(*hit.span(), True) for hit in _CHIEF.finditer(text, start, end)]
-    apart = [p for p in pieces if not any(c.start < p.end and p.start < c.end for c in chiefs)]
+    ends = [c.end for c in chiefs]
+    apart = []
+    for piece in pieces:
+        at = bisect_right(ends, piece.start)  # the first that ends after the piece begins
+        if at == len(chiefs) or chiefs[at].start >= piece.end:
+            apart.append(piece)
     return sorted([*chiefs, *apart], key=lambda piece: piece.start)
 
 

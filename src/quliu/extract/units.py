@@ -106,6 +106,11 @@ class Sentence:
         """Return the unit that stands at a position of the mask."""
         return self._at.get(position)
 
+    @property
+    def names_something(self) -> bool:
+        """Whether anything but times stands in the mask."""
+        return any(unit.kind is not UnitKind.TIME for unit in self._at.values())
+
     def place(self, unit: Unit) -> int:
         """Return the position of a unit in the mask, -1 when it stands in an aside or another sentence."""
         at = self.position(unit.span.start)
@@ -113,6 +118,8 @@ class Sentence:
 
     def find(self, kind: str, start: int = 0, end: int | None = None) -> list[tuple[int, Unit]]:
         """Return (position, unit) of every unit whose mask character is in class `kind`, within [start, end)."""
+        if not self._at:
+            return []
         stop = len(self.mask) if end is None else end
         return [
             (hit.start(), self._at[hit.start()]) for hit in re.compile(kind).finditer(self.mask, start, stop)
@@ -157,6 +164,14 @@ def mask_sentence(
     at, after_unit = int(span.start), False
 
     def copy(start: int, end: int, before_unit: bool) -> None:
+        if not any(s < end and start < e for s, e in asides):
+            while after_unit and start < end and text[start] in _BESIDE:
+                start += 1
+            while before_unit and start < end and text[end - 1] in _BESIDE:
+                end -= 1
+            pieces.append(text[start:end])
+            starts.extend(range(start, end))
+            return
         kept = [i for i in range(start, end) if not any(s <= i < e for s, e in asides)]
         while after_unit and kept and text[kept[0]] in _BESIDE:
             del kept[0]

@@ -53,6 +53,10 @@ _HIRING = frozenset(
 _FORMER_HOLDER = re.compile(
     rf"(?:了|已|前任?|原|现任|已经?卸任的|即将离任的|离职的|离开的|辞职的|退休的|卸任的|已故|{ORG}|的|{ROLE})*({PERSON})"
 )
+# 首席执行官一职由甲接任
+_POST_BY = re.compile(
+    rf"({ROLE})(?:一职|职务|职位|的?位置)?(?:将|拟|则|也|,|暂|已){{0,3}}由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;]){{0,14}}?{PERSON}(?:正式|暂时?|来|临时|同时)*\Z"
+)
 # 接替甲,出任O的R
 _TAKEN_UP = re.compile(
     rf"[^,。;:\ue600-\uebff]{{0,12}},(?:正式|并|将|而|同时)?(?:出任|担任|任|就任|成为|履新)(?:了|为|新任)?({ORG})(?:的|[^,。;:\ue000-\uf7ff]{{0,6}}){ROLE}"
@@ -113,6 +117,7 @@ def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     for person in chosen.people:
         org = _appointing_org(scene, start, chosen, given)
         if org is None:
+            yield from _poached(telling, person, chosen, None)
             continue
         role = _given_role(scene, person, chosen, given)
         yield telling.into(person, org, role.name if role else None)
@@ -193,7 +198,7 @@ def _given_role(scene: Scene, person: Unit, chosen: _Chosen, given: re.Match[str
     return beside.role if beside and beside.org is None else None
 
 
-def _poached(telling: Telling, person: Unit, chosen: _Chosen, org: Unit) -> Iterator[Draft]:
+def _poached(telling: Telling, person: Unit, chosen: _Chosen, org: Unit | None) -> Iterator[Draft]:
     """Yield the post that who is hired away leaves: 挖来云鲤科技首席科学家贾明白."""
     scene, start = telling.scene, telling.trigger
     source = _TAKEN_FROM.search(scene.mask[:start], scene.clause(start)[0])
@@ -225,7 +230,7 @@ def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     handed = _handed_by(scene, start)
     previous = (scene.sentence.unit(former.start(1)) if former else handed) or _predecessor(scene, at, people)
     org = _post_org(scene, start, end, people[-1], previous, at)
-    role = _handed_role(scene, end, clause_end, former, previous)
+    role = _handed_role(scene, (start, end, clause_end), former, previous)
     if org is None or (previous is None and role is None):
         return
     stop = max(end, former.end() if former else end)
@@ -287,8 +292,13 @@ _GIVEN_UP = re.compile(
 
 
 def _handed_role(
-    scene: Scene, end: int, clause_end: int, former: re.Match[str] | None, previous: Unit | None
+    scene: Scene, at: tuple[int, int, int], former: re.Match[str] | None, previous: Unit | None
 ) -> str | None:
+    start, end, clause_end = at
+    named_before = _POST_BY.search(scene.mask[:start], max(0, start - 60))
+    if named_before and former is None:
+        unit = scene.sentence.unit(named_before.start(1))
+        return unit.name if unit else None
     after = scene.role_after(former.end() if former else end, len(scene.mask))
     direct = _DIRECT_ROLE.match(scene.mask, end, clause_end)
     role = after or (scene.sentence.unit(direct.start(1)) if direct else None)

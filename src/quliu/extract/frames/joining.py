@@ -32,7 +32,7 @@ _FOUNDED_BY = re.compile(
 # O宣布甲加入,担任R: the employer announces it, and the verb has no object.
 _ALONE = re.compile(r"了?(?=[,。;!]|\Z|担任|出任|任|并)")
 _WELCOMED = re.compile(
-    rf"({ORG})(?:公司|方面|官方|[^,;。\ue000-\uf7ff]{{0,6}}?)(?:再次?|又|再度|喜)?(?:宣布|官宣|公布|公告|迎来?|添|欢迎)"
+    rf"({ORG})(?:{TIME}|[^,;。\ue000-\uf7ff]){{0,10}}?(?:再次?|又|再度|喜)?(?:宣布|官宣|公布|公告|迎来?|添|欢迎)"
 )
 _OFFERED = re.compile(rf"({ORG})(?:公司)?的?(?:offer|Offer|OFFER|录用通知|邀约|橄榄枝)")
 _ANNOUNCED = frozenset(["加入", "加盟", "入职"])
@@ -43,6 +43,10 @@ _ALSO_JOINED = re.compile(
 _TOGETHER = re.compile("(?:一同|一起|一并|同时|同期|同样|随后|陆续)(?:宣布|正式)?\\Z")
 _JOINED_THING = re.compile(rf"(?:加入|加盟|入职|跳槽至|跳槽到|转投|投奔)了?({ORG})")
 _LIST_END = re.compile("[。;,!]")
+# O多名骨干被挖走:甲加入O2,乙入职O3
+_EXODUS = re.compile(
+    rf"({ORG})(?:的|[^,。;:\ue000-\uf7ff]{{0,4}}?)(?:[0-9一二三四五六七八九十两多几数]+[名位]|大批|一批|多名|核心)(?:{ROLE}|[^,。;:\ue000-\uf7ff]){{0,14}}(?:挖走|离职|出走|离开|流失|跳槽|离巢)[^,。;:\ue000-\uf7ff]{{0,6}}(?:[:,]|——)(?=[^。;]{{0,120}}\Z)"
+)
 _TAKEN_BY = re.compile(rf"被(?:{PERSON}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,14}}\Z")
 _TAKEN = ("挖至", "招至", "挖到", "派往", "调往", "调至")
 _OF_ANOTHER = re.compile(rf"{ROLE}(?:之一|、)?{PERSON}")
@@ -100,7 +104,7 @@ _WORKED_AT = re.compile(
 )
 # 离开O后,甲加入
 _LEFT_BEFORE = re.compile(
-    rf"(?:离开|告别)了?({ORG})[^,。;:\ue000-\uf7ff]{{0,6}}后,(?:{TIME}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,12}}?{PERSON}[^,。;:\ue000-\uf7ff]{{0,6}}\Z"
+    rf"(?:离开|告别)了?({ORG})[^,。;:\ue000-\uf7ff]{{0,6}}(?:后|{TIME}),(?:{TIME}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,12}}?{PERSON}[^,。;:\ue000-\uf7ff]{{0,6}}\Z"
 )
 _LEAVING = ("跳槽", "转投", "改投", "投奔", "回到", "转会")
 _SHIFTING = ("转岗", "调任", "调往", "转至", "转到", "调至")
@@ -185,7 +189,7 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     role = _role(scene, start, goal)
     for person in people:
         yield telling.into(person, goal.org, role.name if role else None)
-        yield from _left_behind(telling, person, at, goal)
+        yield from _left_behind(telling, person, at, goal, people[0])
     for person in people:
         scene.memory.joined[person.name] = (scene.sentence.paragraph, goal.org)
 
@@ -218,7 +222,7 @@ def _spoken_of(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     ).into(person, org, None)
 
 
-def _left_behind(telling: Telling, person: Unit, at: int, goal: _Goal) -> Iterator[Draft]:
+def _left_behind(telling: Telling, person: Unit, at: int, goal: _Goal, first: Unit) -> Iterator[Draft]:
     """Yield the post that a joining ends: 从O跳槽, 在O工作三年后加入, O的R甲加入, and what was joined before."""
     scene, start, score = telling.scene, telling.trigger, telling.score
     source = _source(scene, start)
@@ -233,9 +237,39 @@ def _left_behind(telling: Telling, person: Unit, at: int, goal: _Goal) -> Iterat
         yield telling.told_by("join.after", 0.6, worked.start(1)).out(person, unit_before, None)
         return
     apposed = list(_apposed_source(telling, person, at, goal))
+    apposed = apposed or list(_listed_source(telling, person, first, goal))
+    apposed = apposed or list(_exodus(telling, person, at, goal))
     yield from apposed
     if not apposed:
         yield from _left_next(telling, person, goal)
+
+
+def _listed_source(telling: Telling, person: Unit, first: Unit, goal: _Goal) -> Iterator[Draft]:
+    """Yield the post left by a later member of a list whose first member is named with the organisation: O的R甲、R2乙."""
+    scene = telling.scene
+    places = scene.place_of(first, -1), scene.place_of(person, -1)
+    beside, leading = scene.appositions.get(places[1]), scene.appositions.get(places[0])
+    if person is first or beside is None or leading is None or beside.org is not None or leading.org is None:
+        return
+    apposed = _apposed_source(telling, first, places[0], goal)
+    own = beside.role.name if beside.role else None
+    if own is not None and not beside.former and not _KEPT_ROLE.search(own):
+        for draft in apposed:
+            yield telling.told_by("join.apposed", draft.score, draft.start).out(person, leading.org, own)
+
+
+def _exodus(telling: Telling, person: Unit, at: int, goal: _Goal) -> Iterator[Draft]:
+    """Yield what a list of leavers says first: O多名骨干出走:甲加入O2,乙入职O3."""
+    scene = telling.scene
+    hit = _EXODUS.search(scene.mask[:at])
+    org = scene.sentence.unit(hit.start(1)) if hit else None
+    if hit is None or org is None or is_same_org(org, goal.org):
+        return
+    beside = scene.appositions.get(scene.place_of(person, -1))
+    if beside is not None and beside.org is not None:
+        return
+    role = beside.role.name if beside and beside.role else None
+    yield telling.told_by("join.exodus", 0.65, hit.start()).out(person, org, role)
 
 
 def _left_next(telling: Telling, person: Unit, goal: _Goal) -> Iterator[Draft]:

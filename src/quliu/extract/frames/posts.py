@@ -19,6 +19,7 @@ _NEW = re.compile(
 _HELD = re.compile(
     r"曾|继续|留任|此前|先后|历任|目前|现(?!已)|时\Z|期间|仍|长期|正|同时|也是|还是|都|同样|原本|一直"
 )
+_HELD_BEFORE = re.compile(rf"(?:此前|目前|先后|期间|当时|长期|现|时),?(?:{ORG}|{ROLE}|的|由)*\Z")
 _CHANGES = frozenset(
     [
         "出任",
@@ -71,7 +72,9 @@ _GIVEN = frozenset(["担任", "出任", "任", "兼任", "接任", "继任", "�
 _WORK = frozenset(["任职", "就职"])
 _GONE_TO = re.compile(rf"(?:到|去|赴|来到|前往)({ORG})(?:公司|总部)?\Z")
 _HEADING = frozenset(["负责", "接手", "接管", "执掌", "掌管"])
-_SHIFTS = frozenset(["转任", "改任", "调任"])
+_SHIFTS = ("转任", "改任", "调任")
+_RISES = (*_SHIFTS, "升任", "晋升", "升为", "擢升", "升至", "转为")
+_ONCE = re.compile(rf"(?:前|时任|曾任)(?:{ORG})?(?:的|[^,。;:\ue000-\uf7ff]{{0,8}}){ROLE}\Z")
 _TAKING = frozenset(["接管", "接手", "执掌", "掌管", "上任", "就任", "接任", "继任"])
 _BY = re.compile(rf"(?:由|让)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?({PERSON})(?:正式|暂时?|来|临时|同时|全面)*\Z")
 # 聘请甲担任R: told by the verb of appointing.
@@ -98,7 +101,7 @@ _SHARED = re.compile(
     rf"(?P<posts>(?:{ORG}|{ROLE}|、|和|与|及|的|职务|职位|等){{1,12}})(?:将|拟|则|也|已){{0,2}}分别(?:由(?:{ORG}|{ROLE}|{PERSON}|、|和|与|及|前|原|的){{2,16}}\Z|为\Z)"
 )
 _ALSO_AT = re.compile(
-    rf"(?:、|和|以及|及)({ORG})(?!项目|产品|业务)的?[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE})(?=[,、。;和及]|\\Z)"
+    rf"(?:、|和|以及|及)({ORG})(?!项目|产品|业务)的?[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE})(?=[,、。;和及]|\Z)"
 )
 # 甲出任R,乙为R2
 _GAPPED = re.compile(
@@ -109,8 +112,19 @@ _BARE_PERSON = re.compile(rf"\A(?:而|并)?(?:{ORG})?(?:{ROLE})?{PERSON}(?:则|�
 _CHANGE_BEFORE = re.compile(
     rf"(?:转任|调任|升任|出任|接任|改任|任命|聘任|聘请|晋升|获任|当选)[^。;]{{0,30}}{ROLE}[^。;]{{0,30}}\Z"
 )
+_PERSON_LAST = re.compile(rf"{PERSON}\Z")
+_TITLED_LAST = re.compile(rf"{ROLE}{PERSON}\Z")
+# 成为O的第三位联合创始人
+_BECOMES = re.compile(
+    rf"成为了?(?:{ORG})的?(?:第[^,。;\ue000-\uf7ff]{{1,4}}[位名个]|首[位名个任]|新任?|新一任|最新|最年轻)"
+)
+_TEAM_TAKEN = re.compile(rf"(?:了|其|新成立的|公司的?)?({ORG})(?=[,。;!]|\Z|并|的?(?:工作|业务|管理))")
+_NOW_HEADS = re.compile(
+    rf"{PERSON}(?:则|也)?(?:将(?!继续)(?:全面|统一|直接|开始|转而|同时)?|开始|转而|改为|接手|全面|全权)\Z"
+)
+_DUTY = re.compile(rf"(?!{ROLE})(?:{ORG}|[^,。;:\ue000-\uf7ff]){{2,24}}(?=[,。;]|\Z)")
 _ALSO = re.compile("(?:并|还|同时|亦|也|且)")
-_RESHUFFLE = re.compile("调整|任命|轮岗|换帅|变动|变更|人事|接班|汇报|下设")
+_RESHUFFLE = re.compile("调整|任命|选举|聘任|当选|轮岗|换帅|变动|变更|人事|接班|汇报|下设")
 _SINCE = re.compile("起|以来|至今|开始")
 _AT_ONCE = re.compile(rf"{PERSON}(?:将|正式)?\Z")
 _FORMER_AT_ONCE = re.compile(rf"(?:原|前)(?:{ORG})[^,]{{0,12}}{PERSON}\Z")
@@ -157,6 +171,8 @@ def _without_role(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     verb = scene.mask[start:end]
     if verb in _GIVEN:
         yield from _seat(scene, start, end)
+    if verb in _HEADING:
+        yield from _put_in_charge(scene, start, end)
     if verb in _WORK:
         yield from _gone_to_work(scene, start, end)
     yield from _given(scene, start, end)
@@ -179,7 +195,11 @@ def _taken_up(scene: Scene, start: int, end: int, hit: re.Match[str] | None) -> 
     if not people or not _tells_change(scene, people, how, at, start, verb):
         return
     role = scene.sentence.unit(hit.start("role")) if hit else None
-    org = _named_org(scene, hit, people[-1], at) or _guessed_org(scene, role, start, end, people[-1], at)
+    org = (
+        (_team_taken(scene, end) if hit is None else None)
+        or _named_org(scene, hit, people[-1], at)
+        or _guessed_org(scene, role, start, end, people[-1], at)
+    )
     if org is None:
         return
     score = 0.7 if verb in _CHANGES else 0.55
@@ -191,7 +211,7 @@ def _taken_up(scene: Scene, start: int, end: int, hit: re.Match[str] | None) -> 
         return
     for person in people:
         yield telling.into(person, org, role.name if role else None)
-        yield from _post_left(telling, person, at, verb)
+        yield from _post_left(telling, person, at, org)
         yield from _more_posts(telling, person)
     yield from _gapped(telling, org)
 
@@ -296,6 +316,33 @@ def _to_holder(
         yield Telling(scene, told, by.start(), trigger[1], "post.given", 0.65).into(person, org, role)
 
 
+def _put_in_charge(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read 甲将全面负责大模型业务: a new duty, in the company that is spoken of."""
+    clause_start, clause_end = scene.clause(start)
+    left = scene.mask[clause_start:start]
+    duty = _DUTY.match(scene.mask, end, clause_end)
+    if duty is None or not _NOW_HEADS.search(left) or _HELD.search(left):
+        return
+    people, how, at = scene.subject(start)
+    if how != "named" or len(people) != 1:
+        return
+    org = _employer(scene, start, people[-1], at)
+    if org is None:
+        return
+    span = scene.sentence.words(start, duty.end())
+    telling = Telling(scene, start, min(at, start), duty.end(), "post.duty", 0.55)
+    yield telling.into(people[-1], org, span)
+
+
+def _employer(scene: Scene, start: int, person: Unit, at: int) -> Unit | None:
+    """Return the company in which somebody is put in charge: the nearest before, no product, else the topic."""
+    beside = scene.apposition(scene.place_of(person, at), person)
+    if beside and beside.org is not None and not beside.former:
+        return beside.org
+    near = [unit for _, unit in scene.orgs_in(0, start) if not unit.work]
+    return near[-1] if near else scene.memory.orgs.get(person.name) or scene.memory.topic
+
+
 def _gone_to_work(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read 已到星帆智能任职: who goes somewhere to work joins it."""
     clause_start, _ = scene.clause(start)
@@ -324,7 +371,18 @@ def _seat(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 def _says_enough(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a verb without a role tells of a post."""
     verb, (clause_start, _) = scene.mask[start:end], scene.clause(start)
-    return verb in _TAKING and (verb not in _BUYING or bool(_BY.search(scene.mask[:start], clause_start)))
+    if verb not in _BUYING:
+        return verb in _TAKING
+    return bool(_BY.search(scene.mask[:start], clause_start)) or _team_taken(scene, end) is not None
+
+
+def _team_taken(scene: Scene, end: int) -> Unit | None:
+    """Return the team, which is not bought, that 接管 at a position is followed by: 接管推荐团队."""
+    if _CHANGE_BEFORE.search(scene.mask[:end]) and not scene.sentence.find(TIME, scene.clause(end)[0], end):
+        return None  # 任命甲为R,执掌O: one post
+    hit = _TEAM_TAKEN.match(scene.mask, end)
+    unit = scene.sentence.unit(hit.start(1)) if hit else None
+    return unit if unit is not None and _TEAM_END.search(unit.name) else None
 
 
 def _holder(scene: Scene, start: int, end: int) -> tuple[tuple[Unit, ...], str, int]:
@@ -345,17 +403,16 @@ def _holder(scene: Scene, start: int, end: int) -> tuple[tuple[Unit, ...], str, 
 def _tells_change(scene: Scene, people: tuple[Unit, ...], how: str, at: int, start: int, verb: str) -> bool:
     """Tell whether a verb of posts tells of a beginning rather than a state."""
     clause_start = scene.clause(start)[0]
-    described = how == "named" and at > clause_start and scene.mask[at - 1] == "的"
-    left = scene.mask[
-        at if described else clause_start : start
-    ]  # 此前负责质量的甲调任: 此前 is not of the verb
+    left = scene.mask[clause_start:start]
     if (
         verb not in _CHANGES
         and not any(_has_arrived(scene, p) for p in people)
         and not _begins(scene, left, how, start)
     ):
         return False
-    lasting = _HELD.search(left) is not None
+    # 此前负责质量的甲调任, 同时宣布甲出任: what stands before the name need not be said of the verb.
+    own = scene.mask[at:start] if how == "named" and at >= clause_start else left
+    lasting = (_HELD.search(own) or _HELD_BEFORE.search(left[: len(left) - len(own)])) is not None
     return not lasting or bool(
         re.search("将(?!继续)|被任命|正式", left)
         or _SINCE.search(scene.mask[:start])
@@ -380,32 +437,40 @@ def _begins(scene: Scene, left: str, how: str, start: int) -> bool:
     """Tell whether 担任, 任, 成为, 负责 tell of a beginning rather than a state."""
     mask = scene.mask
     clause_start = start - len(left)
-    if mask.startswith("兼任", start) and (
-        left.endswith("将") or (how == "named" and _RESHUFFLE.search(mask))
-    ):
-        return True
-    if mask.startswith("兼任", start) and _ALSO.match(left) and _CHANGE_BEFORE.search(mask[:clause_start]):
-        return True
-    if mask.startswith(("负责", "兼任"), start):
+    if mask.startswith("兼任", start):
+        return how == "by" or _begins_beside(mask, left, how, start)
+    if mask.startswith("负责", start):
         return how == "by"
     if how in ("by", "after") or _NEW.search(left):
         return True
-    if how == "named" and mask.startswith("为", start):
+    if how == "named" and _named_begins(scene, left, start):
         return True
-    if how == "named":
-        at_once = scene.sentence.heading and _AT_ONCE.search(left)
-        bare = mask[start] == "任" and re.search(rf"{PERSON}\Z", left)
-        beside_change = _BARE_PERSON.search(left) and _CHANGE_BEFORE.search(mask[:start])
-        if at_once or bare or beside_change or _FORMER_AT_ONCE.search(left):
-            return True
     if (how != "named" or mask.startswith("成为", start)) and _GONE_BEFORE.search(mask[:start]):
-        return True
-    if how == "named" and _RESHUFFLE.search(mask) and re.search(rf"{ROLE}{PERSON}\Z", left):
         return True
     return bool(scene.sentence.find(TIME, clause_start, start)) or _is_since(scene, start)
 
 
-def _post_left(telling: Telling, person: Unit, at: int, verb: str) -> Iterator[Draft]:
+def _begins_beside(mask: str, left: str, how: str, start: int) -> bool:
+    """Tell whether 兼任 tells of a beginning: 将兼任, and where another post is given: 出任R,并兼任R2."""
+    if left.endswith("将") or (how == "named" and _RESHUFFLE.search(mask)):
+        return True
+    return bool(_ALSO.match(left) and _CHANGE_BEFORE.search(mask[: start - len(left)]))
+
+
+def _named_begins(scene: Scene, left: str, start: int) -> bool:
+    """Tell whether a post of somebody named in the clause begins, though no word says so: O前R甲任R2."""
+    mask = scene.mask
+    if mask.startswith("为", start) or _BECOMES.match(mask, start):
+        return True
+    at_once = scene.sentence.heading and _AT_ONCE.search(left)
+    bare = mask[start] == "任" and _PERSON_LAST.search(left)
+    beside_change = _BARE_PERSON.search(left) and _CHANGE_BEFORE.search(mask[:start])
+    if at_once or bare or beside_change or _FORMER_AT_ONCE.search(left):
+        return True
+    return bool(_RESHUFFLE.search(mask) and _TITLED_LAST.search(left))
+
+
+def _post_left(telling: Telling, person: Unit, at: int, taken: Unit) -> Iterator[Draft]:
     """Yield the post that a shift ends: 由星帆智能总监转任, 星帆智能总监贾明白调任."""
     scene, start = telling.scene, telling.trigger
     clause_start, _ = scene.clause(start)
@@ -416,10 +481,15 @@ def _post_left(telling: Telling, person: Unit, at: int, verb: str) -> Iterator[D
         yield telling.told_by("post.from", telling.score).out(person, org, old.name if old else None)
         return
     beside = scene.apposition(scene.place_of(person, at), person)
-    if verb in _SHIFTS and beside and beside.org is not None:
+    role = beside.role.name if beside and beside.role else None
+    if beside and beside.org is not None and scene.mask.startswith(_SHIFTS, start):
         place = scene.sentence.position(beside.org.span.start)
-        role = beside.role.name if beside.role else None
         yield telling.told_by("post.shift", telling.score, place).out(person, beside.org, role)
+    elif beside and role is not None and scene.mask.startswith(_RISES, start):
+        place = scene.place_of(person, -1)
+        once = _ONCE.search(scene.mask[:place]) is not None
+        if place in scene.appositions and telling.rule != "post.loose" and not once and "创始" not in role:
+            yield telling.told_by("post.rise", 0.6).out(person, beside.org or taken, role)
 
 
 def _named_org(scene: Scene, hit: re.Match[str] | None, person: Unit, at: int) -> Unit | None:
@@ -429,6 +499,8 @@ def _named_org(scene: Scene, hit: re.Match[str] | None, person: Unit, at: int) -
     beside = scene.apposition(scene.place_of(person, at), person)
     company = beside.org if beside and not beside.former else None
     inside = scene.last_org(hit.start(), hit.end())
+    if inside and inside[1].name in ("BG", "BU"):
+        return company  # 企业BG, whose name is not read whole
     joined = _joined_here(scene, person, hit.start())
     team = inside[1] if inside else team_before_role(scene, hit.start(), hit.end(), None)
     if joined is not None and team is not None and not team.known and _TEAM_END.search(team.name):

@@ -13,6 +13,7 @@ from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Sentence, Unit,
 from quliu.model import Side
 
 _PEOPLE = re.compile(PEOPLE)
+_ANYONE = re.compile(PERSON)
 _CLAUSE_END = re.compile(r"[,;:。!?]|——|--")
 _APPOSITION = re.compile(
     rf"(?P<former>前任?|原|曾任)?(?:{ORG}(?:和|与|、|及|/)){{0,2}}(?:(?P<org>{ORG})(?P<of>的|旗下|现任|前任?|原|首位|新任|时任|联合|、)?)?(?P<what>[^\ue000-\uf7ff,。;:!?的]{{0,6}})?(?P<role>{ROLE})(?P<gap>之一|、|兼|的|,)?(?P<people>{PEOPLE})"
@@ -166,7 +167,7 @@ class Scene:
     def __post_init__(self) -> None:
         mask = self.sentence.mask
         self.ends = [hit.start() for hit in _CLAUSE_END.finditer(mask)]
-        self.appositions = dict(self._find_appositions(mask))
+        self.appositions = dict(self._find_appositions(mask)) if _ANYONE.search(mask) else {}
         self._beside = {}
         for at in sorted(self.appositions, reverse=True):
             unit = self.sentence.unit(at)
