@@ -12,7 +12,7 @@ from quliu.extract.frames.telling import Telling
 from quliu.extract.units import ORG, PERSON, ROLE, Unit
 
 _FIRED = re.compile(
-    rf"[^\ue000-\ue5ff。;:]{{0,24}}(?:{PERSON}的[^\ue000-\uf7ff,。;]{{1,6}})?({PERSON})(?:的?({ROLE}))?"
+    rf"[^\ue000-\ue5ff。;:]{{0,24}}(?:{PERSON}的[^\ue000-\uf7ff,。;]{{1,6}})?({PERSON})(?:(?:同志|先生|女士)?(?:的|所?担任的?|在)?(?:({ORG})(?:公司)?的?)?[^\ue000-\uf7ff,。;:]{{0,4}}({ROLE}))?"
 )
 _PUT = re.compile(
     rf"(?:对|将|把)[^,。;\ue000-\ue5ff]{{0,12}}({PERSON})(?:予以|给予|进行|的职务|的({ROLE})(?:职务|一职|职位)?)?\Z"
@@ -22,7 +22,9 @@ _WISHED = re.compile(
     r"(?:(?:可以|能够|应该|应当|建议|是否)[^,。;\ue000-\ue5ff]{0,6}|(?:要求|呼吁|敦促|督促)[^,。;\ue000-\ue5ff]{0,30}|(?:差点|险些|几乎)[^,。;]{0,20})\Z"
 )
 _TELLS_IT = re.compile(rf"({ORG})[^,。;\ue000-\ue5ff]{{0,14}}(?:宣布|公告|表示|称|确认|公布|披露|决定)")
-_FROM_POST = re.compile(rf"了?(?:其|{ORG}的?)?({ROLE})(?=职务|一职|职位|[,。;])")
+_FROM_POST = re.compile(
+    rf"了?(?:其|在?({ORG})(?:公司)?的?)?[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE})(?=等?职务|等?一职|等?职位|[,。;])"
+)
 _SCORES = {"pronoun": 0.6, "zero": 0.5, "loose": 0.42}
 _PUT_HIM = re.compile("[将把](?:其|他|她)[^,。;]{0,4}\\Z")
 _NO_PERSON = re.compile("部门|团队|业务|公司|项目|岗位|机构")
@@ -67,8 +69,10 @@ def _dismissed(scene: Scene, start: int, end: int) -> _Dismissed | None:
         if how == "loose" and _NO_PERSON.search(scene.mask[first : passive.start()]):
             return None
         post = _FROM_POST.match(scene.mask, end, last)
-        role = scene.sentence.unit(post.start(1)) if post else None
-        return _Dismissed(people, how, at, scene.first_org(passive.start(), start), role)
+        role = scene.sentence.unit(post.start(2)) if post else None
+        of = scene.sentence.unit(post.start(1)) if post and post.group(1) else None
+        by = (post.start(1), of) if post and of else scene.first_org(passive.start(), start)
+        return _Dismissed(people, how, at, by, role)
     put = _PUT.search(scene.mask[:start], first)
     if put:
         person = scene.sentence.unit(put.start(1))
@@ -78,8 +82,9 @@ def _dismissed(scene: Scene, start: int, end: int) -> _Dismissed | None:
     hit = _FIRED.match(scene.mask, end, last)
     if hit is None:
         return None
-    role = scene.sentence.unit(hit.start(2)) if hit.group(2) else None
-    by = scene.last_org(first, hit.start(1))
+    role = scene.sentence.unit(hit.start(3)) if hit.group(3) else None
+    of = scene.sentence.unit(hit.start(2)) if hit.group(2) else None
+    by = (hit.start(2), of) if of else scene.last_org(first, start) or scene.last_org(start, hit.start(1))
     return _Dismissed(_in_list(scene, hit.start(1)), "object", hit.start(1), by, role)
 
 

@@ -83,7 +83,7 @@ _NAMED_AFTER = re.compile(
 )
 _DIRECT_ROLE = re.compile(rf"(?:了|为)?(?:{ORG})?(?:的|新任)?({ROLE})")
 _REGISTER = re.compile(
-    rf"({ROLE})(?:、{ROLE})*[^,。;\ue000-\uf7ff]{{0,4}}(?:由|从)(?:{ORG})?(?:{ROLE})?({PERSON})\Z"
+    rf"({ROLE})(?:、{ROLE})*[^,。;\ue000-\uf7ff]{{0,4}}(?:由|从)(?:(?:{ORG})?(?:{ROLE})?({PERSON})|[一-鿿·]{{2,12}})\Z"
 )
 _NEW_HOLDER = re.compile(rf"了?({PERSON})")
 
@@ -131,8 +131,8 @@ def _chosen(scene: Scene, start: int, end: int) -> _Chosen | None:
         people, how, at = scene.subject(passive.start())
         agent = scene.sentence.unit(passive.start(1)) if passive.group(1) else None
         return _Chosen(people, how, at, end, agent)
-    agent = _agent(scene, clause_start, start)
     put = _PUT.search(scene.mask[:start], clause_start)
+    agent = _agent(scene, clause_start, put.start() if put else start)
     if put:
         person = scene.sentence.unit(put.start(1))
         return _Chosen((person,) if person else (), "put", put.start(1), end, agent)
@@ -175,7 +175,8 @@ def _appointing_org(scene: Scene, start: int, chosen: _Chosen, given: re.Match[s
     meant = team_meant(scene, given.end(1), given.end()) if given else None
     if meant:
         return meant
-    earlier = scene.last_org(0, start)
+    put = _PUT.search(scene.mask[:start]) if chosen.how == "put" else None
+    earlier = scene.last_org(0, put.start() if put else start)
     company = chosen.agent or (earlier[1] if earlier else scene.memory.topic or scene.memory.default)
     company = _company_of(company) if company else None
     team = team_before_role(scene, given.end(1), given.end(), company) if given else None
@@ -191,6 +192,9 @@ def _company_of(org: Unit) -> Unit:
 
 
 def _given_role(scene: Scene, person: Unit, chosen: _Chosen, given: re.Match[str] | None) -> Unit | None:
+    if chosen.how == "counted":
+        named = scene.sentence.find(ROLE, max(0, chosen.at - 16), chosen.at)
+        return named[-1][1] if named and named[-1][1].name.endswith("董事") else None
     role = scene.sentence.unit(given.start(2)) if given else None
     if role is not None or chosen.passive:
         return role
@@ -377,10 +381,12 @@ def find_register_changes(scene: Scene, start: int, end: int) -> Iterator[Draft]
         return
     near = scene.first_org(0, start)
     org = near[1] if near else scene.memory.topic
-    old, new = scene.sentence.unit(hit.start(2)), scene.sentence.unit(following.start(1))
+    old = scene.sentence.unit(hit.start(2)) if hit.group(2) else None  # a name may not be read
+    new = scene.sentence.unit(following.start(1))
     role = scene.sentence.unit(hit.start(1))
-    if org is None or old is None or new is None or role is None:
+    if org is None or new is None or role is None:
         return
     telling = Telling(scene, start, hit.start(), following.end(), "registry", 0.8)
     yield telling.into(new, org, role.name, old)
-    yield telling.told_by("registry.out", 0.8).out(old, org, role.name, new)
+    if old is not None:
+        yield telling.told_by("registry.out", 0.8).out(old, org, role.name, new)

@@ -38,7 +38,7 @@ _OFFERED = re.compile(rf"({ORG})(?:公司)?的?(?:offer|Offer|OFFER|录用通知
 _ANNOUNCED = frozenset(["加入", "加盟", "入职"])
 # 与他一同加入的还有甲
 _ALSO_JOINED = re.compile(
-    rf"的(?:人)?(?:还|也)?(?:有|包括)(?:{ORG}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,16}}?(?={PERSON})"
+    rf"(?:了?({ORG}))?的(?:人)?(?:还|也)?(?:有|包括)(?:{ORG}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,16}}?(?={PERSON})"
 )
 _TOGETHER = re.compile("(?:一同|一起|一并|同时|同期|同样|随后|陆续)(?:宣布|正式)?\\Z")
 _JOINED_THING = re.compile(rf"(?:加入|加盟|入职|跳槽至|跳槽到|转投|投奔)了?({ORG})")
@@ -53,6 +53,10 @@ _OF_ANOTHER = re.compile(rf"{ROLE}(?:之一|、)?{PERSON}")
 # 公司加入联盟, O加入: what joins is an organisation, whoever was spoken of before.
 _ORG_JOINS = re.compile(
     rf"(?:\A[^\ue000-\uf7ff从自由离在随跟他她其]{{0,6}}(?:{TIME})?{ORG}|公司|企业|集团|品牌|产品|平台|股票|城市|国家|各方|多家[^,。]{{0,6}})(?:也|已经?|将|正式|宣布|计划|拟|都|还|均|成功)*\Z"
+)
+# 甲将决定哪些项目进入O
+_THING_GOES = re.compile(
+    "(?:项目|产品|业务|作品|内容|服务|技术|模型|应用|资金|资本|股票)(?:也|已经?|将|会|正式|都|还|均|成功|开始)*\\Z"
 )
 _NO_TEAM = re.compile(
     "(?:联盟|课程|比赛|大赛|锦标赛|购物车|阵容|时代|阶段|名单|战局|行列|阵营|群聊|市场|协定|公约|办公室|会议室|现场|起点|原点|湾区|硅谷|家乡)\\Z"
@@ -100,14 +104,14 @@ _STRICT = frozenset(
 )
 _MOVING_ON = ("跳槽", "转投", "改投", "转会", "转去", "转至")
 _WORKED_AT = re.compile(
-    rf"在({ORG})[^,。;:\ue000-\ue5ff]{{0,6}}?(?:做|工作|任职|担任|待|呆|就职|供职|效力)[^,。;:\ue000-\ue5ff]{{0,16}}(?:后|{TIME}),?[^,。;:\ue000-\ue6ff]{{0,6}}\Z"
+    rf"在({ORG})[^,。;:\ue000-\ue5ff]{{0,6}}?(?:做|工作|任职|担任|待|呆|就职|供职|效力)[^,。;:\ue000-\ue5ff]{{0,16}}(?:后|{TIME}),?{PERSON}?[^,。;:\ue000-\ue6ff]{{0,6}}\Z"
 )
 # 离开O后,甲加入
 _LEFT_BEFORE = re.compile(
     rf"(?:离开|告别)了?({ORG})[^,。;:\ue000-\uf7ff]{{0,6}}(?:后|{TIME}),(?:{TIME}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,12}}?{PERSON}[^,。;:\ue000-\uf7ff]{{0,6}}\Z"
 )
 _LEAVING = ("跳槽", "转投", "改投", "投奔", "回到", "转会")
-_SHIFTING = ("转岗", "调任", "调往", "转至", "转到", "调至")
+_SHIFTING = ("转岗", "轮岗", "调任", "调往", "转至", "转到", "调至")
 _TO_WORK = re.compile("(?:公司)?(?:担任|出任|任|工作|任职|当|做)")
 # 下一站是O, 将下一个职业旅程设定在了O
 _STOPS = frozenset(["下一站", "职业旅程", "新东家", "下家", "新身份", "去向"])
@@ -176,7 +180,7 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     left = scene.mask[scene.clause(start)[0] : start]
     if _WISHED.search(left) or (scene.mask[start:end] in _WORKING and _LEFT.search(left)):
         return
-    if how != "named" and _ORG_JOINS.search(left):
+    if _THING_GOES.search(left) or (how != "named" and _ORG_JOINS.search(left)):
         return
     if scene.mask[start:end] in _WORKING and _WORKED.search(left):
         return  # a state, not its beginning
@@ -197,7 +201,7 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 def _joined_too(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read 与他一同加入的还有甲: the people follow, what they join was said of the first."""
     hit = _ALSO_JOINED.match(scene.mask, end)
-    told = list(_JOINED_THING.finditer(scene.mask[:start]))
+    told = list(_JOINED_THING.finditer(scene.mask[: end + 2]))
     joined = [org for _, org in scene.memory.joined.values() if org is not None]
     org = scene.sentence.unit(told[-1].start(1)) if told else joined[-1] if joined else None
     if hit is None or org is None:
@@ -205,7 +209,8 @@ def _joined_too(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     stop = _LIST_END.search(scene.mask, hit.end())
     until = stop.start() if stop else len(scene.mask)
     telling = Telling(scene, start, start, until, "join.too", 0.65)
-    for _, person in scene.sentence.find(PERSON, hit.end(), until):
+    first = scene.sentence.find(PERSON, max(0, start - 8), start) if hit.start(1) >= 0 else []
+    for _, person in (*first, *scene.sentence.find(PERSON, hit.end(), until)):
         yield telling.into(person, org, None)
 
 
@@ -323,7 +328,8 @@ def _goal(scene: Scene, start: int, end: int) -> _Goal | None:
         goal = _Goal(scene.memory.topic, end)
     if goal is None and (verb in _STRICT or verb.startswith(_SHIFTING)):
         team = team_alone(scene, end, clause_end)
-        goal = _Goal(team, scene.mask.index(team.name[-1], end) + 1) if team else None
+        known = _just_joined(scene, start) if team and scene.mask.startswith("其", end) else None
+        goal = _Goal(known or team, scene.mask.index(team.name[-1], end) + 1) if team else None
     if verb in _GOING and (goal is None or not _is_gone_to(scene, end, goal)):
         return None
     if goal is None and verb in _STRICT and not _NOT_PEOPLE.search(mask, end, clause_end):
@@ -334,6 +340,12 @@ def _goal(scene: Scene, start: int, end: int) -> _Goal | None:
         return None
     dated = scene.sentence.find(TIME, scene.clause(start)[0], start)
     return None if _BEFORE.match(mask, goal.end) and not dated else goal
+
+
+def _just_joined(scene: Scene, start: int) -> Unit | None:
+    """Return what the clauses before say is joined: 加入其研究团队 names a part of it."""
+    told = list(_JOINED_THING.finditer(scene.mask[:start]))
+    return scene.sentence.unit(told[-1].start(1)) if told else None
 
 
 def _announced_goal(scene: Scene, start: int, end: int) -> _Goal | None:
@@ -409,8 +421,11 @@ def _apposed_source(telling: Telling, person: Unit, at: int, goal: _Goal) -> Ite
     """Yield the post left behind that stands beside the name: 星帆智能首席科学家贾明白加入字节."""
     scene, start = telling.scene, telling.trigger
     beside = scene.apposition(scene.place_of(person, at), person)
-    if beside is None or beside.org is None or beside.role is None or is_same_org(beside.org, goal.org):
+    if beside is None or beside.org is None or beside.role is None:
         return
+    shifts = scene.mask.startswith(_SHIFTING, start) and goal.org is not None
+    if is_same_org(beside.org, goal.org) and not (shifts and goal.org and goal.org.name != beside.org.name):
+        return  # 转岗 leads from one part of a company to another
     place = scene.sentence.position(beside.org.span.start)
     if scene.place_of(person, -1) not in scene.appositions or telling.rule in _ASIDE_RULES:
         return

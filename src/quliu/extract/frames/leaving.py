@@ -13,8 +13,9 @@ from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 
 # What stands between the verb and what is left; 离开后加入O and 离开去O must not be bridged.
 _STEP = r"(?:(?!后|并|加[入盟]|创[办立业建]|成立|去|前往|转|投[身奔]|成为|就任|进入|回|担任|出任|任|时|前|以|消息|来|到|专注|重新|致力)[^\ue000-\uf7ff,。;:])"
+_SERVED = rf"(?:自己|其|他|她)?(?:任职|工作|服务|效力|供职|就职|奋斗|待|呆|干)了?(?:{TIME}|[^\ue000-\uf7ff,。;:的]){{1,8}}的"  # 离开任职六年的O
 _WHAT = re.compile(
-    rf"(?:了|过)?(?:{_STEP}|{TIME}){{0,16}}?(?:{PERSON}(?:一手|共同|联合)?(?:创[办立建]|成立|领导|旗下|执掌)?的)?"
+    rf"(?:了|过)?(?:{_SERVED})?(?:{_STEP}|{TIME}){{0,16}}?(?:{PERSON}(?:一手|共同|联合)?(?:创[办立建]|成立|领导|旗下|执掌)?的)?"
     rf"(?:{ORG}(?:的|旗下的?|及其?))?(?P<org>{ORG})(?:的|旗下的?|、|公司的?)?(?:{_STEP}{{0,10}}?(?P<role>{ROLE}))?"
 )
 _POST = re.compile(
@@ -25,19 +26,47 @@ _TELLS_IT = re.compile(rf"({ORG})[^,。;\ue000-\ue5ff]{{0,10}}(?:宣布|公告|�
 _FROM = re.compile(
     rf"(?P<by>从|自|在|由)[^\ue000-\uf7ff,。;]{{0,6}}(?P<org>{ORG})(?:的|公司)?(?P<role>{ROLE})?[^,。;\ue000-\uf7ff]{{0,8}}\Z"
 )
-_POST_FROM = re.compile(rf"从[^\ue000-\uf7ff,。;]{{0,4}}(?P<role>{ROLE})[^,。;\ue000-\uf7ff]{{0,6}}\Z")
+_POST_FROM = re.compile(
+    rf"(?:从|(?<!再)担任|出任)[^\ue000-\uf7ff,。;]{{0,4}}(?P<role>{ROLE})(?:{TIME}|[^,。;\ue000-\uf7ff]){{0,8}}\Z"
+)
+# 离职前是O的R
+_BEFORE_IT = re.compile(
+    rf"之?前,?(?:一直|曾)?(?:担任过?|是|为|曾?任|系|供职于|就职于|任职于|在)[^\ue000-\uf7ff,。;:]{{0,6}}(?P<org>{ORG})(?:公司)?的?(?:[^\ue000-\uf7ff,。;:]{{0,10}}(?P<role>{ROLE}))?"
+)
+# 甲离职后,O的R由乙接任: the clause that follows a subordinate one names the organisation.
+_NEXT_CLAUSE = re.compile(
+    rf"(?P<after>之?后|以来|之际)?,(?:而|但|目前|如今|{TIME})?(?P<org>{ORG})(?:公司)?(?:的|已|目前|将|正|在|{ROLE}|$)"
+)
+_ITS_ROLE = re.compile(rf",(?:而|但|目前|如今|{TIME})?(?:{ORG})?的?(?P<role>{ROLE})(?:一职|职务|职位)?(?:将|便|就|已)?由")
+_WITH = re.compile("随着|伴随")
+# 继R甲之后,又一位O高管离开:R乙…
+_AFTER_WHOM = re.compile(rf"继[^,。;:]{{0,24}}?({PERSON})[^,。;:\ue000-\uf7ff]{{0,4}}之?后,[^,。;:]{{0,6}}(?:又|再|另)[^,。;:\ue000-\ue5ff]{{0,6}}?({ORG})?[^,。;:\ue000-\ue5ff]{{0,8}}\Z")
+_NAMED_AFTER = re.compile(rf"[^,。;:\ue000-\uf7ff]{{0,4}}:(?:{ORG})?(?:{ROLE})?({PERSON})")
+# Words that tell of leaving only with what stands before them.
+_NEEDS = (
+    (("出来",), re.compile(rf"从{ORG}(?:{ROLE})?[^,。;:\ue000-\uf7ff]{{0,2}}\Z")),
+    (("最后一天", "最后一个工作日"), re.compile(rf"在{ORG}[^,。;:\ue000-\uf7ff]{{0,4}}\Z")),
+    (("辞呈", "辞职信"), re.compile("(?:递交|提交|递上|提出|递出|呈交|交)了?\\Z")),
+    (("流失",), re.compile(rf"{ORG}[^。;:\ue000-\ue5ff]{{0,12}}\Z")),
+    (("分道扬镳",), re.compile(rf"[与和](?:老东家)?{ORG}(?:公司)?[^,。;:\ue000-\uf7ff]{{0,4}}\Z")),
+)
 _WORKED = re.compile(
-    rf"(?<![没未不])(?<!没有)(?:在|任职于|供职于|就职于|效力于|担任过?|曾任|出任|加[入盟]|入职|进入)(?:过|了|的)?({ORG})(?!上|中?发|宣布|公布|表示|披露)"
+    rf"(?<![没未不])(?<!没有)(?:在|任职于|供职于|就职于|效力于|担任过?|曾任|曾是|出任|加[入盟]|入职|进入)(?:过|了|的)?({ORG})(?!上|中?发|宣布|公布|表示|披露)"
+)
+# 甲曾是O的R,2020年出走: what somebody was, told between the name and the verb.
+_PAST_POST = re.compile(
+    rf"(?:曾经?|此前|之前|过去)(?:一直|长期)?(?:在|是|任|担任过?|为|任职于|供职于|就职于)[^\ue000-\uf7ff,。;:]{{0,4}}({ORG})(?:公司)?的?(?:[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE}))?"
 )
 _NO_POST = re.compile(
     "会议|会场|现场|人世|市场|房间|美国|中国|北京|战场|舞台|学校|本意|祖国|家乡|这个世界|赛场|视线|聊天|群聊"
 )
 _MODAL = re.compile(
-    "(?:可以|能够|差点|险些|应该|应当|要求|呼吁|敦促|督促|建议|劝|鼓励|是否)[^,。;\ue000-\ue5ff]{0,6}\\Z"
+    "(?:可以|能够|差点|险些|应该|应当|要求|呼吁|敦促|督促|建议|劝|鼓励|是否)[^,。;\ue000-\ue5ff]{0,6}\\Z|(?:建议|奉劝|不要|别)[^,。;\ue000-\ue5ff]{0,10}\\Z"
 )
 _GOAL = re.compile(
     rf"(?:加[入盟]|入职|创[办立建]|成立|组建|投奔|投身|跳槽[至到]?|转投|赴任?|前往)[^,。;\ue000-\uf7ff]{{0,14}}({ORG})"
 )
+_SHAREHOLDER = re.compile("股东|投资人|投资方|出资")
 _FILLERS = re.compile("[两家个的其该]|公司|集团|上述")
 _LISTED_AS = re.compile(rf"的?{ROLE}(?:包括|有|为|是|分别)")
 _COMPANY_FIRST = re.compile(rf"({ORG}){ROLE}[、及和与兼/][^,。;\ue000-\uf7ff]{{0,6}}\Z")
@@ -82,6 +111,12 @@ _OBJECTLESS = frozenset(
         "隐退",
         "退下来",
         "离岗",
+        "出来",
+        "最后一天",
+        "最后一个工作日",
+        "辞呈",
+        "辞职信",
+        "分道扬镳",
     ]
 )
 _TRANSITIVE = frozenset(["离开", "退出", "告别", "脱离", "作别", "挥别", "转身离开"])
@@ -95,6 +130,7 @@ _DEVICES = {
     "from": 1.0,
     "beside": 0.95,
     "list": 0.9,
+    "next": 0.75,
     "worked": 0.85,
     "memory": 0.75,
     "topic": 0.7,
@@ -147,6 +183,11 @@ def find_leaves(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 def _is_told(scene: Scene, start: int, end: int) -> bool:
     """Tell whether the verb tells of somebody's leaving rather than of leavers, papers, places and wishes."""
     mask = scene.mask
+    for words, needed in _NEEDS:
+        if mask.startswith(words, start) and not needed.search(mask[:start], max(0, start - 16)):
+            return False
+    if _SHAREHOLDER.search(mask, scene.clause(start)[0], start) and mask.startswith("退出", start):
+        return False
     if _AFTER_NOUN.match(mask, end) or _MODAL.search(mask, scene.clause(start)[0], start):
         return False
     return _NO_POST.match(mask, end + (mask[end : end + 1] == "了")) is None
@@ -168,12 +209,23 @@ def _leaver(scene: Scene, start: int, end: int) -> tuple[tuple[Unit, ...], str, 
     if spoken:
         unit = scene.sentence.unit(spoken.start(1))
         return ((unit,) if unit else ()), "relative", spoken.start(1)
+    after = _AFTER_WHOM.search(scene.mask[:start])
+    if after:
+        return _one_more(scene, after, end)
     people, how, at = scene.subject(start, relative=True)
     if how in ("zero", "loose") and _TITLE_LEAVES.search(scene.mask[:start], scene.clause(start)[0]):
         return (), "none", at
     if people and how == "named" and _is_another(scene, scene.place_of(people[-1], at), start):
         return (), "none", at
     return people, how, at
+
+
+def _one_more(scene: Scene, after: re.Match[str], end: int) -> tuple[tuple[Unit, ...], str, int]:
+    """Return those of whom a sentence counts the last: 继甲之后,又一位高管离开:R乙."""
+    named = _NAMED_AFTER.match(scene.mask, end)
+    places = [after.start(1), *([named.start(1)] if named else [])]
+    people = tuple(unit for at in places if (unit := scene.sentence.unit(at)) is not None)
+    return people, "listed", after.start(1)
 
 
 def _is_another(scene: Scene, at: int, start: int) -> bool:
@@ -194,7 +246,7 @@ def _left_post(leaving: _Leaving, person: Unit) -> _Left | None:
     beside = scene.apposition(scene.place_of(person, leaving.at), person)
     if leaving.verb in _DEATH:
         return _post_of_the_dead(leaving, beside)
-    left = _said_object(leaving, person, beside) or _said_source(leaving, person, beside)
+    left = _said_before_it(leaving) or _past_post(leaving) or _said_object(leaving, person, beside) or _said_source(leaving, person, beside)
     if left is not None:
         return left
     role, stop = _said_role(leaving, person, beside)
@@ -222,6 +274,31 @@ def _said_object(leaving: _Leaving, person: Unit, beside: Apposition | None) -> 
     return _Left(org, name, "object", what.end())
 
 
+def _said_before_it(leaving: _Leaving) -> _Left | None:
+    """Return what somebody was before leaving: 离职前是O的R."""
+    scene = leaving.scene
+    hit = _BEFORE_IT.match(scene.mask, leaving.end)
+    if hit is None or leaving.verb not in _OBJECTLESS:
+        return None
+    role = scene.sentence.unit(hit.start("role")) if hit.group("role") else None
+    return _Left(scene.sentence.unit(hit.start("org")), role.name if role else None, "object", hit.end())
+
+
+def _past_post(leaving: _Leaving) -> _Left | None:
+    """Return the post that the sentence has told of the unsaid subject since its name: 甲曾是O的R,2020年出走."""
+    scene = leaving.scene
+    if leaving.how not in ("zero", "loose") or leaving.verb not in _OBJECTLESS or leaving.at >= leaving.clause[0]:
+        return None
+    hits = list(_PAST_POST.finditer(scene.mask, leaving.at, leaving.clause[0]))
+    source = _FROM.search(scene.mask[: leaving.start], leaving.clause[0])
+    if not hits or source or scene.orgs_in(leaving.clause[0], leaving.start):
+        return None
+    role = scene.sentence.unit(hits[-1].start(2)) if hits[-1].group(2) else None
+    return _Left(
+        scene.sentence.unit(hits[-1].start(1)), role.name if role else None, "worked", leaving.end
+    )
+
+
 def _own_role(leaving: _Leaving, beside: Apposition | None, org: Unit | None) -> str | None:
     """Return the role beside the name where it may be one at the organisation that is left, or at a product of it."""
     if beside is None or beside.role is None or org is None:
@@ -230,6 +307,9 @@ def _own_role(leaving: _Leaving, beside: Apposition | None, org: Unit | None) ->
         return beside.role.name
     elsewhere = beside.org is not None and not beside.org.work
     founder = "创始" in beside.role.name or "联创" in beside.role.name
+    at = scene.sentence.place(beside.role)
+    if beside.org is None and scene.mask.endswith("公司", 0, max(0, at)):
+        return beside.role.name  # 公司联合创始人甲离开O
     return None if leaving.how != "named" or elsewhere or founder else beside.role.name
 
 
@@ -260,6 +340,10 @@ def _said_role(leaving: _Leaving, person: Unit, beside: Apposition | None) -> tu
         return role.name, post.end() if post else leaving.end
     if beside and beside.role:
         return beside.role.name, leaving.end
+    hers = _ITS_ROLE.match(scene.mask, leaving.clause[1])
+    next_role = scene.sentence.unit(hers.start("role")) if hers else None
+    if next_role is not None:
+        return next_role.name, leaving.end
     return scene.memory.roles.get(person.name), leaving.end
 
 
@@ -293,8 +377,20 @@ def _candidates(leaving: _Leaving, person: Unit, beside: Apposition | None) -> I
     places = [] if worked is None else [(worked, "worked")]
     # 甲曾在O1任职,与O2竞争后退出: where the subject is unsaid, what stands near may be something else
     yield from (places + near if leaving.how in ("zero", "loose") else near + places)
+    following = _next_clause(leaving)
+    if following is not None and not near:
+        yield following, "next"
     yield from ((org, "memory") for org in _remembered(leaving, person))
     yield from ((org, "topic") for org in _topics(leaving))
+
+
+def _next_clause(leaving: _Leaving) -> Unit | None:
+    """Return the organisation that opens the clause after a subordinate one: 随着甲的离职,O…; 甲卸任后,O…."""
+    scene = leaving.scene
+    hit = _NEXT_CLAUSE.match(scene.mask, leaving.end)
+    if hit is None or not (hit.group("after") or _WITH.search(scene.mask, leaving.clause[0], leaving.start)):
+        return None
+    return scene.sentence.unit(hit.start("org"))
 
 
 def _head_of_list(leaving: _Leaving, person: Unit) -> Unit | None:

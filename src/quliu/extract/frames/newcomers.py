@@ -11,7 +11,7 @@ from quliu.extract.frames.telling import Telling
 from quliu.extract.units import ORG, PERSON, ROLE, TIME
 
 _LICENSED = re.compile(
-    rf"(?P<person>{PERSON})(?:先生|女士|的|担任|任|出任)*(?P<org>{ORG})(?:的|[^\ue000-\uf7ff,。;]{{0,8}})(?P<role>{ROLE})?的?\Z"
+    rf"(?P<person>{PERSON})(?:先生|女士|的|担任|任|出任)*(?:[一-鿿]{{2,3}})?(?P<org>{ORG})(?:的|[^\ue000-\uf7ff,。;]{{0,8}})(?P<role>{ROLE})?的?\Z"
 )
 _LICENSED_HOLDER = re.compile(
     rf"(?P<org>{ORG})[^\ue000-\uf7ff,。;]{{0,8}}(?P<role>{ROLE})(?P<person>{PERSON})(?:的|{TIME}|已|于|近日|正式|同时)*\Z"

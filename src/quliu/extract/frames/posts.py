@@ -93,6 +93,7 @@ _ROLE_BY = re.compile(
 _TEAM_BY = re.compile(
     rf"(?:合并为|合并成|成立|组建|设立|新设|整合为|整合成|调整为|拆分为|升级为|更名为)了?(?:新的?|全新的?)?(?:({ORG})|([一-鿿A-Za-z0-9]{{2,14}}))(?:部门|团队|业务)?(?:,并?下设[^。;,\ue000-\ue5ff]{{1,24}})?,(?:将|并|则|统一)?由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}?({PERSON})(?:全面|直接|带队|牵头|来|整体)*\Z"
 )
+_UNREAD = ("BG", "BU")
 _RESPECTIVELY = re.compile("分别(?:正式|将|拟)?\\Z")
 _ROLE_LINK = re.compile("[、和与及]|以及")
 # The posts of several people, one for each: O1的R1和O2的R2.
@@ -233,7 +234,7 @@ def _posts_of(scene: Scene, at: int, hit: re.Match[str] | None) -> tuple[tuple[U
     for place in range(at, hit.end() if hit else at):
         unit = scene.sentence.unit(place)
         if unit is not None and unit.kind is UnitKind.ORG:
-            org = unit
+            org = unit if unit.name not in _UNREAD else None
         elif unit is not None and unit.kind is UnitKind.ROLE:
             found.extend((org, name) for name in _ROLE_LINK.split(unit.name) if name)
             org = None
@@ -499,7 +500,7 @@ def _named_org(scene: Scene, hit: re.Match[str] | None, person: Unit, at: int) -
     beside = scene.apposition(scene.place_of(person, at), person)
     company = beside.org if beside and not beside.former else None
     inside = scene.last_org(hit.start(), hit.end())
-    if inside and inside[1].name in ("BG", "BU"):
+    if inside and inside[1].name in _UNREAD:
         return company  # 企业BG, whose name is not read whole
     joined = _joined_here(scene, person, hit.start())
     team = inside[1] if inside else team_before_role(scene, hit.start(), hit.end(), None)

@@ -16,9 +16,13 @@ _PEOPLE = re.compile(PEOPLE)
 _ANYONE = re.compile(PERSON)
 _CLAUSE_END = re.compile(r"[,;:。!?]|——|--")
 _APPOSITION = re.compile(
-    rf"(?P<former>前任?|原|曾任)?(?:{ORG}(?:和|与|、|及|/)){{0,2}}(?:(?P<org>{ORG})(?P<of>的|旗下|现任|前任?|原|首位|新任|时任|联合|、)?)?(?P<what>[^\ue000-\uf7ff,。;:!?的]{{0,6}})?(?P<role>{ROLE})(?P<gap>之一|、|兼|的|,)?(?P<people>{PEOPLE})"
+    rf"(?P<former>前任?|原|曾任)?(?:{ORG}(?:和|与|、|及|/)){{0,2}}(?:(?P<org>{ORG})(?P<of>的|旗下|现任|前任?|原|首位|新任|时任|联合|、)?)?(?P<what>[^\ue000-\uf7ff,。;:!?的]{{0,6}})?(?P<role>{ROLE})(?P<gap>之一的?|、|兼|的|,)?(?P<people>{PEOPLE})"
 )
 _ORG_PERSON = re.compile(rf"(?P<former>前|原)?(?P<org>{ORG})(?:的|旗下)?(?P<people>{PERSON})")
+# 前O的R、O2的R2甲: former holds for the whole list.
+_FORMER_LIST = re.compile(
+    rf"(?:前|原|曾任)(?:任)?(?:{ORG}的?)?[^\ue000-\uf7ff,。;:的]{{0,6}}{ROLE}(?:、|兼|和|及)\Z"
+)
 _AFTER = re.compile(
     rf"(?P<people>{PERSON})(?:是|,|系|作为|现为|为)?(?P<former>前|原|曾任|曾是|曾担任)?(?P<org>{ORG})(?:的前|的原|的|前|原)?(?P<role>{ROLE})"
 )
@@ -39,7 +43,7 @@ _PLURAL = ("他们", "她们", "二人", "两人", "三人", "双方")
 _PRONOUN_FIRST = re.compile(rf"(?:[,;:。]|——)(?:{TIME}|[但而且后此随]+)?(他们|她们|二人|两人|他|她|后者)(?!的)")
 # Somebody unnamed: the predicate tells of others than the people named beside them (O创始人甲说,去年有三名员工离职).
 _UNNAMED = re.compile(
-    rf"(?<![与和同跟及])(?:[0-9一二三四五六七八九十两多几数]+余? ?[名位人个]|一些|更多|其他|部分|大批|不少|大量|众多|许多|所有|每[名位个])[^,。;:\ue000-\ue5ff\uf800-\uf8ff]{{0,12}}?(?:{ROLE}|人|者|员|成员|校友|同事|高管|骨干)"
+    rf"(?<![与和同跟及合手携着领率0-9一二三四五六七八九十两多几数])(?:[0-9一二三四五六七八九十两多几数]+余? ?[名位人个]|一些|更多|其他|部分|大批|不少|大量|众多|许多|所有|每[名位个])[^,。;:\ue000-\ue5ff\uf800-\uf8ff]{{0,12}}?(?:{ROLE}|人|者|员|成员|校友|同事|高管|骨干)"
 )
 # With whom: the real subject stands before, or is unsaid (他和老同学甲一起创办).
 _COMPANION = re.compile(
@@ -54,7 +58,7 @@ _LISTING = re.compile(
 )
 _LISTED_BEFORE = re.compile(rf"({PERSON}),(?:以及|还有|及)[^。;:\ue000-\ue5ff]{{0,60}}\Z")
 _LIST_OPENS = re.compile(
-    rf"[^。;\ue000-\ue5ff]{{2,40}}?(?:包括了?|还有|分别[是为]|有:|名单)(?=[^。;]{{0,40}}{PERSON})"
+    rf"[^。;\ue000-\ue5ff]{{2,40}}?(?:包括了?|还有|分别[是为]|有:|其中就?有|名单)(?=[^。;]{{0,40}}{PERSON})"
 )
 _RELATIVE = re.compile(rf"[^,。;:\ue000-\ue5ff]{{2,16}}的[^,。;:\ue000-\ue5ff的]{{0,18}}?({PERSON})")
 _OF_THEM = re.compile(
@@ -68,6 +72,9 @@ _GIVES_ROLE = re.compile(
 _ROLE_BESIDE = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,8}}(?:,|的)({ROLE})(?![过着了])")
 _DUTY = re.compile(
     rf"[^\ue000-\ue5ff,。;:]{{0,8}},(?:并|将|主要|全面|[并将]?[^\ue000-\uf8ff,。;:]{{0,4}})((?:负责|牵头|统筹|分管|{ROLE}(?=[^\ue000-\uf8ff,。;:]*团队|一个|一支|{ORG}))[^\ue000-\ue5ff\uf200-\uf8ff,。;:]{{2,16}})(?=[,。;]|\Z)"
+)
+_WORKED_AT = re.compile(
+    rf"({PERSON})(?:{TIME}|[^,。;:\ue000-\uf7ff]){{0,4}}?(?:曾经?|此前|一直|长期)?在({ORG})[^,。;:\ue000-\uf7ff]{{0,4}}(?:工作|任职|效力|供职|就职|待|呆|度过|服务)"
 )
 _PLATFORM = re.compile("(?:平台)?(?:上|发文|发帖|账号|用户)")
 _BARRED = re.compile(
@@ -192,6 +199,7 @@ class Scene:
                 org = self.sentence.unit(hit.start("org")) if groups.get("org") else None
                 role = self.sentence.unit(hit.start("role")) if groups.get("role") else None
                 former = bool(groups.get("former")) or groups.get("of") in ("前", "前任", "原")
+                former = former or _FORMER_LIST.search(mask, max(0, hit.start() - 24), hit.start()) is not None
                 for at, _ in self.sentence.find(PERSON, hit.start("people"), hit.end("people")):
                     yield at, Apposition(org, role, former)
 
@@ -249,8 +257,13 @@ class Scene:
     ) -> tuple[tuple[Unit, ...], str, int]:
         """Add the pronoun or unsaid subject to those with whom it acts: 他和甲一起创办; alone where they do not act."""
         companion = _COMPANION.search(self.mask[:at], start)
-        if companion is None or not people or self.people_in(start, companion.start()):
+        if companion is None or not people:
             return people, "named", at
+        with_whom = self.people_in(start, companion.start())
+        if with_whom:  # 甲同乙一起创办
+            place, first = with_whom[-1]
+            joint = self._act_together(at, trigger) and companion.start() - place <= 1 + len(first) * 2
+            return (tuple(dict.fromkeys((*first, *people))), "named", place) if joint else (people, "named", at)
         others, how, place = self._unnamed_subject(start, companion.start(), trigger)
         if not others or how == "loose":
             return people, "named", at
@@ -428,6 +441,10 @@ class Scene:
                 self.memory.orgs[person.name] = apposition.org
             if apposition.role is not None:
                 self.memory.roles[person.name] = apposition.role.name
+        for hit in _WORKED_AT.finditer(self.mask):
+            person, org = self.sentence.unit(hit.start(1)), self.sentence.unit(hit.start(2))
+            if person is not None and org is not None:
+                self.memory.orgs[person.name] = org
         groups = [people for at, people in self.people_in(0, len(self.mask)) if self._in_subject_place(at)]
         if groups:
             self.memory.subject = groups[0]
