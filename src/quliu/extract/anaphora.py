@@ -6,6 +6,7 @@ Each stands for the last organisation before it that can be of its sort, the one
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -16,10 +17,8 @@ _BACK = 8  # organisations looked at before a demonstrative; chosen on train.jso
 _POINTS = re.compile(
     "(?:该|这家|这所)(?P<sort>行|银行|公司|集团|企业|机构|校|大学|高校|学院|院|研究院|研究所|所|实验室|平台|厂商|车企|初创公司|初创企业|创业公司|创企|巨头|基金)(?!业|为|动|列|程|情|政|长|友|园|服|有|谓|以|在|需|属|述|得)"
 )
-_BARE = re.compile(
-    "(?:(?<=[,。;:、\n(“ ])|(?<=任)|(?<=为)|(?<=从)|(?<=辞去)|(?<=卸任)|(?<=是)|(?<=由)|(?<=\\d日)|(?<=年)|(?<=月)|(?<=接替)|(?<=接任)|(?<=聘任)|(?<=选举))"
-    "(?P<sort>公司|本公司|本行|集团)(?!们|内部邮件|化|制|治|法)"
-)
+_BARE = re.compile("(?P<sort>本?公司|本行|集团)(?!们|内部邮件|化|制|治|法)")
+_STANDS_ALONE = re.compile("(?:[,。;:、\n(“ 任为从是由年月]|\\d日|辞去|接替|选举)\\Z")
 _SORTS = {
     "行": re.compile("银行|行$"),
     "银行": re.compile("银行|行$"),
@@ -45,9 +44,11 @@ def find_demonstratives(text: str, units: Sequence[Unit]) -> Iterator[Unit]:
     if not hits:
         return
     orgs = [unit for unit in units if unit.kind is UnitKind.ORG]
+    ends = [unit.span.end for unit in orgs]
     told = Counter(unit.lexicon_id or unit.name for unit in orgs)
     for hit in hits:
-        before = [unit for unit in orgs if unit.span.end <= hit.start()][-_BACK:]
+        last = bisect_right(ends, hit.start())
+        before = orgs[max(0, last - _BACK) : last]
         meant = _meant(hit.group("sort"), before, told, text)
         if meant is not None:
             span = ReadSpan(ReadOffset(hit.start()), ReadOffset(hit.end()))
@@ -61,7 +62,8 @@ def _bare(text: str, units: Sequence[Unit]) -> Iterator[re.Match[str]]:
     titles = {unit.span.start for unit in units if unit.kind is UnitKind.ROLE}
     for hit in _BARE.finditer(text):
         end = hit.end()
-        if end in titles or (text[end : end + 1] == "的" and end + 1 in titles):
+        titled = end in titles or (text[end : end + 1] == "的" and end + 1 in titles)
+        if titled and _STANDS_ALONE.search(text, max(0, hit.start() - 2), hit.start()):
             yield hit
 
 

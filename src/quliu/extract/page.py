@@ -87,6 +87,7 @@ class PageReader:
     def _find_units(self, text: str, anchor: date | None) -> list[Unit]:
         units = self._before_names(text, anchor)
         units = _with(units, self._people.find_chinese(text, units))
+        units = _with(units, self._people.find_titled(text, units))
         units = _with(units, self._people.find_coordinated(text, units))
         units = _with(units, self._people.find_short(text, units))
         units = _with(units, find_again(text, units))

@@ -29,9 +29,13 @@ _APPOINTED = re.compile(
 _SAYS = re.compile(
     "正式|现任|近日|目前|于|表示|称|说|认为|宣布|透露|告诉|曾|将|也|此前|已|在|于|则|离|加|担|出|辞|卸|接|创|成|入|任|退|被"
 )
+_ALONE = re.compile(
+    "([一-鿿]{2,3})(?=[,。;、:)“”]|\\Z|近日|日前|于|已|也|则|将|曾|向|在|都|均|与|和|以及|等|宣布|表示)"
+)
 _LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
 _TWO_HAN = re.compile("[一-鿿]{2}")
 _MANY = ("员工", "高管", "成员", "人员", "领导", "工程师")  # said of many, so that no name follows
+_GOES_ON = re.compile("[A-Za-z·]")
 _BRACKET = re.compile(r" ?\(")
 
 
@@ -196,6 +200,15 @@ class PeopleFinder:
             for unit in self._vouched(hit, sure=True)
         ]
 
+    def find_titled(self, text: str, units: Sequence[Unit]) -> list[Unit]:
+        """Return unlikely names that stand alone between a title and a pause or a verb: 首席科学家许多,"""
+        return [
+            unit
+            for gap in find_gaps(text, units)
+            if gap.left is UnitKind.ROLE and not text.endswith(_MANY, 0, gap.start)
+            for unit in self._vouched(_ALONE.match(text, gap.start, gap.end))
+        ]
+
     def _vouched(self, hit: re.Match[str] | None, *, sure: bool = False) -> Iterator[Unit]:
         """Yield a name that its place makes likely; a `sure` place makes one of an ordinary word too."""
         name = hit.group(1) if hit else ""
@@ -315,9 +328,18 @@ def find_aliases(text: str, people: Sequence[Unit]) -> list[Unit]:
     for part, owner in sorted(owners.items()):
         if owner is None or is_word(part):
             continue
-        pattern = rf"(?<![A-Za-z·]){re.escape(part)}(?![A-Za-z·])"
-        found.extend(_person(hit.start(), hit.end(), owner, 0.85) for hit in re.finditer(pattern, text))
+        found.extend(_person(at, at + len(part), owner, 0.85) for at in _whole(text, part))
     return found
+
+
+def _whole(text: str, word: str) -> Iterator[int]:
+    """Yield where a word begins that no letter or dot goes on."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (_GOES_ON.match(text, end) or (at and _GOES_ON.match(text, at - 1))):
+            yield at
+        at = text.find(word, end)
 
 
 def _latin_names(text: str, taken: Sequence[Unit]) -> Iterator[re.Match[str]]:

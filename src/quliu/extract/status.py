@@ -21,6 +21,14 @@ _REACH = 200  # characters of the mask to look at on either side: keeps reading 
 _UNITS = "\ue000-\uf8ff"
 _HEADLINE_HEARSAY = re.compile(r"[# ]*(?:传|曝)(?!统|媒|播|感|奇|动)")
 _BACKED = re.compile("已经?离")
+# Talk without any source stays talk, however it tells the event: 网传甲已离职.
+_MERE_TALK = re.compile("传闻|传言|网传|盛传|坊间|疑似|市传|业内传")
+# 甲并未离职, 甲仍在正常工作: what a later sentence holds against a report.
+_STILL_THERE = re.compile(
+    rf"(?:并未|没有|并没有|从未|未曾|不会|不存在)(?:从{ORG})?(?:离职|离开|辞职|卸任|加入|入职|跳槽)|(?:仍|还|依然)(?:在|于)?(?:{ORG})?(?:正常|在职|在岗|任职)(?:工作|履职|上班|办公|任职)?"
+)
+_ANSWERS = re.compile("回应|表示|回复|称|否认|澄清|告诉")
+_TALKED_OF = re.compile("传|报道|消息|媒体|爆料|曝")
 _ANSWERED = re.compile("被证实|(?<!未)回应称|已确认")
 _MAYBE = re.compile(rf"(?:可能|也许|或许|有望|恐)(?:会|将|要|即将)?[^,。;{_UNITS}]{{0,4}}\Z")
 _RUMOUR_AFTER = re.compile(
@@ -174,7 +182,14 @@ class StatusReader:
         hit = self._deny.search(view.left)
         if hit and not _NOT_DENIED.search(view.left[: hit.start()]):
             return True
-        return self._refutes(view.mask, view.trigger) or self._refutes(following, 0)
+        if self._refutes(view.mask, view.trigger) or self._refutes(following, 0):
+            return True
+        still = _STILL_THERE.search(following)
+        return (
+            still is not None
+            and _TALKED_OF.search(view.mask) is not None
+            and _ANSWERS.search(following, 0, still.start()) is not None
+        )
 
     def _refutes(self, mask: str, start: int) -> bool:
         for hit in self._deny.finditer(mask, start):
@@ -205,6 +220,8 @@ class StatusReader:
         if cue is not None and not _UNSURE.search(view.before[: cue.start()]):
             between = view.before[cue.end() :]
             founds = _FOUNDS.match(view.mask, view.trigger)
+            if founds and view.mask.startswith("的", founds.end()):
+                return False  # 宣布离开甲创办的O
             return not (founds and (len(between) > 12 or _OTHER_DEAL.search(between)))
         after = _BACKS_AFTER.match(view.mask, view.trigger)
         return after is not None and not re.search("未|无法|没有", after.group())
@@ -252,7 +269,8 @@ def _of_hearsay(view: _View, age: int | None) -> Status:
     """Return what hearsay is worth: nothing less than a report once it is answered or long past."""
     if _ANSWERED.search(view.mask):
         return Status.CONFIRMED
-    if _BACKED.search(view.mask) or (age is not None and age > _RETOLD):
+    backed = _BACKED.search(view.mask) and not _MERE_TALK.search(view.mask)
+    if backed or (age is not None and age > _RETOLD):
         return Status.REPORTED
     return Status.RUMOURED
 

@@ -307,8 +307,9 @@ def _own_role(leaving: _Leaving, beside: Apposition | None, org: Unit | None) ->
         return beside.role.name
     elsewhere = beside.org is not None and not beside.org.work
     founder = "创始" in beside.role.name or "联创" in beside.role.name
-    at = scene.sentence.place(beside.role)
-    if beside.org is None and scene.mask.endswith("公司", 0, max(0, at)):
+    mask = leaving.scene.mask
+    at = leaving.scene.sentence.place(beside.role)
+    if beside.org is None and mask.endswith("公司", 0, max(0, at)):
         return beside.role.name  # 公司联合创始人甲离开O
     return None if leaving.how != "named" or elsewhere or founder else beside.role.name
 

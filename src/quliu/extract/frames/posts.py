@@ -500,8 +500,6 @@ def _named_org(scene: Scene, hit: re.Match[str] | None, person: Unit, at: int) -
     beside = scene.apposition(scene.place_of(person, at), person)
     company = beside.org if beside and not beside.former else None
     inside = scene.last_org(hit.start(), hit.end())
-    if inside and inside[1].name in _UNREAD:
-        return company  # 企业BG, whose name is not read whole
     joined = _joined_here(scene, person, hit.start())
     team = inside[1] if inside else team_before_role(scene, hit.start(), hit.end(), None)
     if joined is not None and team is not None and not team.known and _TEAM_END.search(team.name):

@@ -50,6 +50,10 @@ _COMPANION = re.compile(
     rf"(?:和|与|同|跟|联合|联手|携手|连同)(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:和与]){{0,12}}+\Z"
 )
 _TOGETHER = re.compile("一起|一同|共同|联合|联手|携手|双双|合伙|一道|先后")
+# 甲和乙在丙被罢免后担任: 丙 belongs to the time of the predicate.
+_WHILE = re.compile(rf"在(?:{ORG}|{ROLE}|前|原|时任|的){{0,4}}\Z")
+_MEANWHILE = re.compile(rf"{PERSON}[^,。;\ue000-\ue5ff]{{1,12}}(?:后|之际|期间|时)")
+_HALF_READ = frozenset(["BG", "BU"])
 _REASON = re.compile("因为?(?=[^,。;]{0,24}[一-鿿]{2})[^,。;\ue000-\ue5ff]{2,24}\\Z")
 _THEREFORE = re.compile("[^,。;]{0,40}?(?:而(?!且|是)|被|遭)")
 _REFUSED = re.compile("(?:没有?|并?未能?|拒绝|不|放弃)[^,。;]{0,4}\\Z")
@@ -296,6 +300,8 @@ class Scene:
 
     def _is_aside(self, start: int, at: int, trigger: int) -> bool:
         """Tell whether a group of people only belongs to the reason of the predicate: 因批评甲而被解雇."""
+        if _MEANWHILE.match(self.mask, at, trigger + 1) and _WHILE.search(self.mask, start, at):
+            return bool(self.people_in(start, max(start, at - 12)))
         if not _REASON.search(self.mask[:at], max(start, at - 30)):
             return False
         return _THEREFORE.match(self.mask, at + 1, trigger + 1) is not None
@@ -387,7 +393,11 @@ class Scene:
 
     def orgs_in(self, start: int, end: int) -> list[tuple[int, Unit]]:
         """Return the organisations in a part of the mask, those left out that are only where something is posted."""
-        return [(at, u) for at, u in self.sentence.find(ORG, start, end) if not self._only_tells(at)]
+        return [(at, u) for at, u in self.sentence.find(ORG, start, end) if self._may_employ(at, u)]
+
+    def _may_employ(self, at: int, org: Unit) -> bool:
+        """Tell whether a mention of an organisation is neither a name read in half (企业BG) nor only who tells."""
+        return org.name not in _HALF_READ and not self._only_tells(at)
 
     def _only_tells(self, at: int) -> bool:
         """Tell whether an organisation is only where something is posted (在领英上) or who reports it (据某报报道)."""
