@@ -1,39 +1,42 @@
 """Learn the weights of extract/confidence.py from annotated text: `python -m tools.learn_confidence GOLD.jsonl...`.
 
-Every draft of a move that the frames propose on the gold files is labelled right or wrong as the measure counts
-half-moves; a logistic model with the author's score as its offset and a quadratic penalty is fitted by Newton steps on
-one weight at a time (coordinate descent; Zhang and Oles 2001), in sorted order, so that the result is the same on every machine.
-With `--cross` the model is judged instead: learned on four fifths of the documents, tried on the fifth.
+Every claim that the engine reads in the gold files is labelled right or wrong as the measure counts (each half of a
+move by itself); a logistic model with the author's guess as its offset and a quadratic penalty is fitted by Newton
+steps on one weight at a time (coordinate descent; Zhang and Oles 2001), in sorted order, so that the result is the
+same on every machine. With `--cross` the model is judged instead: learned on four fifths of the documents, tried on
+the fifth.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+import sys
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from quliu.evaluate import GoldClaim, GoldDocument, load_gold
-from quliu.evaluate.guess import GuessPost
-from quliu.evaluate.match import fits_post
-from quliu.extract.confidence import find_features, log_odds
+from quliu.evaluate.guess import Guess, parse_guess
+from quliu.evaluate.match import fits_key, fits_post
+from quliu.extract.confidence import LEARNED, find_features, log_odds
 from quliu.extract.engine import Extractor
-from quliu.extract.frames.draft import Draft
 from quliu.lexicon.load import load_lexicon
-from quliu.model import Document, DocumentId, Kind, Language
+from quliu.model import Claim, Document, DocumentId, Kind, Language, Side
+from quliu.model.codec import claim_to_dict
 
 OUT = Path(__file__).parents[1] / "src/quliu/extract/data/confidence.tsv"
-PENALTY = 3.0  # chosen by --cross on train.jsonl
+PENALTY = 10.0  # chosen by --cross on train.jsonl
 LEAST_COUNT = 3
-ROUNDS = 60
+ROUNDS = 40
 FOLDS = 5
+BINS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A draft: which document, its offset, its features, and whether it is right."""
+    """A claim, or half of one: which document, its offset, its features, and whether it is right."""
 
     document: int
     offset: float
@@ -42,24 +45,32 @@ class Example:
 
 
 def examples(documents: Sequence[GoldDocument]) -> list[Example]:
-    """Return the labelled drafts of gold documents."""
-    extractor = Extractor(load_lexicon())
-    found = []
+    """Return the labelled claims of gold documents."""
+    extractor = Extractor(load_lexicon(), weights={})
+    found: list[Example] = []
     for number, gold in enumerate(documents):
         document = Document(DocumentId(gold.id), gold.text, Language.HANS, published_on=gold.doc_date)
-        moves = [claim for claim in gold.claims if claim.kind is Kind.MOVE]
-        for item, features in find_features(extractor.judge(document)):
-            right = any(_fits(item.draft, move) for move in moves)
-            found.append(Example(number, log_odds(item.draft.score), features, right))
+        for claim in extractor.extract(document):
+            if isinstance(claim.content, LEARNED):
+                offset, features = log_odds(claim.confidence), find_features(claim)
+                found.extend(Example(number, offset, features, right) for right in _labels(claim, gold))
     return found
 
 
-def _fits(draft: Draft, move: GoldClaim) -> bool:
-    if draft.side not in move.posts or "person" not in move.slots:
+def _labels(claim: Claim, gold: GoldDocument) -> Iterator[bool]:
+    guess = parse_guess(claim_to_dict(claim))
+    same = [wanted for wanted in gold.claims if wanted.kind is claim.kind]
+    if claim.kind is not Kind.MOVE:
+        yield any(fits_key(guess, wanted) for wanted in same)
+        return
+    for side in guess.posts:
+        yield any(_fits_side(guess, wanted, side) for wanted in same)
+
+
+def _fits_side(guess: Guess, move: GoldClaim, side: Side) -> bool:
+    if side not in move.posts or "person" not in move.slots:
         return False
-    org = () if draft.org is None else (draft.org.name,)
-    post = GuessPost(org, draft.role or "")
-    return fits_post((draft.person.name,), post, move.slots["person"], move.posts[draft.side])
+    return fits_post(guess.offers("person"), guess.posts[side], move.slots["person"], move.posts[side])
 
 
 def learn(data: Sequence[Example]) -> dict[str, float]:
@@ -101,11 +112,17 @@ def cross(data: Sequence[Example]) -> None:
     for fold in range(FOLDS):
         weights = learn([e for e in data if e.document % FOLDS != fold])
         guesses.extend((predict(e, weights), e.right) for e in data if e.document % FOLDS == fold)
-    for least in (0.0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7):
-        kept = [right for guess, right in guesses if guess >= least]
-        print(f"{least:.2f}\t{len(kept)}\tright {sum(kept)}\tprecision {sum(kept) / max(1, len(kept)):.3f}")
     loss = -sum(math.log(max(1e-9, g if r else 1 - g)) for g, r in guesses) / len(guesses)
-    print(f"log loss {loss:.4f}")
+    sys.stdout.write(f"{len(guesses)} claims\tlog loss {loss:.4f}\tcalibration error {calibration_error(guesses):.4f}\n")
+
+
+def calibration_error(guesses: Sequence[tuple[float, bool]]) -> float:
+    """Return the mean distance of confidence and share of right, over ten bins of equal width."""
+    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for guess, right in guesses:
+        bins[min(BINS - 1, int(guess * BINS))].append((guess, right))
+    gaps = (abs(sum(g for g, _ in held) - sum(r for _, r in held)) for held in bins.values())
+    return sum(gaps) / len(guesses)
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quliu.text import find_paragraphs, find_sentences, repair
+from quliu.text.sentences import MOST_CHARS
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,10 @@ def test_sentences_cover_all_but_white_space(text: str) -> None:
 
 def check(text: str, sentences: list[str]) -> None:
     assert [span.slice(text) for span in find_sentences(text)] == sentences
+
+
+@pytest.mark.parametrize("text", ["贾明白加入云鲤科技," * 200, "加入" * 1000, "Jia joined Yunli " * 200])
+def test_an_endless_sentence_is_cut(text: str) -> None:
+    spans = find_sentences(text)
+    assert max(span.end - span.start for span in spans) <= MOST_CHARS
+    assert "".join(text[span.start : span.end] for span in spans).replace(" ", "") == text.replace(" ", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -38,24 +39,31 @@ Kin = Callable[[Unit, Unit], bool]
 
 def assemble(judged: Sequence[Judged], reading: Reading, anchor: date | None, kin: Kin) -> tuple[Claim, ...]:
     """Return the moves that a document tells; `kin` tells parts of one company."""
-    judged = [j for j in judged if not _guessed_wrong(j, judged, kin)]
+    near: dict[tuple[int, str], list[Judged]] = defaultdict(list)
+    for item in judged:
+        near[_place(item)].append(item)
+    judged = [j for j in judged if not _guessed_wrong(j, near[_place(j)], kin)]
     kept = _distinct([j for j in judged if j.draft.score >= LEAST_SCORE], anchor, kin)
     return tuple(_claim(pair, reading, anchor) for pair in _paired(kept))
 
 
-def _guessed_wrong(item: Judged, judged: Sequence[Judged], kin: Kin) -> bool:
-    """Tell whether a guessed old employer is the one that the same sentence says the person goes to."""
+def _place(item: Judged) -> tuple[int, str]:
+    return item.draft.sentence.span.start, item.draft.person.name
+
+
+def _guessed_wrong(item: Judged, near: Sequence[Judged], kin: Kin) -> bool:
+    """Tell whether a guessed old employer is the one that the same sentence says the person goes to.
+
+    Args:
+        near: what the sentence tells of the person.
+    """
     one = item.draft
     return (
         one.side is Side.OUT
         and one.rule.endswith(".topic")
         and any(
-            j.draft.side is Side.INTO
-            and j.draft.sentence is one.sentence
-            and j.draft.person.name == one.person.name
-            and j.draft.org is not None
-            and same_org(j.draft.org, one.org, kin)
-            for j in judged
+            j.draft.side is Side.INTO and j.draft.org is not None and same_org(j.draft.org, one.org, kin)
+            for j in near
         )
     )
 
@@ -63,11 +71,12 @@ def _guessed_wrong(item: Judged, judged: Sequence[Judged], kin: Kin) -> bool:
 def _distinct(judged: Iterable[Judged], anchor: date | None, kin: Kin) -> list[Judged]:
     """Keep one draft per person, side, organisation and time; the better one, and what the other adds."""
     kept: list[Judged] = []
+    places: dict[tuple[str, Side], list[int]] = defaultdict(list)
     for item in judged:
-        twin = next(
-            (i for i, other in enumerate(kept) if _same_event(item.draft, other.draft, anchor, kin)), None
-        )
+        of_person = places[item.draft.person.name, item.draft.side]
+        twin = next((i for i in of_person if _same_event(item.draft, kept[i].draft, anchor, kin)), None)
         if twin is None:
+            of_person.append(len(kept))
             kept.append(item)
         else:
             kept[twin] = _better(kept[twin], item)
@@ -233,12 +242,14 @@ def _paired(kept: Sequence[Judged]) -> list[tuple[Judged, ...]]:
     """Join the `out` and the `into` of one person that one sentence, or two in a row, tell as one transfer."""
     pairs: list[tuple[Judged, ...]] = []
     used: set[int] = set()
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, item in enumerate(kept):
+        places[item.draft.person.name].append(i)
     for i, item in enumerate(kept):
         if i in used:
             continue
-        partner = next(
-            (j for j in range(len(kept)) if j != i and j not in used and _transfer(item, kept[j])), None
-        )
+        others = (j for j in places[item.draft.person.name] if j != i and j not in used)
+        partner = next((j for j in others if _transfer(item, kept[j])), None)
         if partner is None:
             pairs.append((item,))
         else:

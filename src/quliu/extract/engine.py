@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 
 from quliu.extract.assemble import Judged, assemble
-from quliu.extract.confidence import find_features, load_confidence
+from quliu.extract.confidence import load_weights, weighed
 from quliu.extract.english import EnglishReader, is_english
 from quliu.extract.facts import READERS, assemble_facts
 from quliu.extract.facts.fact import JudgedFact
@@ -58,13 +57,14 @@ _FRAMES: tuple[tuple[str, Frame], ...] = (
 class Extractor:
     """Reads documents; compiled once from the lexicon, then usable for any number of them."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, weights: Mapping[str, float] | None = None) -> None:
+        """Compile the engine; `weights` replace the learned ones that make confidence."""
         cues = lexicon.words["cues"]
         self._gate = Gate(lexicon)
         self._pages = PageReader(lexicon)
         self._english = EnglishReader(lexicon)
         self._status = StatusReader(lexicon)
-        self._confidence = load_confidence()
+        self._weights = load_weights() if weights is None else weights
         self._frames: dict[str, list[Frame]] = {}
         for name, frame in _FRAMES:
             for word in cues[name]:
@@ -79,15 +79,16 @@ class Extractor:
             return ()
         facts: list[JudgedFact] = []
         if is_english(text):
-            judged = self._weighed(self._english.read(text, document.published_on, facts))
+            judged = list(self._english.read(text, document.published_on, facts))
         else:
             page = self._pages.read(text, document.published_on)
-            judged = self._weighed(self._judged(page, facts, document.published_on))
+            judged = list(self._judged(page, facts, document.published_on))
         claims = [
             *assemble(judged, reading, document.published_on, self._kin),
             *assemble_facts(without_told(facts, judged, self._kin), reading, document.published_on),
         ]
-        return tuple(sorted(claims, key=lambda c: (c.evidence, c.kind, c.rule)))
+        ordered = sorted(claims, key=lambda c: (c.evidence, c.kind, c.rule))
+        return tuple(weighed(claim, self._weights) for claim in ordered)
 
     def judge(self, document: Document) -> list[Judged]:
         """Return the half-moves as the frames propose them, before any is weighed or dropped."""
@@ -98,12 +99,6 @@ class Extractor:
             return list(self._english.read(text, document.published_on))
         page = self._pages.read(text, document.published_on)
         return list(self._judged(page, [], document.published_on))
-
-    def _weighed(self, judged: Iterable[Judged]) -> list[Judged]:
-        return [
-            replace(item, draft=replace(item.draft, score=self._confidence.score(item.draft, features)))
-            for item, features in find_features(judged)
-        ]
 
     def _kin(self, one: Unit, other: Unit) -> bool:
         """Tell whether two organisations are parts of one company."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quliu.extract.assemble import Judged
-from quliu.extract.confidence import find_features, load_confidence
+from quliu.extract.confidence import load_weights, weigh
 from quliu.extract.engine import Extractor
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Claim, Document, Move, ReadOffset, ReadSpan, Span, Status
@@ -48,7 +48,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What moved the confidence: a feature and its weight, in log-odds; `author` is the score a rule starts from."""
+    """What moved the confidence away from its rule's author's guess: a feature and its weight, in log-odds."""
 
     feature: str
     weight: float
@@ -79,20 +79,18 @@ class Explainer:
 
     def __init__(self, extractor: Extractor, lexicon: Lexicon) -> None:
         self._extractor = extractor
-        self._model = load_confidence()
+        self._weights = load_weights()
         self._cues = {name: _pattern(words) for name, words in lexicon.words["cues"].items()}
 
     def explain(self, document: Document, claims: Iterable[Claim]) -> list[Explanation]:
         """Return one explanation for each claim that the engine found in the document, in their order."""
         reading = repair(document.text)
-        drafts = find_features(self._extractor.judge(document))
+        drafts = self._extractor.judge(document)
         return [self._explain(claim, reading, drafts) for claim in claims]
 
-    def _explain(
-        self, claim: Claim, reading: Reading, drafts: Sequence[tuple[Judged, tuple[str, ...]]]
-    ) -> Explanation:
+    def _explain(self, claim: Claim, reading: Reading, drafts: Sequence[Judged]) -> Explanation:
         rules = tuple(claim.rule.split("+"))
-        own = [(item, features) for item, features in drafts if _is_of(item, claim, rules, reading)]
+        own = [item for item in drafts if _is_of(item, claim, rules, reading)]
         evidence = reading.to_reading(claim.evidence)
         cues = tuple(self._triggers(own, reading)) or tuple(self._guess_cues(rules, evidence, reading))
         return Explanation(
@@ -101,12 +99,12 @@ class Explainer:
             status=claim.status,
             status_cues=tuple(self._status_cues(claim.status, evidence, reading)),
             confidence=claim.confidence,
-            reasons=self._reasons(own),
+            reasons=self._reasons(claim),
         )
 
-    def _triggers(self, own: Iterable[tuple[Judged, tuple[str, ...]]], reading: Reading) -> Iterator[Cue]:
+    def _triggers(self, own: Iterable[Judged], reading: Reading) -> Iterator[Cue]:
         """Yield the words at which the drafts of the claim were proposed."""
-        for item, _ in own:
+        for item in own:
             draft = item.draft
             start = draft.sentence.to_text(draft.trigger, draft.trigger + 1).start
             yield self._cue(
@@ -128,13 +126,9 @@ class Explainer:
             for hit in pattern.finditer(reading.text, start, end) if pattern else ():
                 yield self._cue(f"status.{name}", reading, *hit.span())
 
-    def _reasons(self, own: Sequence[tuple[Judged, tuple[str, ...]]]) -> tuple[Reason, ...]:
-        """Return what decided the least sure of the claim's drafts, as the claim takes its confidence."""
-        if not own:
-            return ()
-        item, features = min(own, key=lambda found: self._model.score(found[0].draft, found[1]))
-        weights = self._model.weigh(item.draft, features)
-        ordered = sorted(weights.items(), key=lambda found: (-abs(found[1]), found[0]))
+    def _reasons(self, claim: Claim) -> tuple[Reason, ...]:
+        """Return what moved the confidence of the claim, the strongest first."""
+        ordered = sorted(weigh(claim, self._weights), key=lambda found: (-abs(found[1]), found[0]))
         return tuple(Reason(name, round(weight, 2)) for name, weight in ordered[:_MOST_REASONS])
 
     def _patterns(self, rule: str) -> list[re.Pattern[str]]:

@@ -19,10 +19,9 @@ from quliu.extract.roles import RoleFinder
 from quliu.extract.time import find_times
 from quliu.extract.units import Sentence, Unit, UnitKind, mask_sentence, without_overlaps
 from quliu.lexicon.lexicon import Lexicon
-from quliu.model import ReadOffset, ReadSpan
+from quliu.model import ReadSpan
 from quliu.text import find_sentences
 
-_LONGEST = 300  # characters of a sentence; real ones that are longer are lists or lost their full stops
 _HEADING = re.compile(r" *(?:#+|\*\*)")
 _URL = re.compile(r"https?://[^\s)\]一-鿿]+|!?\[\]\([^)\s]*\)|\]\([^)\s]*\)")
 _DESCRIBES = re.compile("(?:公司|企业|平台|巨头|机构|厂商|社区|网站)\\Z")
@@ -186,27 +185,9 @@ def _renamed(units: Sequence[Unit], aliases: Sequence[Unit]) -> list[Unit]:
     ]
 
 
-def _pieces(text: str, span: ReadSpan, units: Sequence[Unit]) -> Iterator[ReadSpan]:
-    """Cut a sentence that does not end into pieces, after a pause where there is one, never inside a unit.
-
-    The frames look back and forth in a sentence, so their work grows with the square of its length.
-    """
-    start = int(span.start)
-    while span.end - start > _LONGEST:
-        cut = max(text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in ",;、 ") + 1
-        cut = cut or start + _LONGEST
-        holder = bisect_left(units, cut, key=lambda unit: unit.span.end)
-        if holder < len(units) and units[holder].span.start < cut < units[holder].span.end:
-            cut = max(start + 1, int(units[holder].span.start))
-        yield ReadSpan(ReadOffset(start), ReadOffset(cut))
-        start = cut
-    yield ReadSpan(ReadOffset(start), span.end)
-
-
 def _sentences(text: str, units: Sequence[Unit]) -> Iterator[Sentence]:
     at, paragraph, last_end = 0, 0, 0
-    spans = (piece for span in find_sentences(text) for piece in _pieces(text, span, units))
-    for index, span in enumerate(spans):
+    for index, span in enumerate(find_sentences(text)):
         if index and "\n" in text[last_end : span.start]:
             paragraph += 1
         first = last_end

@@ -92,6 +92,9 @@ class Told(Protocol):
         """When, None when the text does not say."""
 
 
+_DONE = re.compile("[^,。;]{2,8}了")
+
+
 @dataclass(frozen=True, slots=True)
 class _View:
     """What stands around a trigger.
@@ -160,8 +163,15 @@ class StatusReader:
         fresh = age is None or age <= _RETOLD
         if fresh and (self._is_confirmed(view) or (announced and _CAREER.search(view.left) is None)):
             return Status.CONFIRMED
-        planned = self._plan.search(view.left) is not None and (age is None or age <= 0)
+        planned = self._is_planned(view) and (age is None or age <= 0)
         return Status.PLANNED if planned else Status.REPORTED
+
+    def _is_planned(self, view: _View) -> bool:
+        hit = self._plan.search(view.left)
+        if hit is None:
+            return False
+        # 将重心转移到了: 将 brings the object forward, and 了 says that it is done.
+        return not (hit.group().startswith("将") and _DONE.match(view.mask, view.trigger))
 
     def _is_supposed(self, view: _View) -> bool:
         near = view.mask[max(0, view.trigger - 40) : view.trigger]

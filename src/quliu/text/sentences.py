@@ -64,7 +64,7 @@ def find_sentences(text: str) -> list[ReadSpan]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a sentence that no writer means as one: what reads sentences takes more than linear time in them."""
+    """Cut a sentence that no writer means as one: reading one takes more than linear time."""
     while end - start > MOST_CHARS:
         commas = (text.rfind(mark, start + MOST_CHARS // 2, start + MOST_CHARS) for mark in ",;、: ")
         at = next((comma + 1 for comma in commas if comma >= 0), start + MOST_CHARS)

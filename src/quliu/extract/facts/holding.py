@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from quliu.extract.assemble import LEAST_SCORE, Judged, Kin, roles_agree, same_org
@@ -53,11 +54,19 @@ def _fact(sentence: Sentence, held: Held) -> Fact:
     )
 
 
+_MOST_TOLD = 100  # half-moves of one person that are looked at; no real text tells so many
+
+
 def without_told(facts: Iterable[JudgedFact], judged: Sequence[Judged], kin: Kin) -> Iterator[JudgedFact]:
     """Leave out the posts that a move of the document tells: those it ends, and those it begins."""
-    drafts = [j.draft for j in judged if j.draft.score >= LEAST_SCORE]
+    told: dict[str, list[Draft]] = defaultdict(list)
+    for one in judged:
+        if one.draft.score >= LEAST_SCORE and len(told[one.draft.person.name]) < _MOST_TOLD:
+            told[one.draft.person.name].append(one.draft)
     for item in facts:
         post = item.fact.content is Holding or item.fact.rule == "work.post"
+        person = item.fact.slots.get("person")
+        drafts = told.get(person.name, []) if isinstance(person, Unit) else []
         if not post or not any(_tells(draft, item.fact, kin) for draft in drafts):
             yield item
 
@@ -65,7 +74,7 @@ def without_told(facts: Iterable[JudgedFact], judged: Sequence[Judged], kin: Kin
 def _tells(draft: Draft, fact: Fact, kin: Kin) -> bool:
     """Tell whether a half-move says all that a fact says of a post."""
     person, org = fact.slots["person"], fact.slots["work" if fact.content is Contribution else "org"]
-    if not isinstance(person, Unit) or not isinstance(org, Unit) or draft.person.name != person.name:
+    if not isinstance(person, Unit) or not isinstance(org, Unit):
         return False
     here = draft.sentence is fact.sentence
     if here and ".beside." in fact.rule and fact.rule.endswith((".context", ".company")):

@@ -12,7 +12,7 @@ from quliu.extract.frames.telling import Telling
 from quliu.extract.units import ORG, PERSON, ROLE, Unit
 
 _FIRED = re.compile(
-    rf"[^\ue000-\ue5ff。;:]{{0,24}}(?:{PERSON}的[^\ue000-\uf7ff,。;]{{1,6}})?({PERSON})(?:(?:同志|先生|女士)?(?:的|所?担任的?|在)?(?:({ORG})(?:公司)?的?)?[^\ue000-\uf7ff,。;:]{{0,4}}({ROLE}))?"
+    rf"[^\ue000-\ue5ff。;:]{{0,24}}(?:{PERSON}的[^\ue000-\uf7ff,。;]{{1,6}})?({PERSON})(?:(?:同志|先生|女士)?(?:的|所?担任的?|在)?(?:({ORG})(?:公司)?的?)?({ROLE})(?!{PERSON}))?"
 )
 _PUT = re.compile(
     rf"(?:对|将|把)[^,。;\ue000-\ue5ff]{{0,12}}({PERSON})(?:予以|给予|进行|的职务|的({ROLE})(?:职务|一职|职位)?)?\Z"

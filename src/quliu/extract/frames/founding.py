@@ -38,7 +38,7 @@ _SURE = {"named": 1.0, "loose": 0.7}
 _ALONE = frozenset({"创业", "自立门户", "单干"})
 _WEAK = frozenset({"成立", "建立", "组建", "创建", "成立了", "创始", "开创", "发起成立"})
 _GOES_ON = re.compile("选择|开始|转而|开展|投身|准备")
-_ENDS = re.compile(r"了?[,。;!、:]|了|\Z|并|后|活动|所从事|,")
+_ENDS = re.compile(r"了?[,。;!、:]|了|的(?:消息|传闻|计划)|\Z|并|后|活动|所从事|,")
 _DECIDED = re.compile("离职|离开|辞职|选择|自己|开始|转而|出来|自主|投身|已经在?|官宣|确认|宣布")
 _NO_START = re.compile("(?<![前后])者|建议|奉劝|不要|想|曾|连续|适合|剧本|年前|内部|支持|鼓励|扶持|投资")
 _AGAIN = re.compile("再|第[二三四]次|又|重新")
@@ -146,7 +146,9 @@ def _firms(founding: _Founding) -> Iterator[Draft]:
     first, last = scene.clause(founding.start)
     if weak and scene.orgs_in(max(first, founding.at), founding.start):
         return  # 甲的公司O成立了实验室
-    found = _next_org(scene, founding.end, last)
+    found = _next_org(scene, founding.end, founding.at if founding.how == "listed" else last)
+    if founding.how == "listed" and found is None:  # 与其共同创办公司的还有甲
+        found = scene.last_org(0, founding.start)
     if found and not (weak and _NOT_FIRMS.search(found[1].name)):
         if (weak and _TEAMS_AFTER.match(scene.mask, found[0] + 1, last)) or _NO_FIRM_AFTER.match(
             scene.mask, found[0] + 1, last
@@ -188,8 +190,18 @@ def _start_ups(founding: _Founding) -> Iterator[Draft]:
     if not decided or _NO_START.search(left) or _names_firm(scene, end):
         return
     score = 0.6 if how == "named" else 0.5
+    if how in ("zero", "loose") and any(_is_founder(scene, person, at) for person in people):
+        return  # O创始人甲…,2023年辞职创业: the firm has been named
     new = people if _AGAIN.search(left) else tuple(p for p in people if not _has_founded(scene, p))
     yield from _Founding(scene, start, end, new, how, at).drafts(None, end, f"startup.{how}", score)
+
+
+def _is_founder(scene: Scene, person: Unit, at: int) -> bool:
+    """Tell whether a person stands in the sentence as the founder of a firm with a name."""
+    beside = scene.apposition(scene.place_of(person, at), person)
+    if beside is None or beside.org is None or beside.role is None or beside.former:
+        return False
+    return _FOUNDER.search(beside.role.name) is not None
 
 
 def _spoken_of(founding: _Founding) -> list[Draft]:

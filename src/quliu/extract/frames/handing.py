@@ -51,7 +51,7 @@ _HIRING = frozenset(
     ]
 )
 _FORMER_HOLDER = re.compile(
-    rf"(?:了|已|前任?|原|现任|已经?卸任的|即将离任的|离职的|离开的|辞职的|退休的|卸任的|已故|{ORG}|的|{ROLE})*({PERSON})"
+    rf"(?:了|已|前任?|原|现任|已经?卸任的|(?:即将|将要?|刚刚?|已)?(?:离任|离职|离开|辞职|退休|卸任|退任)的|已故|{ORG}|的|{ROLE})*({PERSON})"
 )
 # 首席执行官一职由甲接任
 _POST_BY = re.compile(
@@ -341,6 +341,14 @@ def _post_org(
     _, joined = scene.memory.joined.get(person.name, (-9, None))
     if joined is not None and joined in [u for _, u in scene.orgs_in(0, start)]:
         return joined
+    taken = scene.memory.orgs.get(person.name)
+    own = scene.apposition(scene.place_of(person, at), person)
+    if (
+        taken is not None
+        and (own is None or own.org is not taken)
+        and scene.sentence.place(taken) in range(start)
+    ):
+        return taken  # O聘请甲出任R,接替乙
     if previous is not None:
         beside = scene.apposition(scene.place_of(previous, 0), previous)
         if beside and beside.org:

@@ -64,6 +64,9 @@ _NO_TEAM = re.compile(
 _SOURCE = re.compile(rf"(?:从|由|自)({ORG})(?:的|公司)?(?:{ROLE})?[^,。;\ue000-\uf7ff]{{0,6}}\Z")
 _NOT_PEOPLE = re.compile("讨论|战局|竞争|战场|阵营|行列|赛道|大军|群聊|购物车|联盟|协议|生态|计划")
 _STUDIES = re.compile("攻读|就读|读博|读研|深造|求学|学习|留学|学位|本科|硕士|博士(?!后)")
+_SINCE_JOINING = re.compile(
+    rf"(?:未满|不到|不足|仅仅?|才|刚满?|已满?|满)(?:{TIME}|[一二两三四五六七八九十半几0-9])"
+)
 _BEFORE = re.compile("之?前|以前")
 
 # Verbs that say joining and nothing else; the others, such as 进入 and 来到, need a firmer subject and object.
@@ -86,6 +89,8 @@ _STRICT = frozenset(
         "新东家",
         "下家",
         "新身份",
+        "入列",
+        "受聘于",
         "去向",
         "挖至",
         "招至",
@@ -321,7 +326,7 @@ def _goal(scene: Scene, start: int, end: int) -> _Goal | None:
         if unnamed:
             return _Goal(None, unnamed.end())
         return _Goal(unit, stop.end()) if stop and unit else None
-    if _STUDIES.search(mask, end, min(len(mask), clause_end + 12)):
+    if _is_no_beginning(mask, end, clause_end):
         return None
     goal = _named_goal(scene, end, clause_end)
     if goal is None and verb == "空降" and scene.memory.topic is not None:
@@ -340,6 +345,12 @@ def _goal(scene: Scene, start: int, end: int) -> _Goal | None:
         return None
     dated = scene.sentence.find(TIME, scene.clause(start)[0], start)
     return None if _BEFORE.match(mask, goal.end) and not dated else goal
+
+
+def _is_no_beginning(mask: str, end: int, clause_end: int) -> bool:
+    """Tell whether what follows a verb of joining tells of studies (进入O攻读) or a stretch (入职未满一年便离开)."""
+    studies = _STUDIES.search(mask, end, min(len(mask), clause_end + 12))
+    return studies is not None or _SINCE_JOINING.match(mask, end) is not None
 
 
 def _just_joined(scene: Scene, start: int) -> Unit | None:

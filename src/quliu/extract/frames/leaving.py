@@ -55,7 +55,12 @@ _WORKED = re.compile(
 )
 # 甲曾是O的R,2020年出走: what somebody was, told between the name and the verb.
 _PAST_POST = re.compile(
-    rf"(?:曾经?|此前|之前|过去)(?:一直|长期)?(?:在|是|任|担任过?|为|任职于|供职于|就职于)[^\ue000-\uf7ff,。;:]{{0,4}}({ORG})(?:公司)?的?(?:[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE}))?"
+    rf"(?:曾经?|此前|之前|过去|原)(?:一直|长期)?(?:在|是|任|担任过?|为|任职于|供职于|就职于)[^\ue000-\uf7ff,。;:]{{0,4}}({ORG})(?:公司)?的?(?:[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE}))?"
+)
+_GIVEN_UP = re.compile(rf"了?(?:在|自己在)?{ORG}(?:公司)?的?[^,。;:\ue000-\ue5ff]{{0,10}}(?:职位|工作|岗位|职务|教职|高薪|年薪|职业)")
+# 从O离职后,甲加入…: the clause after names who left.
+_AHEAD = re.compile(
+    rf"[^。;:,\ue000-\ue5ff]{{0,20}}(?:之?后|之?前|之际|时|以来),(?:{TIME}|{ORG}|{ROLE}|这位|的|前){{0,4}}({PERSON})(?!的)"
 )
 _NO_POST = re.compile(
     "会议|会场|现场|人世|市场|房间|美国|中国|北京|战场|舞台|学校|本意|祖国|家乡|这个世界|赛场|视线|聊天|群聊"
@@ -111,6 +116,8 @@ _OBJECTLESS = frozenset(
         "隐退",
         "退下来",
         "离岗",
+        "申请辞职",
+        "申请辞任",
         "出来",
         "最后一天",
         "最后一个工作日",
@@ -135,7 +142,7 @@ _DEVICES = {
     "memory": 0.75,
     "topic": 0.7,
 }
-_SUBJECTS = {"named": 0.8, "relative": 0.65, "listed": 0.7, "pronoun": 0.65, "zero": 0.55, "loose": 0.45}
+_SUBJECTS = {"named": 0.8, "relative": 0.65, "listed": 0.7, "pronoun": 0.65, "zero": 0.55, "loose": 0.45, "ahead": 0.75}
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +193,8 @@ def _is_told(scene: Scene, start: int, end: int) -> bool:
     for words, needed in _NEEDS:
         if mask.startswith(words, start) and not needed.search(mask[:start], max(0, start - 16)):
             return False
+    if mask.startswith("放弃", start) and not _GIVEN_UP.match(mask, end):
+        return False
     if _SHAREHOLDER.search(mask, scene.clause(start)[0], start) and mask.startswith("退出", start):
         return False
     if _AFTER_NOUN.match(mask, end) or _MODAL.search(mask, scene.clause(start)[0], start):
@@ -213,6 +222,11 @@ def _leaver(scene: Scene, start: int, end: int) -> tuple[tuple[Unit, ...], str, 
     if after:
         return _one_more(scene, after, end)
     people, how, at = scene.subject(start, relative=True)
+    if how in ("zero", "loose", "none") and not scene.people_in(0, start):
+        ahead = _AHEAD.match(scene.mask, end)
+        unit = scene.sentence.unit(ahead.start(1)) if ahead else None
+        if ahead and unit is not None:
+            return (unit,), "ahead", ahead.start(1)
     if how in ("zero", "loose") and _TITLE_LEAVES.search(scene.mask[:start], scene.clause(start)[0]):
         return (), "none", at
     if people and how == "named" and _is_another(scene, scene.place_of(people[-1], at), start):

@@ -14,7 +14,7 @@ from quliu.extract.units import ORG, PERSON, ROLE, TIME, Unit, UnitKind
 
 _POST = re.compile(rf"(?:(?!职务|职位|一职)[^\ue000-\uf7ff,。;:]|{ORG}){{0,40}}?(?P<role>{ROLE})")
 _NEW = re.compile(
-    r"将|拟|正式|宣布|新任|起|任命|晋升|升|转|改|接|继|选|获|受|出任|就任|成为|上任|后\Z|,\Z|并\Z|由"
+    r"将|拟|正式|宣布|开始|新任|起|任命|晋升|升|转|改|接|继|选|获|受|出任|就任|成为|上任|后\Z|,\Z|并\Z|由"
 )
 _HELD = re.compile(
     r"曾|继续|留任|此前|先后|历任|目前|现(?!已)|时\Z|期间|仍|长期|正|同时|也是|还是|都|同样|原本|一直"
@@ -65,13 +65,21 @@ _CHANGES = frozenset(
         "赴任",
         "履新",
         "暂代",
+        "走马上任",
+        "接掌",
+        "重掌",
+        "掌舵",
+        "挂帅",
     ]
 )
-_BUYING = frozenset(["接管", "接手", "执掌", "掌管"])  # 马斯克接管Twitter: a firm may also be bought
+_BUYING = frozenset(
+    ["接管", "接手", "执掌", "掌管", "接掌", "重掌", "掌舵", "坐镇", "挂帅"]
+)  # 马斯克接管Twitter: a firm may also be bought
 _GIVEN = frozenset(["担任", "出任", "任", "兼任", "接任", "继任", "接手", "升任", "接管"])
 _WORK = frozenset(["任职", "就职"])
 _GONE_TO = re.compile(rf"(?:到|去|赴|来到|前往)({ORG})(?:公司|总部)?\Z")
-_HEADING = frozenset(["负责", "接手", "接管", "执掌", "掌管"])
+_HEADING = frozenset(["负责", "接手", "接管", "执掌", "掌管", "接掌", "挂帅", "坐镇"])
+_LEADS = ("挂帅", "掌舵", "执掌", "重掌", "接掌", "坐镇")  # what is headed so is not bought
 _SHIFTS = ("转任", "改任", "调任")
 _RISES = (*_SHIFTS, "升任", "晋升", "升为", "擢升", "升至", "转为")
 _ONCE = re.compile(rf"(?:前|时任|曾任)(?:{ORG})?(?:的|[^,。;:\ue000-\uf7ff]{{0,8}}){ROLE}\Z")
@@ -117,7 +125,7 @@ _PERSON_LAST = re.compile(rf"{PERSON}\Z")
 _TITLED_LAST = re.compile(rf"{ROLE}{PERSON}\Z")
 # 成为O的第三位联合创始人
 _BECOMES = re.compile(
-    rf"成为了?(?:{ORG})的?(?:第[^,。;\ue000-\uf7ff]{{1,4}}[位名个]|首[位名个任]|新任?|新一任|最新|最年轻)"
+    rf"成[为了]了?(?:{ORG})的?(?:第[^,。;\ue000-\uf7ff]{{1,4}}[位名个]|首[位名个任]|新任?|新一任|最新|最年轻)"
 )
 _TEAM_TAKEN = re.compile(rf"(?:了|其|新成立的|公司的?)?({ORG})(?=[,。;!]|\Z|并|的?(?:工作|业务|管理))")
 _NOW_HEADS = re.compile(
@@ -383,7 +391,8 @@ def _team_taken(scene: Scene, end: int) -> Unit | None:
         return None  # 任命甲为R,执掌O: one post
     hit = _TEAM_TAKEN.match(scene.mask, end)
     unit = scene.sentence.unit(hit.start(1)) if hit else None
-    return unit if unit is not None and _TEAM_END.search(unit.name) else None
+    heads = scene.mask.endswith(_LEADS, 0, end)
+    return unit if unit is not None and (heads or _TEAM_END.search(unit.name)) else None
 
 
 def _holder(scene: Scene, start: int, end: int) -> tuple[tuple[Unit, ...], str, int]:

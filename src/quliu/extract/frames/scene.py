@@ -53,6 +53,7 @@ _TOGETHER = re.compile("一起|一同|共同|联合|联手|携手|双双|合伙|
 # 甲和乙在丙被罢免后担任: 丙 belongs to the time of the predicate.
 _WHILE = re.compile(rf"在(?:{ORG}|{ROLE}|前|原|时任|的){{0,4}}\Z")
 _MEANWHILE = re.compile(rf"{PERSON}[^,。;\ue000-\ue5ff]{{1,12}}(?:后|之际|期间|时)")
+_POST_BEFORE = re.compile(rf"(?:任命?|出任|担任|就任|升任|接任|为|成为)(?:{PERSON}为|了)?(?:{ORG}|的|[^,。;:\ue000-\uf7ff]){{0,8}}\Z")
 _HALF_READ = frozenset(["BG", "BU"])
 _REASON = re.compile("因为?(?=[^,。;]{0,24}[一-鿿]{2})[^,。;\ue000-\ue5ff]{2,24}\\Z")
 _THEREFORE = re.compile("[^,。;]{0,40}?(?:而(?!且|是)|被|遭)")
@@ -79,6 +80,9 @@ _DUTY = re.compile(
 )
 _WORKED_AT = re.compile(
     rf"({PERSON})(?:{TIME}|[^,。;:\ue000-\uf7ff]){{0,4}}?(?:曾经?|此前|一直|长期)?在({ORG})[^,。;:\ue000-\uf7ff]{{0,4}}(?:工作|任职|效力|供职|就职|待|呆|度过|服务)"
+)
+_SPEAKER_AFTER = re.compile(
+    rf"[^。;:\ue000-\ue5ff]{{0,40}}[,!”\"](?:{ORG}|{ROLE}|的|前|原){{0,4}}({PERSON})[^,。;:]{{0,16}}(?:写道|表示|说|称|透露|宣布)"
 )
 _PLATFORM = re.compile("(?:平台)?(?:上|发文|发帖|账号|用户)")
 _BARRED = re.compile(
@@ -200,6 +204,8 @@ class Scene:
         for pattern in (_AFTER, _ORG_PERSON, _APPOSITION):
             for hit in pattern.finditer(mask):
                 groups = hit.groupdict()
+                if groups.get("gap") == "," and _POST_BEFORE.search(mask, max(0, hit.start("role") - 16), hit.start("role")):
+                    continue  # 甲任O的R,乙任: the post is that of 甲
                 org = self.sentence.unit(hit.start("org")) if groups.get("org") else None
                 role = self.sentence.unit(hit.start("role")) if groups.get("role") else None
                 former = bool(groups.get("former")) or groups.get("of") in ("前", "前任", "原")
@@ -222,6 +228,9 @@ class Scene:
         if named:
             people, at = self._list_before(start, *named)
             return self._with_companion(start, trigger, people, at)
+        speaker = self._speaker_after(start, trigger)
+        if speaker:
+            return speaker
         listed = self._listed_after(trigger)
         if listed:
             return listed[0], "listed", listed[1]
@@ -230,6 +239,14 @@ class Scene:
             unit = self.sentence.unit(described.start(1))
             return ((unit,) if unit else ()), "relative", described.start(1)
         return self._unnamed_subject(start, trigger, trigger)
+
+    def _speaker_after(self, start: int, trigger: int) -> tuple[tuple[Unit, ...], str, int] | None:
+        """Return who says of themselves, told after the words: “我已决定离开O”,甲写道."""
+        if "我" not in self.mask[start:trigger] or self.people_in(0, trigger):
+            return None
+        hit = _SPEAKER_AFTER.match(self.mask, trigger)
+        unit = self.sentence.unit(hit.start(1)) if hit else None
+        return ((unit,), "pronoun", start) if unit is not None else None
 
     def _unnamed_subject(self, start: int, end: int, trigger: int) -> tuple[tuple[Unit, ...], str, int]:
         """Return the subject of a clause that names nobody in [start, end): a pronoun's, or the unsaid one."""
@@ -300,8 +317,9 @@ class Scene:
 
     def _is_aside(self, start: int, at: int, trigger: int) -> bool:
         """Tell whether a group of people only belongs to the reason of the predicate: 因批评甲而被解雇."""
-        if _MEANWHILE.match(self.mask, at, trigger + 1) and _WHILE.search(self.mask, start, at):
-            return bool(self.people_in(start, max(start, at - 12)))
+        meanwhile = _WHILE.search(self.mask, start, at)
+        if meanwhile and _MEANWHILE.match(self.mask, at, trigger + 1):
+            return bool(self.people_in(start, meanwhile.start()))
         if not _REASON.search(self.mask[:at], max(start, at - 30)):
             return False
         return _THEREFORE.match(self.mask, at + 1, trigger + 1) is not None
