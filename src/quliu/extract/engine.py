@@ -73,6 +73,8 @@ class Extractor:
 
     def extract(self, document: Document) -> tuple[Claim, ...]:
         """Return what the document says about moves, in text order; empty when it says nothing."""
+        if not self._gate.is_open(document.text):
+            return ()
         reading = repair(document.text)
         text = _PRIVATE.sub(" ", reading.text)
         if not self._gate.is_open(text):

@@ -27,6 +27,10 @@ _MERE_TALK = re.compile("传闻|传言|网传|盛传|坊间|疑似|市传|业内
 _STILL_THERE = re.compile(
     rf"(?:并未|没有|并没有|从未|未曾|不会|不存在)(?:从{ORG})?(?:离职|离开|辞职|卸任|加入|入职|跳槽)|(?:仍|还|依然)(?:在|于)?(?:{ORG})?(?:正常|在职|在岗|任职)(?:工作|履职|上班|办公|任职)?"
 )
+# 传出将加入O,但最终未能成行
+_FELL_THROUGH = re.compile(
+    rf"[^。;\ue000-\ue5ff]{{0,30}},(?:但|不过|然而)[^,。;{_UNITS}]{{0,6}}(?:未能?成行|没有?能?成行|未果|告吹|作罢|未能如愿|不了了之)"
+)
 _ANSWERS = re.compile("回应|表示|回复|称|否认|澄清|告诉")
 _TALKED_OF = re.compile("传|报道|消息|媒体|爆料|曝")
 _ANSWERED = re.compile("被证实|(?<!未)回应称|已确认")
@@ -191,6 +195,8 @@ class StatusReader:
         """Tell whether the clause, the rest of the sentence or the next sentences deny what was told."""
         hit = self._deny.search(view.left)
         if hit and not _NOT_DENIED.search(view.left[: hit.start()]):
+            return True
+        if _FELL_THROUGH.match(view.mask, view.trigger):
             return True
         if self._refutes(view.mask, view.trigger) or self._refutes(following, 0):
             return True

@@ -4,6 +4,7 @@ from quliu.text.decode import decode
 from quliu.text.language import detect_language
 from quliu.text.reading import Fix, OffsetMap, Reading
 from quliu.text.repair import repair
+from quliu.text.script import to_traditional
 from quliu.text.sentences import find_paragraphs, find_sentences
 
 __all__ = [
@@ -15,4 +16,5 @@ __all__ = [
     "find_paragraphs",
     "find_sentences",
     "repair",
+    "to_traditional",
 ]

@@ -6,7 +6,7 @@ from functools import cache
 
 from opencc import OpenCC
 
-__all__ = ["CJK", "HAN", "to_simplified"]
+__all__ = ["CJK", "HAN", "to_simplified", "to_traditional"]
 
 # Bodies of regex character classes.
 HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -51,3 +51,9 @@ def _convert_character(character: str) -> str:
 @cache
 def _converter() -> OpenCC:
     return OpenCC("t2s")
+
+
+def to_traditional(text: str) -> str:
+    """Return the text in traditional script, as its standard has it."""
+    converted: str = OpenCC("s2t").convert(text)
+    return converted

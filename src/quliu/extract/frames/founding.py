@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.telling import Telling
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
+from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit, UnitKind
 
 # 创办了Web设计公司USWeb: a descriptor may hold a name of its own.
 _OBJECT = re.compile(
@@ -52,6 +52,10 @@ _FOUNDER = re.compile("创始|创办|联创")
 _HERE = re.compile("了?(?:该|这家)?公司(?=[,。;、]|\\Z|后|时|以来|之)")
 _SINCE = re.compile(rf"于{TIME}")
 _FOUNDER_NAMED = re.compile(rf"[^。;\ue000-\ue5ff]{{0,30}}?({ROLE})(?:为|是|系|包括|分别是?)?({PEOPLE})")
+
+_FIRM_NAME = re.compile(
+    r"(?:据悉,?|而|其中,?)?((?![该这此那本其]|公司|它|后者|前者|项目|团队|联盟|协会|大会|基金会)(?:[A-Z][A-Za-z0-9.]*(?: [A-Z][A-Za-z0-9.]*){0,3}(?: AI)?|[一-鿿]{2,8}))(?:公司|是|则|最初|最早)?"
+)
 
 _NAMED_NEXT = re.compile(
     rf"(?:[^。;\ue000-\ue5ff]|[和与]{PERSON}){{0,20}}?(?:创[办立建]|成立|组建|打造|开了)[^,。;\ue000-\uf7ff]{{0,22}}{ORG}"
@@ -122,9 +126,18 @@ def _founded_by(scene: Scene, start: int, end: int, by: re.Match[str]) -> Iterat
     people = tuple(unit for _, unit in scene.sentence.find(PERSON, by.start(1), start))
     after = _next_org(scene, end, last) if scene.mask[end : end + 1] == "的" else None
     found = after or scene.last_org(0, by.start()) or _next_org(scene, end, last)
-    org = found[1] if found else (scene.memory.topic if not first else None)
+    org = found[1] if found else _unknown_firm(scene, first, by.start())
     if org is not None:
         yield from _Founding(scene, start, end, people, "by", by.start(1)).drafts(org, end, "found.by", 0.8)
+
+
+def _unknown_firm(scene: Scene, start: int, end: int) -> Unit | None:
+    """Return the firm that opens 望潮由甲创立 where no finder knows its name."""
+    hit = _FIRM_NAME.fullmatch(scene.mask, start, end)
+    if hit is None:
+        return scene.memory.topic if not start else None
+    span = scene.sentence.to_text(hit.start(1), hit.end(1))
+    return Unit(UnitKind.ORG, span, scene.sentence.words(hit.start(1), hit.end(1)), weight=0.6)
 
 
 def _established(scene: Scene, start: int, end: int) -> Iterator[Draft]:

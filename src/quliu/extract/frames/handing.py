@@ -341,14 +341,14 @@ def _post_org(
     _, joined = scene.memory.joined.get(person.name, (-9, None))
     if joined is not None and joined in [u for _, u in scene.orgs_in(0, start)]:
         return joined
-    taken = scene.memory.orgs.get(person.name)
+    known_now = scene.memory.orgs.get(person.name)
     own = scene.apposition(scene.place_of(person, at), person)
     if (
-        taken is not None
-        and (own is None or own.org is not taken)
-        and scene.sentence.place(taken) in range(start)
+        known_now is not None
+        and (own is None or own.org is not known_now)
+        and scene.sentence.place(known_now) in range(start)
     ):
-        return taken  # O聘请甲出任R,接替乙
+        return known_now  # O聘请甲出任R,接替乙
     if previous is not None:
         beside = scene.apposition(scene.place_of(previous, 0), previous)
         if beside and beside.org:

@@ -58,9 +58,12 @@ _PAST_POST = re.compile(
     rf"(?:曾经?|此前|之前|过去|原)(?:一直|长期)?(?:在|是|任|担任过?|为|任职于|供职于|就职于)[^\ue000-\uf7ff,。;:]{{0,4}}({ORG})(?:公司)?的?(?:[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE}))?"
 )
 _GIVEN_UP = re.compile(rf"了?(?:在|自己在)?{ORG}(?:公司)?的?[^,。;:\ue000-\ue5ff]{{0,10}}(?:职位|工作|岗位|职务|教职|高薪|年薪|职业)")
+_TERM_ENDED = re.compile(
+    rf"了?(?:自己|其|他|她)?在{ORG}(?:公司)?的?(?:{TIME}|[^,。;:\ue000-\uf7ff]){{0,10}}(?:任期|职业生涯|工作|生涯|旅程|任职)"
+)
 # 从O离职后,甲加入…: the clause after names who left.
 _AHEAD = re.compile(
-    rf"[^。;:,\ue000-\ue5ff]{{0,20}}(?:之?后|之?前|之际|时|以来),(?:{TIME}|{ORG}|{ROLE}|这位|的|前){{0,4}}({PERSON})(?!的)"
+    rf"[^。;:,\ue000-\ue5ff]{{0,20}}(?:之?后|之?前|之际|时|以来|{TIME}),(?:{TIME}|{ORG}|{ROLE}|这位|的|前){{0,4}}({PERSON})(?!的)"
 )
 _NO_POST = re.compile(
     "会议|会场|现场|人世|市场|房间|美国|中国|北京|战场|舞台|学校|本意|祖国|家乡|这个世界|赛场|视线|聊天|群聊"
@@ -193,6 +196,8 @@ def _is_told(scene: Scene, start: int, end: int) -> bool:
     for words, needed in _NEEDS:
         if mask.startswith(words, start) and not needed.search(mask[:start], max(0, start - 16)):
             return False
+    if mask.startswith("结束", start) and not _TERM_ENDED.match(mask, end):
+        return False
     if mask.startswith("放弃", start) and not _GIVEN_UP.match(mask, end):
         return False
     if _SHAREHOLDER.search(mask, scene.clause(start)[0], start) and mask.startswith("退出", start):
@@ -325,7 +330,7 @@ def _own_role(leaving: _Leaving, beside: Apposition | None, org: Unit | None) ->
     at = leaving.scene.sentence.place(beside.role)
     if beside.org is None and mask.endswith("公司", 0, max(0, at)):
         return beside.role.name  # 公司联合创始人甲离开O
-    return None if leaving.how != "named" or elsewhere or founder else beside.role.name
+    return None if leaving.how not in ("named", "listed") or elsewhere or founder else beside.role.name
 
 
 def _said_source(leaving: _Leaving, person: Unit, beside: Apposition | None) -> _Left | None:

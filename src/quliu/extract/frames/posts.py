@@ -127,7 +127,10 @@ _TITLED_LAST = re.compile(rf"{ROLE}{PERSON}\Z")
 _BECOMES = re.compile(
     rf"成[为了]了?(?:{ORG})的?(?:第[^,。;\ue000-\uf7ff]{{1,4}}[位名个]|首[位名个任]|新任?|新一任|最新|最年轻)"
 )
-_TEAM_TAKEN = re.compile(rf"(?:了|其|新成立的|公司的?)?({ORG})(?=[,。;!]|\Z|并|的?(?:工作|业务|管理))")
+_OF_FIRM = re.compile(rf"[^,。;:\ue000-\uf7ff]{{0,4}}{ORG}")
+_TEAM_TAKEN = re.compile(
+    rf"(?:了|其|新成立的|公司的?)?({ORG})(?=[,。;!]|\Z|并|的?[一-鿿]{{0,4}}(?:工作|业务|管理|中国区|市场|部门|团队))"
+)
 _NOW_HEADS = re.compile(
     rf"{PERSON}(?:则|也)?(?:将(?!继续)(?:全面|统一|直接|开始|转而|同时)?|开始|转而|改为|接手|全面|全权)\Z"
 )
@@ -168,6 +171,8 @@ def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 def _is_verb(mask: str, start: int, end: int) -> bool:
     """Tell whether a trigger is a word of its own that tells of a post: not 任 in 责任, nor what somebody wishes."""
+    if mask[start:end] == "成了" and _OF_FIRM.match(mask, end) is None:
+        return False  # 成了笑柄, 自己成了主人
     if mask[start:end] == "为":
         if mask.endswith("分别", 0, start):
             return _RESHUFFLE.search(mask) is not None or "任" in mask
