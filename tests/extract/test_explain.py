@@ -40,9 +40,9 @@ def test_what_the_status_was_read_from() -> None:
     assert any("知情人" in cue.text for cue in why.status_cues)
 
 
-def test_confidence_starts_from_the_score_of_the_rule() -> None:
+def test_the_rule_moves_the_confidence() -> None:
     (why,) = _explain("贾明白离开腾讯。")
-    assert "author" in {reason.feature for reason in why.reasons}
+    assert "rule=leave.named.object" in {reason.feature for reason in why.reasons}
 
 
 def test_english() -> None:

@@ -112,6 +112,7 @@ class Extractor:
         announced = -1  # the paragraph in which an announcement was last told
         masks = [sentence.mask for sentence in page.sentences]
         for index, sentence in enumerate(page.sentences):
+            memory.following = page.sentences[index + 1] if index + 1 < len(masks) else None
             scene = Scene(sentence, memory)
             if sentence.names_something:
                 facts.extend(self._facts(scene, page.text))

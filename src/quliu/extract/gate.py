@@ -57,11 +57,13 @@ class Gate:
     def is_open(self, text: str) -> bool:
         """Tell whether the text is worth reading."""
         close = "".join(text.split())
-        if _holds(self._matcher, close):
+        try:
+            return self._holds_cues(close) or _DAMAGE.search(text) is not None
+        except UnicodeEncodeError:  # half a character, which repair takes out
             return True
-        if _holds(self._facts, close) and _holds(self._names, close):
-            return True
-        return _DAMAGE.search(text) is not None
+
+    def _holds_cues(self, text: str) -> bool:
+        return _holds(self._matcher, text) or (_holds(self._facts, text) and _holds(self._names, text))
 
 
 def _matcher(words: Iterable[str]) -> AhoCorasick:

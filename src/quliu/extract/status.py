@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from quliu.extract.units import ORG, OUTLET, PERSON, ROLE, Sentence, Unit, UnitKind
+from quliu.extract.units import ORG, OUTLET, PERSON, ROLE, TIME, Sentence, Unit, UnitKind
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Status
 
@@ -31,6 +31,7 @@ _STILL_THERE = re.compile(
 _FELL_THROUGH = re.compile(
     rf"[^。;\ue000-\ue5ff]{{0,30}},(?:但|不过|然而)[^,。;{_UNITS}]{{0,6}}(?:未能?成行|没有?能?成行|未果|告吹|作罢|未能如愿|不了了之)"
 )
+_HANDED_ON = re.compile("(?:并|将|均|职务|其?职位|一职|公司)*由")
 _ANSWERS = re.compile("回应|表示|回复|称|否认|澄清|告诉")
 _TALKED_OF = re.compile("传|报道|消息|媒体|爆料|曝")
 _ANSWERED = re.compile("被证实|(?<!未)回应称|已确认")
@@ -47,6 +48,7 @@ _UNSURE = re.compile(
 _BACKS_AFTER = re.compile(r"[^。;]{0,20}?(?:证实|属实|官宣|得到确认|已确认)")
 _FIRST_PERSON = re.compile(
     rf"我们?(?:[^,。;{_UNITS}]{{0,6}})(?:将|会|决定|要|正式|已经|今天)[^,。;{_UNITS}]{{0,4}}\Z"
+    rf"|我(?![们的])(?:{TIME}|[^,。;{_UNITS}的曾没未不]){{0,8}}(?:[从在]{ORG}的?)?\Z"
 )
 _CAREER = re.compile("曾|此前|先后|早年|毕业|历任|当时|时任|之前")
 _FOUNDS = re.compile("创办|创立|创建|创始|开创|成立|组建")
@@ -157,6 +159,8 @@ class StatusReader:
         view = _view(draft, scope)
         if draft.sentence.mask[-2:].rstrip().endswith("?") or self._is_supposed(view):
             return None
+        if _FELL_THROUGH.match(view.mask, view.trigger):
+            return None
         if self._is_negated(view.left):
             return Status.NEGATED
         if self._is_denied(view, following[: 2 * _REACH]):
@@ -195,8 +199,6 @@ class StatusReader:
         """Tell whether the clause, the rest of the sentence or the next sentences deny what was told."""
         hit = self._deny.search(view.left)
         if hit and not _NOT_DENIED.search(view.left[: hit.start()]):
-            return True
-        if _FELL_THROUGH.match(view.mask, view.trigger):
             return True
         if self._refutes(view.mask, view.trigger) or self._refutes(following, 0):
             return True
@@ -276,6 +278,8 @@ def _view(draft: Told, scope: int) -> _View:
     first = max(0, at - _REACH)
     mask, trigger = draft.sentence.mask[first : at + _REACH], at - first
     start = max(mask.rfind(c, 0, trigger) for c in ",;:。") + 1
+    if _HANDED_ON.match(mask, start, trigger + 1):
+        scope = 0  # O宣布甲卸任,由乙接任: one announcement tells both
     ends = [end for end in (mask.find(c, max(0, scope - first), trigger) for c in ",;。") if end >= 0]
     heard = min(ends, default=0) if scope else 0  # a cue of the clause that goes on to the trigger is heard
     return _View(mask, trigger, mask[start:trigger], mask[heard:trigger])

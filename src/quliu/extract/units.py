@@ -77,6 +77,9 @@ class Unit:
         return self.mention or self.span
 
 
+_MAY_NAME = re.compile("[A-Z《]")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with its mask.
@@ -108,8 +111,9 @@ class Sentence:
 
     @property
     def names_something(self) -> bool:
-        """Whether anything but times stands in the mask."""
-        return any(unit.kind is not UnitKind.TIME for unit in self._at.values())
+        """Whether anything but times stands in the mask, or what may be a work that no list knows (Qwen3, 《星图》)."""
+        named = any(unit.kind is not UnitKind.TIME for unit in self._at.values())
+        return named or _MAY_NAME.search(self.mask) is not None
 
     def place(self, unit: Unit) -> int:
         """Return the position of a unit in the mask, -1 when it stands in an aside or another sentence."""

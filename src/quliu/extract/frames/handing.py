@@ -61,6 +61,8 @@ _POST_BY = re.compile(
 _TAKEN_UP = re.compile(
     rf"[^,。;:\ue600-\uebff]{{0,12}},(?:正式|并|将|而|同时)?(?:出任|担任|任|就任|成为|履新)(?:了|为|新任)?({ORG})(?:的|[^,。;:\ue000-\uf7ff]{{0,6}}){ROLE}"
 )
+_REPLACING = frozenset(["取代", "替代", "代替"])
+_OBJECT_PRONOUN = re.compile("了?(?:他|她|其|前者|原|这位)")
 _ADDING = frozenset(["新增", "增补"])
 _FROM_HANDS = re.compile(
     rf"从[^,。;:]{{0,10}}({PERSON})(?:的|先生|女士)?(?:手中|手里|手上)?[^,。;:]{{0,4}}\Z"
@@ -233,6 +235,8 @@ def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     former = _FORMER_HOLDER.match(scene.mask, end, clause_end)
     handed = _handed_by(scene, start)
     previous = (scene.sentence.unit(former.start(1)) if former else handed) or _predecessor(scene, at, people)
+    if former is None and scene.mask[start:end] in _REPLACING and not _OBJECT_PRONOUN.match(scene.mask, end):
+        return  # 机器人有可能取代O搜索
     org = _post_org(scene, start, end, people[-1], previous, at)
     role = _handed_role(scene, (start, end, clause_end), former, previous)
     if org is None or (previous is None and role is None):

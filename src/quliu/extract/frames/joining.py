@@ -35,6 +35,8 @@ _WELCOMED = re.compile(
     rf"({ORG})(?:{TIME}|[^,;。\ue000-\uf7ff]){{0,10}}?(?:再次?|又|再度|喜)?(?:宣布|官宣|公布|公告|迎来?|添|欢迎)"
 )
 _OFFERED = re.compile(rf"({ORG})(?:公司)?的?(?:offer|Offer|OFFER|录用通知|邀约|橄榄枝)")
+_NEAR = 200
+"""How far before a verb its circumstances are looked for, in characters of the mask."""
 _ANNOUNCED = frozenset(["加入", "加盟", "入职"])
 # 与他一同加入的还有甲
 _ALSO_JOINED = re.compile(
@@ -206,7 +208,7 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 def _joined_too(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read 与他一同加入的还有甲: the people follow, what they join was said of the first."""
     hit = _ALSO_JOINED.match(scene.mask, end)
-    told = list(_JOINED_THING.finditer(scene.mask[: end + 2]))
+    told = list(_JOINED_THING.finditer(scene.mask, max(0, start - _NEAR), end + 2))
     joined = [org for _, org in scene.memory.joined.values() if org is not None]
     org = scene.sentence.unit(told[-1].start(1)) if told else joined[-1] if joined else None
     if hit is None or org is None:
@@ -271,7 +273,7 @@ def _listed_source(telling: Telling, person: Unit, first: Unit, goal: _Goal) -> 
 def _exodus(telling: Telling, person: Unit, at: int, goal: _Goal) -> Iterator[Draft]:
     """Yield what a list of leavers says first: O多名骨干出走:甲加入O2,乙入职O3."""
     scene = telling.scene
-    hit = _EXODUS.search(scene.mask[:at])
+    hit = _EXODUS.search(scene.mask, max(0, at - _NEAR), at)
     org = scene.sentence.unit(hit.start(1)) if hit else None
     if hit is None or org is None or is_same_org(org, goal.org):
         return
@@ -355,15 +357,16 @@ def _is_no_beginning(mask: str, end: int, clause_end: int) -> bool:
 
 def _just_joined(scene: Scene, start: int) -> Unit | None:
     """Return what the clauses before say is joined: 加入其研究团队 names a part of it."""
-    told = list(_JOINED_THING.finditer(scene.mask[:start]))
+    told = list(_JOINED_THING.finditer(scene.mask, max(0, start - _NEAR), start))
     return scene.sentence.unit(told[-1].start(1)) if told else None
 
 
 def _announced_goal(scene: Scene, start: int, end: int) -> _Goal | None:
     """Return what is joined where the verb has no object: who announces it (O宣布甲加入), whose offer it was."""
-    offered = list(_OFFERED.finditer(scene.mask[:start]))
-    people = scene.people_in(0, start)
-    welcomed = list(_WELCOMED.finditer(scene.mask[: people[-1][0] if people else start])) if people else []
+    near = max(0, start - _NEAR)
+    offered = list(_OFFERED.finditer(scene.mask, near, start))
+    people = scene.sentence.find(PERSON, near, start)
+    welcomed = list(_WELCOMED.finditer(scene.mask, near, people[-1][0])) if people else []
     hits = offered or welcomed
     unit = scene.sentence.unit(hits[-1].start(1)) if hits else None
     return _Goal(unit, end) if unit else None

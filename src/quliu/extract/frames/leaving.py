@@ -44,7 +44,7 @@ _AFTER_WHOM = re.compile(rf"继[^,。;:]{{0,24}}?({PERSON})[^,。;:\ue000-\uf7ff
 _NAMED_AFTER = re.compile(rf"[^,。;:\ue000-\uf7ff]{{0,4}}:(?:{ORG})?(?:{ROLE})?({PERSON})")
 # Words that tell of leaving only with what stands before them.
 _NEEDS = (
-    (("出来",), re.compile(rf"从{ORG}(?:{ROLE})?[^,。;:\ue000-\uf7ff]{{0,2}}\Z")),
+    (("出来",), re.compile(rf"从{ORG}(?:{ROLE})?(?:(?!独立|分拆|拆分|剥离|孵化)[^,。;:\ue000-\uf7ff]){{0,2}}\Z")),
     (("最后一天", "最后一个工作日"), re.compile(rf"在{ORG}[^,。;:\ue000-\uf7ff]{{0,4}}\Z")),
     (("辞呈", "辞职信"), re.compile("(?:递交|提交|递上|提出|递出|呈交|交)了?\\Z")),
     (("流失",), re.compile(rf"{ORG}[^。;:\ue000-\ue5ff]{{0,12}}\Z")),

@@ -392,7 +392,9 @@ def _says_enough(scene: Scene, start: int, end: int) -> bool:
 
 def _team_taken(scene: Scene, end: int) -> Unit | None:
     """Return the team, which is not bought, that 接管 at a position is followed by: 接管推荐团队."""
-    if _CHANGE_BEFORE.search(scene.mask[:end]) and not scene.sentence.find(TIME, scene.clause(end)[0], end):
+    if _CHANGE_BEFORE.search(scene.mask, max(0, end - 80), end) and not scene.sentence.find(
+        TIME, scene.clause(end)[0], end
+    ):
         return None  # 任命甲为R,执掌O: one post
     hit = _TEAM_TAKEN.match(scene.mask, end)
     unit = scene.sentence.unit(hit.start(1)) if hit else None
@@ -469,7 +471,9 @@ def _begins_beside(mask: str, left: str, how: str, start: int) -> bool:
     """Tell whether 兼任 tells of a beginning: 将兼任, and where another post is given: 出任R,并兼任R2."""
     if left.endswith("将") or (how == "named" and _RESHUFFLE.search(mask)):
         return True
-    return bool(_ALSO.match(left) and _CHANGE_BEFORE.search(mask[: start - len(left)]))
+    return bool(
+        _ALSO.match(left) and _CHANGE_BEFORE.search(mask, max(0, start - len(left) - 80), start - len(left))
+    )
 
 
 def _named_begins(scene: Scene, left: str, start: int) -> bool:
@@ -502,7 +506,7 @@ def _post_left(telling: Telling, person: Unit, at: int, taken: Unit) -> Iterator
         yield telling.told_by("post.shift", telling.score, place).out(person, beside.org, role)
     elif beside and role is not None and scene.mask.startswith(_RISES, start):
         place = scene.place_of(person, -1)
-        once = _ONCE.search(scene.mask[:place]) is not None
+        once = _ONCE.search(scene.mask, max(0, place - 24), place) is not None
         if place in scene.appositions and telling.rule != "post.loose" and not once and "创始" not in role:
             yield telling.told_by("post.rise", 0.6).out(person, beside.org or taken, role)
 

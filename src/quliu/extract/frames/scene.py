@@ -54,6 +54,7 @@ _TOGETHER = re.compile("一起|一同|共同|联合|联手|携手|双双|合伙|
 _WHILE = re.compile(rf"在(?:{ORG}|{ROLE}|前|原|时任|的){{0,4}}\Z")
 _MEANWHILE = re.compile(rf"{PERSON}[^,。;\ue000-\ue5ff]{{1,12}}(?:后|之际|期间|时)")
 _POST_BEFORE = re.compile(rf"(?:任命?|出任|担任|就任|升任|接任|为|成为)(?:{PERSON}为|了)?(?:{ORG}|的|[^,。;:\ue000-\uf7ff]){{0,8}}\Z")
+_SAYING = re.compile("(?:表示|透露|指出|认为|写道|介绍|称|说)[,:]\\Z")
 _HALF_READ = frozenset(["BG", "BU"])
 _REASON = re.compile("因为?(?=[^,。;]{0,24}[一-鿿]{2})[^,。;\ue000-\ue5ff]{2,24}\\Z")
 _THEREFORE = re.compile("[^,。;]{0,40}?(?:而(?!且|是)|被|遭)")
@@ -87,6 +88,10 @@ _SPEAKER_AFTER = re.compile(
 # 与大学室友一起创办: somebody whose name no finder knows.
 _WITH_SOMEBODY = re.compile(
     rf"(?:和|与|同|跟)(?:{ROLE}|{ORG}|[^,。;:\ue000-\uf7ff]){{2,16}}?(?:一起|一同|共同|联手|携手|合伙|一道)"
+)
+_QUOTE_ENDS = re.compile(r"[。!?][”\"] ?\Z")
+_SPEAKER_FIRST = re.compile(
+    rf"(?:{ORG}|{ROLE}|的|前|原|联合){{0,5}}({PERSON})[^,。;:\ue000-\ue5ff]{{0,16}}(?:写道|表示|说|称|透露|宣布)"
 )
 _PLATFORM = re.compile("(?:平台)?(?:上|发文|发帖|账号|用户)")
 _BARRED = re.compile(
@@ -125,6 +130,7 @@ class Memory:
     topic: Unit | None = None
     default: Unit | None = None
     setting: Setting | None = None
+    following: Sentence | None = None  # the sentence after the one being read: it may say who speaks
     left: dict[str, Unit] = field(default_factory=dict)  # person -> what they were last told to leave
     founders: set[str] = field(default_factory=set)  # who is told to have founded a firm with a name
     joined: dict[str, tuple[int, Unit | None]] = field(default_factory=dict)
@@ -250,6 +256,10 @@ class Scene:
             return None
         hit = _SPEAKER_AFTER.match(self.mask, trigger)
         unit = self.sentence.unit(hit.start(1)) if hit else None
+        following = self.memory.following
+        if unit is None and following is not None and _QUOTE_ENDS.search(self.mask, trigger):
+            told = _SPEAKER_FIRST.match(following.mask)
+            unit = following.unit(told.start(1)) if told else None
         return ((unit,), "pronoun", start) if unit is not None else None
 
     def _unnamed_subject(self, start: int, end: int, trigger: int) -> tuple[tuple[Unit, ...], str, int]:
@@ -263,6 +273,8 @@ class Scene:
             return self._remembered(start, pronouns[-1].group()), "pronoun", start + pronouns[-1].start()
         if _LIGHT.match(left):
             return self._unsaid(start, trigger, "zero")
+        if _SAYING.search(self.mask, max(0, start - 6), start):
+            return (), "none", start  # 甲表示,某某升任: somebody whose name is not read
         if start and (_LOOSE.fullmatch(left) or _THEREUPON.fullmatch(left)):
             return self._unsaid(start, trigger, "loose")
         return (), "none", start
@@ -322,7 +334,7 @@ class Scene:
 
     def _is_aside(self, start: int, at: int, trigger: int) -> bool:
         """Tell whether a group of people only belongs to the reason of the predicate: 因批评甲而被解雇."""
-        meanwhile = _WHILE.search(self.mask, start, at)
+        meanwhile = _WHILE.search(self.mask, max(start, at - 12), at)
         if meanwhile and _MEANWHILE.match(self.mask, at, trigger + 1):
             return bool(self.people_in(start, meanwhile.start()))
         if not _REASON.search(self.mask[:at], max(start, at - 30)):
@@ -463,6 +475,13 @@ class Scene:
         near = [u for _, u in self.orgs_in(0, before) if kind_of(u.name) == kind]
         return near[-1] if near else self.memory.most_named(kind)
 
+    def _learn_workplaces(self) -> None:
+        """Note where a sentence says that somebody worked: 甲曾在O工作八年."""
+        for hit in _WORKED_AT.finditer(self.mask):
+            person, org = self.sentence.unit(hit.start(1)), self.sentence.unit(hit.start(2))
+            if person is not None and org is not None:
+                self.memory.orgs[person.name] = org
+
     def remember(self, eventful: bool) -> None:
         """Carry what this sentence says into the memory; `eventful` says whether it told an event."""
         self.memory.setting = find_setting(self.sentence, self.ends, self.memory.setting)
@@ -474,10 +493,7 @@ class Scene:
                 self.memory.orgs[person.name] = apposition.org
             if apposition.role is not None:
                 self.memory.roles[person.name] = apposition.role.name
-        for hit in _WORKED_AT.finditer(self.mask):
-            person, org = self.sentence.unit(hit.start(1)), self.sentence.unit(hit.start(2))
-            if person is not None and org is not None:
-                self.memory.orgs[person.name] = org
+        self._learn_workplaces()
         groups = [people for at, people in self.people_in(0, len(self.mask)) if self._in_subject_place(at)]
         if groups:
             self.memory.subject = groups[0]
