@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types contracts format docs clean
+.PHONY: demo test lint types contracts format docs learn clean
 
 demo: .venv/.synced
 	$(BIN)/quliu demo
@@ -28,6 +28,12 @@ format: .venv/.synced
 docs: .venv/.synced
 	$(BIN)/python -m tools.command_reference
 	$(BIN)/python -m tools.examples
+
+# What the extraction has learned from text, in the order in which one table needs the other.
+learn: .venv/.synced
+	$(BIN)/python -m tools.learn_names ../shared/corpus/unlabelled.jsonl.xz
+	$(BIN)/python -m tools.learn_people ../shared/gold/train.jsonl
+	$(BIN)/python -m tools.learn_confidence ../shared/gold/train.jsonl
 
 clean:
 	rm -rf .venv

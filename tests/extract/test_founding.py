@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.factory import Told, joined, moves, told
+from tests.extract.factory import Told, joined, left, moves, told
 
 CASES: dict[str, tuple[str, list[Told]]] = {
     "plain": ("何晓棠创办橙狐科技。", [joined("何晓棠", "橙狐科技", "founder")]),
@@ -84,6 +84,43 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "托比·麦克林创办了橙狐科技。",
         [joined("托比·麦克林", "橙狐科技", "founder")],
     ),
+    "with-companions": (
+        "何晓棠离开折耳智能后，联合两位老同事创办了橙狐科技。",
+        [told("何晓棠", out=("折耳智能", None), into=("橙狐科技", "founder"))],
+    ),
+    "with-a-friend-of-no-name": (
+        "何晓棠与大学室友一起在上海创办了橙狐科技。",
+        [joined("何晓棠", "橙狐科技", "founder")],
+    ),
+    "like-and": (
+        "何晓棠同宋雨眠一道创办了橙狐科技。",
+        [joined("何晓棠", "橙狐科技", "founder"), joined("宋雨眠", "橙狐科技", "founder")],
+    ),
+    "also-with-her": (
+        "何晓棠创立了橙狐科技，与其共同创办公司的还有折耳智能的宋雨眠。",
+        [joined("何晓棠", "橙狐科技", "founder"), joined("宋雨眠", "橙狐科技", "founder")],
+    ),
+    "unknown-firm": ("望潮智能由折耳智能前工程师何晓棠创立。", [joined("何晓棠", "望潮智能", "founder")]),
+    "unknown-latin-firm": (
+        "Slow Tide由何晓棠和宋雨眠于2016年创立。",
+        [joined("何晓棠", "Slow Tide", "founder"), joined("宋雨眠", "Slow Tide", "founder")],
+    ),
+    "job-for-firm": (
+        "何晓棠放弃了折耳智能的高薪职位，创办了橙狐科技。",
+        [told("何晓棠", out=("折耳智能", None), into=("橙狐科技", "founder"))],
+    ),
+    "next-year": (
+        "何晓棠于2023年底离开任职六年的折耳智能，次年与宋雨眠一同创立橙狐科技。",
+        [
+            left("何晓棠", "折耳智能"),
+            joined("何晓棠", "橙狐科技", "founder"),
+            joined("宋雨眠", "橙狐科技", "founder"),
+        ],
+    ),
+    "latter": (
+        "何晓棠和宋雨眠先后从折耳智能离开，后者自己创业。",
+        [left("何晓棠", "折耳智能"), told("宋雨眠", out=("折耳智能", None), into=(None, "founder"))],
+    ),
 }
 
 NO_MOVE = {
@@ -102,6 +139,9 @@ NO_MOVE = {
     "teams": "何晓棠先后参与组建了算法、芯片等团队。",
     "others": "何晓棠说，很多后来创办橙狐科技的人当时都在场。",
     "serial": "何晓棠是一名连续创业者。",
+    "advises-against": "何晓棠建议年轻人不要轻易创业。",
+    "founder-speaks-of-it": "橙狐科技创始人何晓棠毕业于清华大学，2023年回国创业。",
+    "race-by": "这项比赛由何晓棠创立。",
 }
 
 

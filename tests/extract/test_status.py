@@ -62,6 +62,15 @@ CASES = {
     # Somebody else's cue.
     "another-stays": ("橙狐科技首席运营官罗开怀离职，唐小糖没有离开橙狐科技。", "reported"),
     "another-plans": ("唐小糖将于9月离开折耳智能。橙狐科技首席运营官罗开怀离职。", "reported"),
+    "mere-talk-of-fact": ("有传闻称，橙狐科技首席运营官罗开怀已经离开公司，公司未予置评。", "rumoured"),
+    "still-at-work": (
+        "有媒体报道称，橙狐科技首席运营官罗开怀已于5月离职。公司回应称，罗开怀仍在正常工作，并未离职。",
+        "denied",
+    ),
+    "says-so-first": ("“我已决定离开橙狐科技”，罗开怀在微博上写道。", "confirmed"),
+    "news-is-fake": ("橙狐科技回应罗开怀离职传闻：假消息。", "denied"),
+    "own-words": ("“我今天从橙狐科技辞职了”，罗开怀写道。", "confirmed"),
+    "successor-in-one-breath": ("橙狐科技宣布首席运营官罗开怀退休，由唐小糖接替。", "confirmed"),
 }
 
 SUPPOSED = {

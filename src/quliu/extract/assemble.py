@@ -62,7 +62,10 @@ def _guessed_wrong(item: Judged, near: Sequence[Judged], kin: Kin) -> bool:
         one.side is Side.OUT
         and one.rule.endswith(".topic")
         and any(
-            j.draft.side is Side.INTO and j.draft.org is not None and same_org(j.draft.org, one.org, kin)
+            j.draft.side is Side.INTO
+            and j.draft.org is not None
+            and not j.draft.rule.startswith("post")  # 卸任CEO,转任董事长: within one company
+            and same_org(j.draft.org, one.org, kin)
             for j in near
         )
     )

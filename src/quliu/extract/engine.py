@@ -32,7 +32,7 @@ from quliu.model import Claim, Document
 from quliu.text import repair
 
 ENGINE = "rules"
-ENGINE_VERSION = "1"
+ENGINE_VERSION = "2"
 
 # Icon fonts of web pages leave private-use characters, which masked sentences need for themselves.
 _PRIVATE = re.compile("[\ue000-\uf8ff]")

@@ -37,14 +37,21 @@ _BEFORE_IT = re.compile(
 _NEXT_CLAUSE = re.compile(
     rf"(?P<after>之?后|以来|之际)?,(?:而|但|目前|如今|{TIME})?(?P<org>{ORG})(?:公司)?(?:的|已|目前|将|正|在|{ROLE}|$)"
 )
-_ITS_ROLE = re.compile(rf",(?:而|但|目前|如今|{TIME})?(?:{ORG})?的?(?P<role>{ROLE})(?:一职|职务|职位)?(?:将|便|就|已)?由")
+_ITS_ROLE = re.compile(
+    rf",(?:而|但|目前|如今|{TIME})?(?:{ORG})?的?(?P<role>{ROLE})(?:一职|职务|职位)?(?:将|便|就|已)?由"
+)
 _WITH = re.compile("随着|伴随")
 # 继R甲之后,又一位O高管离开:R乙…
-_AFTER_WHOM = re.compile(rf"继[^,。;:]{{0,24}}?({PERSON})[^,。;:\ue000-\uf7ff]{{0,4}}之?后,[^,。;:]{{0,6}}(?:又|再|另)[^,。;:\ue000-\ue5ff]{{0,6}}?({ORG})?[^,。;:\ue000-\ue5ff]{{0,8}}\Z")
+_AFTER_WHOM = re.compile(
+    rf"继[^,。;:]{{0,24}}?({PERSON})[^,。;:\ue000-\uf7ff]{{0,4}}之?后,[^,。;:]{{0,6}}(?:又|再|另)[^,。;:\ue000-\ue5ff]{{0,6}}?({ORG})?[^,。;:\ue000-\ue5ff]{{0,8}}\Z"
+)
 _NAMED_AFTER = re.compile(rf"[^,。;:\ue000-\uf7ff]{{0,4}}:(?:{ORG})?(?:{ROLE})?({PERSON})")
 # Words that tell of leaving only with what stands before them.
 _NEEDS = (
-    (("出来",), re.compile(rf"从{ORG}(?:{ROLE})?(?:(?!独立|分拆|拆分|剥离|孵化)[^,。;:\ue000-\uf7ff]){{0,2}}\Z")),
+    (
+        ("出来",),
+        re.compile(rf"从{ORG}(?:{ROLE})?(?:(?!独立|分拆|拆分|剥离|孵化)[^,。;:\ue000-\uf7ff]){{0,2}}\Z"),
+    ),
     (("最后一天", "最后一个工作日"), re.compile(rf"在{ORG}[^,。;:\ue000-\uf7ff]{{0,4}}\Z")),
     (("辞呈", "辞职信"), re.compile("(?:递交|提交|递上|提出|递出|呈交|交)了?\\Z")),
     (("流失",), re.compile(rf"{ORG}[^。;:\ue000-\ue5ff]{{0,12}}\Z")),
@@ -57,7 +64,9 @@ _WORKED = re.compile(
 _PAST_POST = re.compile(
     rf"(?:曾经?|此前|之前|过去|原)(?:一直|长期)?(?:在|是|任|担任过?|为|任职于|供职于|就职于)[^\ue000-\uf7ff,。;:]{{0,4}}({ORG})(?:公司)?的?(?:[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE}))?"
 )
-_GIVEN_UP = re.compile(rf"了?(?:在|自己在)?{ORG}(?:公司)?的?[^,。;:\ue000-\ue5ff]{{0,10}}(?:职位|工作|岗位|职务|教职|高薪|年薪|职业)")
+_GIVEN_UP = re.compile(
+    rf"了?(?:在|自己在)?{ORG}(?:公司)?的?[^,。;:\ue000-\ue5ff]{{0,10}}(?:职位|工作|岗位|职务|教职|高薪|年薪|职业)"
+)
 _TERM_ENDED = re.compile(
     rf"了?(?:自己|其|他|她)?在{ORG}(?:公司)?的?(?:{TIME}|[^,。;:\ue000-\uf7ff]){{0,10}}(?:任期|职业生涯|工作|生涯|旅程|任职)"
 )
@@ -145,7 +154,15 @@ _DEVICES = {
     "memory": 0.75,
     "topic": 0.7,
 }
-_SUBJECTS = {"named": 0.8, "relative": 0.65, "listed": 0.7, "pronoun": 0.65, "zero": 0.55, "loose": 0.45, "ahead": 0.75}
+_SUBJECTS = {
+    "named": 0.8,
+    "relative": 0.65,
+    "listed": 0.7,
+    "pronoun": 0.65,
+    "zero": 0.55,
+    "loose": 0.45,
+    "ahead": 0.75,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +282,12 @@ def _left_post(leaving: _Leaving, person: Unit) -> _Left | None:
     beside = scene.apposition(scene.place_of(person, leaving.at), person)
     if leaving.verb in _DEATH:
         return _post_of_the_dead(leaving, beside)
-    left = _said_before_it(leaving) or _past_post(leaving) or _said_object(leaving, person, beside) or _said_source(leaving, person, beside)
+    left = (
+        _said_before_it(leaving)
+        or _past_post(leaving)
+        or _said_object(leaving, person, beside)
+        or _said_source(leaving, person, beside)
+    )
     if left is not None:
         return left
     role, stop = _said_role(leaving, person, beside)
@@ -306,16 +328,18 @@ def _said_before_it(leaving: _Leaving) -> _Left | None:
 def _past_post(leaving: _Leaving) -> _Left | None:
     """Return the post that the sentence has told of the unsaid subject since its name: 甲曾是O的R,2020年出走."""
     scene = leaving.scene
-    if leaving.how not in ("zero", "loose") or leaving.verb not in _OBJECTLESS or leaving.at >= leaving.clause[0]:
+    if (
+        leaving.how not in ("zero", "loose")
+        or leaving.verb not in _OBJECTLESS
+        or leaving.at >= leaving.clause[0]
+    ):
         return None
     hits = list(_PAST_POST.finditer(scene.mask, leaving.at, leaving.clause[0]))
     source = _FROM.search(scene.mask[: leaving.start], leaving.clause[0])
     if not hits or source or scene.orgs_in(leaving.clause[0], leaving.start):
         return None
     role = scene.sentence.unit(hits[-1].start(2)) if hits[-1].group(2) else None
-    return _Left(
-        scene.sentence.unit(hits[-1].start(1)), role.name if role else None, "worked", leaving.end
-    )
+    return _Left(scene.sentence.unit(hits[-1].start(1)), role.name if role else None, "worked", leaving.end)
 
 
 def _own_role(leaving: _Leaving, beside: Apposition | None, org: Unit | None) -> str | None:
