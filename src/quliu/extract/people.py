@@ -26,11 +26,17 @@ _LATIN = re.compile("[A-Za-z.]+")
 _APPOINTED = re.compile(
     "(?:任命|聘任|聘请|委任|提拔|由)([一-鿿]{2,3}?)(?=担任|出任|接任|接替|兼任|为|负责|任)"
 )
+# Where most often a person stands; an ordinary word in that place is none all the same.
+_OBJECT = re.compile(
+    "(?:任命|聘任|聘请|聘用|委任|提拔|选举|推选|增补|提名|免去|解聘|罢免|解雇|分别由|由(?!于)"
+    "|接替[他她]的(?:是|为|,)|(?:人士|消息)称,?)[了原前]?([一-鿿]{2,3}?)"
+    "(?=担任|出任|接任|接替|接手|接管|兼任|负责|领衔|带领|掌舵|牵头|任|为|、|和|与|以及|的|将|已|等|先生|女士|,|。|辞|离)"
+)
 _SAYS = re.compile(
     "正式|现任|近日|目前|于|表示|称|说|认为|宣布|透露|告诉|曾|将|也|此前|已|在|于|则|离|加|担|出|辞|卸|接|创|成|入|任|退|被"
 )
 _ALONE = re.compile(
-    "([一-鿿]{2,3})(?=[,。;、:)“”]|\\Z|近日|日前|于|已|也|则|将|曾|向|在|都|均|与|和|以及|等|宣布|表示)"
+    "(?:是|为)?([一-鿿]{2,3})(?=[,。;、:)“”]|\\Z|近日|日前|于|已|也|则|将|曾|向|在|都|均|与|和|以及|等|宣布|表示)"
 )
 _LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
 _TWO_HAN = re.compile("[一-鿿]{2}")
@@ -196,12 +202,13 @@ class PeopleFinder:
         return [
             unit
             for gap in find_gaps(text, units)
-            for hit in _APPOINTED.finditer(text, gap.start, gap.end)
-            for unit in self._vouched(hit, sure=True)
+            for pattern in (_APPOINTED, _OBJECT)
+            for hit in pattern.finditer(text, gap.start, gap.end)
+            for unit in self._vouched(hit, sure=pattern is _APPOINTED)
         ]
 
     def find_titled(self, text: str, units: Sequence[Unit]) -> list[Unit]:
-        """Return unlikely names that stand alone between a title and a pause or a verb: 首席科学家许多,"""
+        """Return unlikely names that stand alone between a title and a pause or a verb: 首席科学家许多, 继任者是许多。"""
         return [
             unit
             for gap in find_gaps(text, units)

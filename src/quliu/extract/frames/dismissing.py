@@ -27,6 +27,10 @@ _FROM_POST = re.compile(
 )
 _SCORES = {"pronoun": 0.6, "zero": 0.5, "loose": 0.42}
 _PUT_HIM = re.compile("[将把](?:其|他|她)[^,。;]{0,4}\\Z")
+# Who dismisses in 被就地解雇, 被公司解雇: any other agent is an organisation that no finder knows.
+_OWN_AGENT = re.compile(
+    rf"(?:被|遭到?|受到|就地|该?公司|董事会|正式|立即|突然|当场|直接|集体|先后|无故|非法|变相|迅速|火速|再次|全部|同时|公开|股东|其|他|她|老板|团队|高层|管理层|所|的|了|而|已|{ORG}|{PERSON})*"
+)
 _NO_PERSON = re.compile("部门|团队|业务|公司|项目|岗位|机构")
 _NEXT_IN_LIST = re.compile(rf"(?:、|和|与|以及|及|,)[^,。;\ue000-\ue5ff]{{0,18}}(?={PERSON})")
 
@@ -72,6 +76,8 @@ def _dismissed(scene: Scene, start: int, end: int) -> _Dismissed | None:
         role = scene.sentence.unit(post.start(2)) if post else None
         of = scene.sentence.unit(post.start(1)) if post and post.group(1) else None
         by = (post.start(1), of) if post and of else scene.first_org(passive.start(), start)
+        if by is None and not _OWN_AGENT.fullmatch(scene.mask, passive.start(), start):
+            return None
         return _Dismissed(people, how, at, by, role)
     put = _PUT.search(scene.mask[:start], first)
     if put:
