@@ -121,6 +121,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "何晓棠和宋雨眠先后从折耳智能离开，后者自己创业。",
         [left("何晓棠", "折耳智能"), told("宋雨眠", out=("折耳智能", None), into=(None, "founder"))],
     ),
+    "sets-out": (
+        "2017年，何晓棠离开折耳智能，开启了自己的创业之路。",
+        [told("何晓棠", out=("折耳智能", None), into=(None, "founder"))],
+    ),
 }
 
 NO_MOVE = {
@@ -142,6 +146,9 @@ NO_MOVE = {
     "advises-against": "何晓棠建议年轻人不要轻易创业。",
     "founder-speaks-of-it": "橙狐科技创始人何晓棠毕业于清华大学，2023年回国创业。",
     "race-by": "这项比赛由何晓棠创立。",
+    "tells-of-it": "何晓棠讲述了自己的创业历程。",
+    "begins-to-tell": "何晓棠开始分享自己的创业历程。",
+    "seen-too-many": "何晓棠说，他见过太多人离职创业后失败。",
 }
 
 

@@ -202,6 +202,8 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "“我上周从橙狐科技辞职了。”托比·麦克林在社交媒体上写道。",
         [told("托比·麦克林", out=("橙狐科技", None), status="confirmed")],
     ),
+    "while-employed": ("罗开怀任职橙狐科技期间负责供应链，2021年离开。", [left("罗开怀", "橙狐科技")]),
+    "object-of-another-verb": ("罗开怀把唐小糖介绍给大家后从橙狐科技辞职。", [left("罗开怀", "橙狐科技")]),
 }
 
 NO_MOVE = {
@@ -236,6 +238,8 @@ NO_MOVE = {
     "leaves-stage": "罗开怀离开舞台时，橙狐科技的员工鼓起了掌。",
     "book": "《离职之后》是橙狐科技罗开怀的新书。",
     "one-man-tells": "一位离职员工说，橙狐科技的罗开怀对细节要求很严。",
+    "office-of-state": "橙狐科技首席运营官罗开怀宣布辞去政府职务。",
+    "dismissed-elsewhere": "橙狐科技首席运营官罗开怀回忆，自己曾被老家的工厂解雇。",
 }
 
 

@@ -47,6 +47,9 @@ _NTH = re.compile("次\\Z")
 _HIS_DIRECTION = re.compile(rf"({PERSON})(?:的|将|把)[^,。;\ue000-\uf7ff]{{0,4}}\Z")
 _PROJECT = re.compile("项目|公司|品牌")
 _DIRECTION = re.compile("(?:方向|项目|赛道)[^,。;]{0,6}?(?:[锁确]定|聚焦|为|是|瞄准|定位)")
+# 开启了自己的创业之路
+_SETS_OUT = re.compile("(?:开启|踏上|走上|开始|迈上)了?(?:(?!讲|回顾|分享|聊|介绍|谈)[^,。;]){0,8}\\Z")
+_ROAD = re.compile("之路|之旅|生涯|历程|征程|的?道路")
 _PREPARES = re.compile("筹备|启动|着手|开启|正在")
 _FOUNDER = re.compile("创始|创办|联创")
 _HERE = re.compile("了?(?:该|这家)?公司(?=[,。;、]|\\Z|后|时|以来|之)")
@@ -197,9 +200,10 @@ def _start_ups(founding: _Founding) -> Iterator[Draft]:
     if not people and _GOES_ON.search(left):
         (people, at), how = scene.earlier(first), "zero"
     prepared = _PREPARES.search(left) is not None and _PROJECT.match(scene.mask, end) is not None
-    if not people or not (prepared or _ENDS.match(scene.mask, end)):
+    set_out = _SETS_OUT.search(left) is not None and _ROAD.match(scene.mask, end) is not None
+    if not people or not (prepared or set_out or _ENDS.match(scene.mask, end)):
         return
-    decided = prepared or _DECIDED.search(scene.mask[: start + 6]) or re.search(rf"{TIME}\Z", left)
+    decided = prepared or set_out or _DECIDED.search(scene.mask[: start + 6]) or re.search(rf"{TIME}\Z", left)
     if not decided or _NO_START.search(left) or _names_firm(scene, end):
         return
     score = 0.6 if how == "named" else 0.5

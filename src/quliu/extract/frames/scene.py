@@ -43,7 +43,7 @@ _PLURAL = ("他们", "她们", "二人", "两人", "三人", "双方")
 _PRONOUN_FIRST = re.compile(rf"(?:[,;:。]|——)(?:{TIME}|[但而且后此随]+)?(他们|她们|二人|两人|他|她|后者)(?!的)")
 # Somebody unnamed: the predicate tells of others than the people named beside them (O创始人甲说,去年有三名员工离职).
 _UNNAMED = re.compile(
-    rf"(?<![与和同跟及合手携着领率0-9一二三四五六七八九十两多几数])(?:[0-9一二三四五六七八九十两多几数]+余? ?[名位人个]|一些|更多|其他|部分|大批|不少|大量|众多|许多|所有|每[名位个])[^,。;:\ue000-\ue5ff\uf800-\uf8ff]{{0,12}}?(?:{ROLE}|人|者|员|成员|校友|同事|高管|骨干)"
+    rf"(?<![与和同跟及合手携着领率0-9一二三四五六七八九十两多几数])(?:[0-9一二三四五六七八九十两多几数]+余? ?[名位人个]|一些|更多|其他|部分|大批|很多|太多|无数|大多数|不少|大量|众多|许多|所有|每[名位个])[^,。;:\ue000-\ue5ff\uf800-\uf8ff]{{0,12}}?(?:{ROLE}|人|者|员|成员|校友|同事|高管|骨干)"
 )
 # With whom: the real subject stands before, or is unsaid (他和老同学甲一起创办).
 _COMPANION = re.compile(
