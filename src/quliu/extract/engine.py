@@ -22,7 +22,8 @@ from quliu.extract.frames.joining import find_joins
 from quliu.extract.frames.leaving import find_leaves
 from quliu.extract.frames.newcomers import find_licences, find_newcomers
 from quliu.extract.frames.posts import find_posts
-from quliu.extract.frames.scene import Memory, Scene
+from quliu.extract.frames.memory import Memory
+from quliu.extract.frames.scene import Scene
 from quliu.extract.gate import Gate
 from quliu.extract.page import Page, PageReader
 from quliu.extract.status import StatusReader

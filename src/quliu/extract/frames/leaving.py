@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quliu.extract.frames.draft import Draft
-from quliu.extract.frames.scene import Apposition, Scene, is_same_org
+from quliu.extract.frames.memory import is_same_org
+from quliu.extract.frames.scene import Apposition, Scene
 from quliu.extract.frames.telling import Telling
 from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 

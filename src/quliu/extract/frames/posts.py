@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quliu.extract.frames.draft import Draft
-from quliu.extract.frames.scene import Scene, kind_of
+from quliu.extract.frames.memory import kind_of
+from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.teams import team_before_role, team_meant, unit_of, within_company
 from quliu.extract.frames.telling import Telling
 from quliu.extract.units import ORG, PERSON, ROLE, TIME, Unit, UnitKind

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quliu.extract.frames.draft import Draft
-from quliu.extract.frames.timing import Setting, find_setting, find_time, time_of_setting
+from quliu.extract.frames.memory import Memory, kind_of
+from quliu.extract.frames.timing import find_setting, find_time, time_of_setting
 from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Sentence, Unit, UnitKind
-from quliu.model import Side
 
 _PEOPLE = re.compile(PEOPLE)
 _ANYONE = re.compile(PERSON)
@@ -58,7 +57,6 @@ _SAYING = re.compile("(?:表示|透露|指出|认为|写道|介绍|称|说)[,:]\
 _HALF_READ = frozenset(["BG", "BU"])
 _REASON = re.compile("因为?(?=[^,。;]{0,24}[一-鿿]{2})[^,。;\ue000-\ue5ff]{2,24}\\Z")
 _THEREFORE = re.compile("[^,。;]{0,40}?(?:而(?!且|是)|被|遭)")
-_REFUSED = re.compile("(?:没有?|并?未能?|拒绝|不|放弃)[^,。;]{0,4}\\Z")
 _LISTING = re.compile(
     rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z"
 )
@@ -106,77 +104,6 @@ class Apposition:
     org: Unit | None
     role: Unit | None
     former: bool
-
-
-_KINDS = (
-    ("bank", re.compile("银行(?!科技|家|业|法|卡)|农商行|信用社|农信|\\bBank")),
-    ("school", re.compile("大学|学院|研究院|研究所|科学院|医院|University|Institute|College|School")),
-)
-
-
-def kind_of(name: str) -> str | None:
-    """Return bank or school for the name of one, None for other organisations."""
-    return next((kind for kind, pattern in _KINDS if pattern.search(name)), None)
-
-
-@dataclass(slots=True)
-class Memory:
-    """What reading has met so far in a document."""
-
-    subject: tuple[Unit, ...] = ()
-    subject_paragraph: int = -1
-    orgs: dict[str, Unit] = field(default_factory=dict)
-    roles: dict[str, str] = field(default_factory=dict)
-    topic: Unit | None = None
-    default: Unit | None = None
-    setting: Setting | None = None
-    following: Sentence | None = None  # the sentence after the one being read: it may say who speaks
-    left: dict[str, Unit] = field(default_factory=dict)  # person -> what they were last told to leave
-    founders: set[str] = field(default_factory=set)  # who is told to have founded a firm with a name
-    joined: dict[str, tuple[int, Unit | None]] = field(default_factory=dict)
-    """Person -> the paragraph in which they last joined something, and what."""
-    kinds: dict[str, dict[str, tuple[int, Unit]]] = field(default_factory=dict)
-    """Kind of organisation -> name -> how often it was named, and its last mention."""
-
-    def count_kinds(self, orgs: Iterable[Unit]) -> None:
-        """Note the banks and schools that a sentence names."""
-        for org in orgs:
-            kind = kind_of(org.name)
-            if kind is not None:
-                named = self.kinds.setdefault(kind, {})
-                named[org.name] = (named.get(org.name, (0, org))[0] + 1, org)
-
-    def most_named(self, kind: str) -> Unit | None:
-        """Return the bank or school that has been named most so far, the first among equals."""
-        named = self.kinds.get(kind)
-        return max(named.values(), key=lambda item: item[0])[1] if named else None
-
-
-    def learn(self, draft: Draft) -> None:
-        """Note where a draft puts its person, so that a later 离职 without an organisation is understood."""
-        name = draft.person.name
-        if draft.org is None or draft.org.weight < 0.5:
-            return
-        if draft.side is Side.OUT:
-            if not draft.rule.endswith(".topic"):
-                self.left[name] = draft.org
-            return
-        if _REFUSED.search(draft.sentence.mask[: draft.trigger]):
-            return
-        if draft.role == "founder":
-            self.founders.add(name)
-        if draft.role is not None:
-            self.roles[name] = draft.role
-        elif not is_same_org(draft.org, self.orgs.get(name)):
-            self.roles.pop(name, None)
-        self.orgs[name] = draft.org
-
-
-def is_same_org(one: Unit, other: Unit | None) -> bool:
-    """Tell whether two units name one organisation, in letters or for the lexicon."""
-    return other is not None and (
-        one.name == other.name or (one.lexicon_id is not None and one.lexicon_id == other.lexicon_id)
-    )
 
 
 @dataclass(slots=True)
@@ -485,6 +412,17 @@ class Scene:
     def remember(self, eventful: bool) -> None:
         """Carry what this sentence says into the memory; `eventful` says whether it told an event."""
         self.memory.setting = find_setting(self.sentence, self.ends, self.memory.setting)
+        self._learn_appositions()
+        self._learn_workplaces()
+        self._learn_subject()
+        named = [unit for _, unit in self.orgs_in(0, len(self.mask))]
+        self.memory.count_kinds(named)
+        orgs = [u for u in named if u.known and u.weight >= 0.9]
+        if orgs:
+            self.memory.topic = orgs[0]
+
+    def _learn_appositions(self) -> None:
+        """Note the organisations and roles that stand beside names."""
         for at, apposition in self.appositions.items():
             person = self.sentence.unit(at)
             if person is None:
@@ -493,7 +431,9 @@ class Scene:
                 self.memory.orgs[person.name] = apposition.org
             if apposition.role is not None:
                 self.memory.roles[person.name] = apposition.role.name
-        self._learn_workplaces()
+
+    def _learn_subject(self) -> None:
+        """Note whom the next sentence may mean by a pronoun or by nothing; a paragraph without them ends that."""
         groups = [people for at, people in self.people_in(0, len(self.mask)) if self._in_subject_place(at)]
         if groups:
             self.memory.subject = groups[0]
@@ -502,8 +442,3 @@ class Scene:
             self.memory.subject_paragraph = self.sentence.paragraph
         elif self.memory.subject_paragraph < self.sentence.paragraph - 1:
             self.memory.subject = ()
-        named = [unit for _, unit in self.orgs_in(0, len(self.mask))]
-        self.memory.count_kinds(named)
-        orgs = [u for u in named if u.known and u.weight >= 0.9]
-        if orgs:
-            self.memory.topic = orgs[0]
