@@ -23,6 +23,8 @@ _LEAST_FOREIGN = 2.5
 _FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有姓")
 _FUNCTION_SURNAMES = frozenset("曾任由应时于向关成从但便和")
 _ANY_GIVEN = 4.0  # score of a Japanese name, whose given name the tables of Chinese ones do not know
+_MEASURE = frozenset("位名家项支步门")  # surnames that count things after a number: 两位博士
+_NUMBERS = frozenset("一二两三四五六七八九十几多数各这那每首某诸该百千万")
 _JAPANESE = 3  # longest given name after a Japanese surname
 _LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
 
@@ -64,7 +66,7 @@ _LINKS = frozenset("从由自在于任")
 _LIGHT = re.compile(
     "(?:已经?|任|由|自|将会?|于|在|从|也|均|都|还|正式|近日|日前|先后|最近|曾|即将|又|再次|重新|最终|后来|随后|因[^,。]{1,6}){1,3}"
 )
-_TITLES = ("先生", "女士", "博士", "教授", "老师", "院士", "同学")
+_TITLES = ("先生", "女士", "博士", "教授", "老师", "院士", "同学", "同志")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ class CandidateFinder:
             start = hit.start()
             surname = self._surname_at(text, start, gap.end)
             if surname is None:
+                continue
+            if surname in _MEASURE and text[start - 1 : start] in _NUMBERS:
                 continue
             given_at = start + len(surname)
             japanese = surname in self._japanese

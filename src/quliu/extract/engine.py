@@ -20,9 +20,9 @@ from quliu.extract.frames.founding import find_foundings
 from quliu.extract.frames.handing import find_appointments, find_register_changes, find_successions
 from quliu.extract.frames.joining import find_joins
 from quliu.extract.frames.leaving import find_leaves
+from quliu.extract.frames.memory import Memory
 from quliu.extract.frames.newcomers import find_licences, find_newcomers
 from quliu.extract.frames.posts import find_posts
-from quliu.extract.frames.memory import Memory
 from quliu.extract.frames.scene import Scene
 from quliu.extract.gate import Gate
 from quliu.extract.page import Page, PageReader

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -136,15 +135,7 @@ def _with(units: list[Unit], found: Iterable[Unit]) -> list[Unit]:
     new = list(found)
     if not new:
         return units
-    kept = list(units)
-    starts = [unit.span.start for unit in kept]
-    for unit in new:
-        at = bisect_left(starts, unit.span.start)
-        clear = at == 0 or kept[at - 1].span.end <= unit.span.start
-        if clear and (at == len(kept) or kept[at].span.start >= unit.span.end):
-            kept.insert(at, unit)
-            starts.insert(at, unit.span.start)
-    return kept
+    return without_overlaps([*units, *new])
 
 
 def _plain(text: str) -> str:

@@ -30,14 +30,23 @@ _APPOINTED = re.compile(
 _OBJECT = re.compile(
     "(?:任命|聘任|聘请|聘用|委任|提拔|选举|推选|增补|提名|免去|解聘|罢免|解雇|分别由|由(?!于)"
     "|接替[他她]的(?:是|为|,)|(?:人士|消息)称,?)[了原前]?([一-鿿]{2,3}?)"
-    "(?=担任|出任|接任|接替|接手|接管|兼任|负责|领衔|带领|掌舵|牵头|任|为|、|和|与|以及|的|将|已|等|先生|女士|,|。|辞|离)"
+    "(?=担任|出任|接任|接替|接手|接管|兼任|负责|领衔|带领|掌舵|牵头|任|为|、|和|与|以及|的|将|已|等|先生|女士|同志|,|。|辞|离)"
 )
+_SINCE = re.compile("随着([一-鿿]{2,3}?)(?=的?(?:离|加|出走|辞|卸|退|到来|到任|回归|上任|入|去职))")
 _SAYS = re.compile(
     "正式|现任|近日|目前|于|表示|称|说|认为|宣布|透露|告诉|曾|将|也|此前|已|在|于|则|离|加|担|出|辞|卸|接|创|成|入|任|退|被"
 )
 _ALONE = re.compile(
     "(?:是|为)?([一-鿿]{2,3})(?=[,。;、:)“”]|\\Z|近日|日前|于|已|也|则|将|曾|向|在|都|均|与|和|以及|等|宣布|表示)"
 )
+# What only a person does, at the head of a clause.
+_DOES = re.compile(
+    "(?:\\A|(?<=[\\n,。;:!?”(]))([一-鿿]{2,3}?)"
+    "(?=写道|写下|发文|发帖|现任|时任|历任|曾任|(?:被|获)(?:任命|聘|委任|提拔|提名|选|免)"
+    "|(?:已经?|正式|近日|日前)?(?:提交|递交)了?(?:离职|辞职|辞呈)"
+    "|在[^,。;]{1,12}(?:上|中|里|圈|博客|微博|推特)[^,。;]{0,3}?(?:写道|表示|称|透露|宣布|发文|说|官宣))"
+)
+_STANDS_BEFORE_TIME = re.compile("(?:\\A|(?<=[\\n,。;:!?”(]))([一-鿿]{2,3})\\Z")
 _LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
 _TWO_HAN = re.compile("[一-鿿]{2}")
 _MANY = ("员工", "高管", "成员", "人员", "领导", "工程师")  # said of many, so that no name follows
@@ -133,7 +142,9 @@ class PeopleFinder:
 
     def _while_foreign(self, text: str, end: int, at: int, most: int) -> int:
         while end < min(most, at + 7) and self._spells_foreign(text[end], 0.6 if end > at + 1 else -0.5):
-            if end > at + 1 and (text[end] in _FUNCTION_WORDS or self._cues.match(text, end)):
+            if end > at and self._cues.match(text, end):
+                break
+            if end > at + 1 and text[end] in _FUNCTION_WORDS:
                 break
             end += 1
         return end
@@ -202,7 +213,7 @@ class PeopleFinder:
         return [
             unit
             for gap in find_gaps(text, units)
-            for pattern in (_APPOINTED, _OBJECT)
+            for pattern in (_APPOINTED, _OBJECT, _SINCE)
             for hit in pattern.finditer(text, gap.start, gap.end)
             for unit in self._vouched(hit, sure=pattern is _APPOINTED)
         ]
@@ -214,7 +225,24 @@ class PeopleFinder:
             for gap in find_gaps(text, units)
             if gap.left is UnitKind.ROLE and not text.endswith(_MANY, 0, gap.start)
             for unit in self._vouched(_ALONE.match(text, gap.start, gap.end))
-        ]
+        ] + self._doers(text, units)
+
+    def _doers(self, text: str, units: Sequence[Unit]) -> list[Unit]:
+        """Return the likely names that stand at the head of a clause before what only a person does."""
+        hits: list[re.Match[str]] = []
+        for gap in find_gaps(text, units):
+            stretch = text[gap.start : gap.end]
+            hits.extend(_DOES.finditer(text, gap.start, gap.end))
+            if gap.right is UnitKind.TIME and len(stretch) > 1:
+                hit = _STANDS_BEFORE_TIME.search(text, max(gap.start, gap.end - 4), gap.end)
+                after = next((u.span.end for u in units if u.span.start == gap.end), gap.end)
+                if hit and self._acts.match(text, after):
+                    hits.append(hit)
+        return [unit for hit in hits if self._likely(hit.group(1)) for unit in self._vouched(hit)]
+
+    def _likely(self, name: str) -> bool:
+        surname = self._model.surname_at(name, 0)
+        return bool(surname) and self._model.name_score(surname or "", name[len(surname or "") :]) > 0.0
 
     def _vouched(self, hit: re.Match[str] | None, *, sure: bool = False) -> Iterator[Unit]:
         """Yield a name that its place makes likely; a `sure` place makes one of an ordinary word too."""

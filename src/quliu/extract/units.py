@@ -210,16 +210,15 @@ def _mask_aside(text: str, start: int, end: int, units: Sequence[Unit], *, parag
 
 def without_overlaps(units: Iterable[Unit]) -> list[Unit]:
     """Keep units that do not overlap, earlier items of the iterable first; return them in text order."""
+    offered = list(units)
+    taken = bytearray(max((unit.span.end for unit in offered), default=0))
     kept: list[Unit] = []
-    starts: list[int] = []
-    for unit in units:
-        at = bisect_left(starts, unit.span.start)
-        before = kept[at - 1] if at else None
-        after = kept[at] if at < len(kept) else None
-        if (before and before.span.end > unit.span.start) or (after and after.span.start < unit.span.end):
-            continue
-        kept.insert(at, unit)
-        starts.insert(at, unit.span.start)
+    for unit in offered:
+        start, end = unit.span.start, unit.span.end
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
+            kept.append(unit)
+    kept.sort(key=lambda unit: unit.span.start)
     return kept
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quliu.extract.frames.draft import Draft
+from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.teams import team_before_role, team_meant, within_company
 from quliu.extract.frames.telling import Telling
@@ -16,7 +17,8 @@ from quliu.model import ReadOffset, ReadSpan
 _OBJECT = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,18}}({PEOPLE})")
 # 挖走三名研究员:甲、乙和丙; 新增两名成员,分别是O的R甲和乙
 _COUNTED = re.compile(
-    rf"了?(?:[0-9一二三四五六七八九十两多几数]+[名位]|以下)[^,。;:\ue000-\ue5ff]{{0,16}}(?:[:,]|——)(?:他们)?(?:分别)?(?:是|为|包括|即|其中包括|有)?(?=[^。;,]{{0,60}}{PERSON})"
+    rf"了?(?:[0-9一二三四五六七八九十两多几数]+[名位]|以下)[^,。;:\ue000-\ue5ff]{{0,16}}(?:[:,]|——)(?:他们)?(?:分别)?(?:是|为|包括|即|其中就?包括|有)?(?=[^。;,]{{0,60}}{PERSON})"
+    rf"|了?(?:[0-9一二三四五六七八九十两多几数百]+余?多?|一批|大批|不少)(?:个?人|名?员工)[^,。;:\ue000-\uf7ff]{{0,6}}(?:,|——)?(?:其中)?就?包括(?=[^。;,]{{0,60}}{PERSON})"
 )
 _COUNTED_END = re.compile("[。;,!]")
 _WHOSE = re.compile("的(?!前|原)")
@@ -48,8 +50,11 @@ _HIRING = frozenset(
         "委任",
         "新增",
         "增补",
+        "招至",
     ]
 )
+# 甲被O挖走: who is taken away by an organisation joins it, though no role follows.
+_TAKING_AWAY = frozenset(["挖走", "挖来", "挖角", "招揽", "招入", "招募", "招至", "请来"])
 _FORMER_HOLDER = re.compile(
     rf"(?:了|已|前任?|原|现任|已经?卸任的|(?:即将|将要?|刚刚?|已)?(?:离任|离职|离开|辞职|退休|卸任|退任)的|已故|{ORG}|的|{ROLE})*({PERSON})"
 )
@@ -63,6 +68,7 @@ _TAKEN_UP = re.compile(
 )
 _REPLACING = frozenset(["取代", "替代", "代替"])
 _OBJECT_PRONOUN = re.compile("了?(?:他|她|其|前者|原|这位)")
+_AS_OFFICER = re.compile(rf"(?:先生|女士)?(?:为|担任|出任)[^,。;:\ue000-\uf7ff]{{0,6}}{ROLE}")
 _ADDING = frozenset(["新增", "增补"])
 _FROM_HANDS = re.compile(
     rf"从[^,。;:]{{0,10}}({PERSON})(?:的|先生|女士)?(?:手中|手里|手上)?[^,。;:]{{0,4}}\Z"
@@ -81,7 +87,7 @@ _NEXT = re.compile(
     rf"由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;]){{0,24}}?({PERSON})(?:正式|暂时|临时|来|全面|将|,)*\Z"
 )
 _NAMED_AFTER = re.compile(
-    rf"(?:(?:他|她|其)的?(?:职务|工作|职位)?的?人?|者|人)(?:则|将)?(?:是|为|将是)[^。;\ue000-\ue5ff]{{0,24}}?({PERSON})"
+    rf"(?:(?:他|她|其)的?(?:职务|工作|职位)?(?:(?:来|而)?(?:担任|出任|成为|执掌|任)(?:{ORG})?的?(?:新任|新一任)?{ROLE}(?:一职)?)?的?人?|者|人)(?:则|将)?(?:是|为|将是)[^。;\ue000-\ue5ff]{{0,24}}?({PERSON})"
 )
 _DIRECT_ROLE = re.compile(rf"(?:了|为)?(?:{ORG})?(?:的|新任)?({ROLE})")
 _REGISTER = re.compile(
@@ -111,7 +117,8 @@ def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if chosen is None:
         return
     given = _ROLE.match(scene.mask, chosen.after, len(scene.mask))
-    hires = chosen.agent is not None and not chosen.passive and scene.mask[start:end] in _HIRING
+    verbs = _TAKING_AWAY if chosen.passive else _HIRING
+    hires = chosen.agent is not None and scene.mask[start:end] in verbs
     if given is None and not hires:
         return
     stop = given.end() if given else max(end, chosen.at + 1)
@@ -133,6 +140,8 @@ def _chosen(scene: Scene, start: int, end: int) -> _Chosen | None:
         people, how, at = scene.subject(passive.start())
         agent = scene.sentence.unit(passive.start(1)) if passive.group(1) else None
         return _Chosen(people, how, at, end, agent)
+    if scene.mask[start:end] in _ADDING and scene.mask.startswith("为", end):
+        return _Chosen(*scene.subject(start), end, None)  # 甲新增为董事
     put = _PUT.search(scene.mask[:start], clause_start)
     agent = _agent(scene, clause_start, put.start() if put else start)
     if put:
@@ -141,7 +150,7 @@ def _chosen(scene: Scene, start: int, end: int) -> _Chosen | None:
     hit = _OBJECT.match(scene.mask, end, clause_end)
     if hit is None:
         return _counted(scene, end, agent)
-    if scene.mask[start:end] in _ADDING:
+    if scene.mask[start:end] in _ADDING and not _AS_OFFICER.match(scene.mask, hit.end()):
         return None
     people = tuple(u for _, u in scene.sentence.find(PERSON, hit.start(1), hit.end()))
     return _Chosen(people, "object", hit.start(1), hit.end(), agent)
@@ -213,8 +222,19 @@ def _poached(telling: Telling, person: Unit, chosen: _Chosen, org: Unit | None) 
     role = beside.role.name if beside and beside.role else None
     if unit is not None:
         yield telling.told_by("appoint.from", 0.75).out(person, unit, role)
-    elif scene.mask[start] == "挖" and beside and beside.org is not None and beside.org is not org:
+    elif (
+        _takes_away(scene, start, chosen)
+        and beside
+        and beside.org is not None
+        and not is_same_org(beside.org, org)
+    ):
         yield telling.told_by("appoint.poached", 0.7).out(person, beside.org, role)
+
+
+def _takes_away(scene: Scene, start: int, chosen: _Chosen) -> bool:
+    """Tell whether a verb of hiring takes people from where they are: 挖来甲, 把甲招至麾下, 甲被O招揽."""
+    by_force = scene.mask[start] == "挖" or scene.mask[start : start + 2] == "招至"
+    return by_force or (chosen.passive and scene.mask[start : start + 2] in _TAKING_AWAY)
 
 
 def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -382,7 +402,11 @@ def _successor_after(scene: Scene, start: int, hit: re.Match[str]) -> Iterator[D
     org = _last_post(scene, previous) or (near[1] if near else scene.memory.topic or scene.memory.default)
     if org is not None:
         telling = Telling(scene, start, start, hit.end(), "succeed.after", 0.65)
-        yield telling.into(person, org, scene.memory.roles.get(previous.name), previous)
+        given = (
+            scene.sentence.find(ROLE, start, hit.start(1)) if "任" in scene.mask[start : start + 10] else []
+        )
+        role = given[0][1].name if given else _held_role(scene, previous)
+        yield telling.into(person, org, role, previous)
 
 
 def find_register_changes(scene: Scene, start: int, end: int) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quliu.extract.frames.memory import Memory, kind_of
+from quliu.extract.frames.memory import Memory, is_same_org, kind_of
 from quliu.extract.frames.timing import find_setting, find_time, time_of_setting
 from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Sentence, Unit, UnitKind
 
@@ -39,7 +39,9 @@ _LOOSE = re.compile(rf"(?:{TIME}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}")
 _PRONOUN = re.compile("他们|她们|二人|两人|三人|双方|自己|他|她|其(?!中|他|实|次|余)|本人|该高管|前者|后者")
 _EXCEPTED = ("除外", "之外", "以外")
 _PLURAL = ("他们", "她们", "二人", "两人", "三人", "双方")
-_PRONOUN_FIRST = re.compile(rf"(?:[,;:。]|——)(?:{TIME}|[但而且后此随]+)?(他们|她们|二人|两人|他|她|后者)(?!的)")
+_PRONOUN_FIRST = re.compile(
+    rf"(?:[,;:。]|——)(?:{TIME}|[但而且后此随]+)?(他们|她们|二人|两人|他|她|后者)(?!的)"
+)
 # Somebody unnamed: the predicate tells of others than the people named beside them (O创始人甲说,去年有三名员工离职).
 _UNNAMED = re.compile(
     rf"(?<![与和同跟及合手携着领率0-9一二三四五六七八九十两多几数])(?:[0-9一二三四五六七八九十两多几数]+余? ?[名位人个]|一些|更多|其他|部分|大批|很多|太多|无数|大多数|不少|大量|众多|许多|所有|每[名位个])[^,。;:\ue000-\ue5ff\uf800-\uf8ff]{{0,12}}?(?:{ROLE}|人|者|员|成员|校友|同事|高管|骨干)"
@@ -52,7 +54,9 @@ _TOGETHER = re.compile("一起|一同|共同|联合|联手|携手|双双|合伙|
 # 甲和乙在丙被罢免后担任: 丙 belongs to the time of the predicate.
 _WHILE = re.compile(rf"在(?:{ORG}|{ROLE}|前|原|时任|的){{0,4}}\Z")
 _MEANWHILE = re.compile(rf"{PERSON}[^,。;\ue000-\ue5ff]{{1,12}}(?:后|之际|期间|时)")
-_POST_BEFORE = re.compile(rf"(?:任命?|出任|担任|就任|升任|接任|为|成为)(?:{PERSON}为|了)?(?:{ORG}|的|[^,。;:\ue000-\uf7ff]){{0,8}}\Z")
+_POST_BEFORE = re.compile(
+    rf"(?:任命?|出任|担任|就任|升任|接任|为|成为)(?:{PERSON}为|了)?(?:{ORG}|的|[^,。;:\ue000-\uf7ff]){{0,8}}\Z"
+)
 _SAYING = re.compile("(?:表示|透露|指出|认为|写道|介绍|称|说)[,:]\\Z")
 _HALF_READ = frozenset(["BG", "BU"])
 _REASON = re.compile("因为?(?=[^,。;]{0,24}[一-鿿]{2})[^,。;\ue000-\ue5ff]{2,24}\\Z")
@@ -141,12 +145,16 @@ class Scene:
         for pattern in (_AFTER, _ORG_PERSON, _APPOSITION):
             for hit in pattern.finditer(mask):
                 groups = hit.groupdict()
-                if groups.get("gap") == "," and _POST_BEFORE.search(mask, max(0, hit.start("role") - 16), hit.start("role")):
+                if groups.get("gap") == "," and _POST_BEFORE.search(
+                    mask, max(0, hit.start("role") - 16), hit.start("role")
+                ):
                     continue  # 甲任O的R,乙任: the post is that of 甲
                 org = self.sentence.unit(hit.start("org")) if groups.get("org") else None
                 role = self.sentence.unit(hit.start("role")) if groups.get("role") else None
                 former = bool(groups.get("former")) or groups.get("of") in ("前", "前任", "原")
-                former = former or _FORMER_LIST.search(mask, max(0, hit.start() - 24), hit.start()) is not None
+                former = (
+                    former or _FORMER_LIST.search(mask, max(0, hit.start() - 24), hit.start()) is not None
+                )
                 for at, _ in self.sentence.find(PERSON, hit.start("people"), hit.end("people")):
                     yield at, Apposition(org, role, former)
 
@@ -228,7 +236,9 @@ class Scene:
         if with_whom:  # 甲同乙一起创办
             place, first = with_whom[-1]
             joint = self._act_together(at, trigger) and companion.start() - place <= 1 + len(first) * 2
-            return (tuple(dict.fromkeys((*first, *people))), "named", place) if joint else (people, "named", at)
+            return (
+                (tuple(dict.fromkeys((*first, *people))), "named", place) if joint else (people, "named", at)
+            )
         others, how, place = self._unnamed_subject(start, companion.start(), trigger)
         if not others or how == "loose":
             return people, "named", at
@@ -272,7 +282,9 @@ class Scene:
         """Tell whether people stand there only as whose somebody or something is: 甲的女儿加入, 甲离任之后乙."""
         group = _PEOPLE.match(self.mask, at)
         called = self.mask[at - 1 : at] == "叫"  # 这位叫甲的工程师 is 甲
-        return group is not None and not called and _OF_THEM.match(self.mask, group.end(), trigger) is not None
+        return (
+            group is not None and not called and _OF_THEM.match(self.mask, group.end(), trigger) is not None
+        )
 
     def _listed_after(self, trigger: int) -> tuple[tuple[Unit, ...], int] | None:
         """Return the people of a list that follows its predicate: 多名高管离任,其中包括R1甲、R2乙."""
@@ -331,7 +343,9 @@ class Scene:
 
     def _remembered(self, start: int, pronoun: str) -> tuple[Unit, ...]:
         """Return whom a pronoun of the clause at `start` means; nobody where a plural has one antecedent."""
-        groups = [g for g in self.people_in(0, start) if not self.mask.startswith(_EXCEPTED, g[0] + len(g[1]))]
+        groups = [
+            g for g in self.people_in(0, start) if not self.mask.startswith(_EXCEPTED, g[0] + len(g[1]))
+        ]
         everybody = tuple(dict.fromkeys(u for _, group in groups for u in group))
         if pronoun in _PLURAL:
             lists = [group for _, group in groups if len(group) > 1]
