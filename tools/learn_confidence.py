@@ -1,10 +1,10 @@
-"""Learn the weights of extract/confidence.py from annotated text: `python -m tools.learn_confidence GOLD.jsonl...`.
+"""Learn the weights of extract/confidence.py: `python -m tools.learn_confidence GOLD.jsonl...`.
 
-Every claim that the engine reads in the gold files is labelled right or wrong as the measure counts (each half of a
-move by itself); a logistic model with the author's guess as its offset and a quadratic penalty is fitted by Newton
-steps on one weight at a time (coordinate descent; Zhang and Oles 2001), in sorted order, so that the result is the
-same on every machine. With `--cross` the model is judged instead: learned on four fifths of the documents, tried on
-the fifth.
+Every claim that the engine reads in the gold files is labelled right or wrong as the measure counts (each half
+of a move by itself). A logistic model with the author's guess as its offset and a quadratic penalty is fitted
+by Newton steps on one weight at a time (coordinate descent; Zhang and Oles 2001), in sorted order, so that the
+result is the same on every machine. With `--cross` the model is judged instead: learned on four fifths of the
+documents, tried on the fifth.
 """
 
 from __future__ import annotations
@@ -113,7 +113,8 @@ def cross(data: Sequence[Example]) -> None:
         weights = learn([e for e in data if e.document % FOLDS != fold])
         guesses.extend((predict(e, weights), e.right) for e in data if e.document % FOLDS == fold)
     loss = -sum(math.log(max(1e-9, g if r else 1 - g)) for g, r in guesses) / len(guesses)
-    sys.stdout.write(f"{len(guesses)} claims\tlog loss {loss:.4f}\tcalibration error {calibration_error(guesses):.4f}\n")
+    error = calibration_error(guesses)
+    sys.stdout.write(f"{len(guesses)} claims\tlog loss {loss:.4f}\tcalibration error {error:.4f}\n")
 
 
 def calibration_error(guesses: Sequence[tuple[float, bool]]) -> float:

@@ -59,6 +59,15 @@ NO_NAME = {
     "verb-and-firm": "此举进一步提升公司形象，林小满离职。",
     "board": "同时董事会批准林小满离职。",
     "robots": "林小满离职后研究人形仿生机器人。",
+    "old-employer": "林小满告别老东家，加入新东家。",
+    "industry": "林小满离开学术界，加入业界。",
+    "workplace": "林小满离开体制内，进入职场，后来回到母校任教。",
+    "firms-been-in": "林小满此前待过两家公司。",
+    "all-the-way": "林小满一路做到研究院副院长。",
+    "back-to-the-group": "林小满回归集团。",
+    "less-than-a-year": "林小满入职未满一年。",
+    "unit-of-a-firm": "林小满负责企业BG。",
+    "leads-research": "林小满加盟领衔模型研究。",
     "leader": "团队的Leader是林小满。",
 }
 
@@ -93,6 +102,15 @@ def test_a_damaged_name_is_put_right() -> None:
 
 def test_a_whole_name_is_not_damaged() -> None:
     assert surfaces("腾讯混元负责人林小满离职。", UnitKind.ORG) == ["腾讯混元"]
+
+
+def test_a_board_that_acts_is_its_company() -> None:
+    (org,) = units("科大讯飞董事会任命林小满为CEO。", UnitKind.ORG)
+    assert (org.name, org.named.end - org.named.start) == ("科大讯飞", 4)
+
+
+def test_a_board_that_is_joined_is_the_board() -> None:
+    assert surfaces("林小满加入科大讯飞董事会。", UnitKind.ORG) == ["科大讯飞董事会"]
 
 
 def test_a_team_belongs_to_the_name_of_its_company() -> None:

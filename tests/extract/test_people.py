@@ -39,6 +39,21 @@ PEOPLE = {
     "dotted-after-and": ("林小满和亚历山大·麦克林离职。", ["林小满", "亚历山大·麦克林"]),
     "dotted-before-brackets": ("首席科学家托比·津克霍（Toby Zinkho）离职。", ["托比·津克霍"]),
     "latin-listed": ("Toby McLin、Quill Okonder加入橙狐科技。", ["Toby McLin", "Quill Okonder"]),
+    "since-leaving": ("随着贾明白的离职，团队士气低落。", ["贾明白"]),
+    "comrade": ("橙狐科技免去甄有才同志的副总经理职务。", ["甄有才"]),
+    "writes": ("郝运来写道，他累了。", ["郝运来"]),
+    "writes-somewhere": ("郝运来在个人博客上写道：再见。", ["郝运来"]),
+    "hands-in": ("橙狐科技CTO郝运来已提交离职申请。", ["郝运来"]),
+    "room-mate": ("他的大学室友叶知微后来加入华为。", ["叶知微"]),
+    "serves-now": ("周知远现任橙狐科技首席科学家。", ["周知远"]),
+    "before-a-year": ("叶知微2014年加入华为。", ["叶知微"]),
+    "former-in-circle": ("前橙狐科技总监叶知微在朋友圈宣布离职。", ["叶知微"]),
+    "among-others": ("包括叶知微在内的三人离职。", ["叶知微"]),
+    "dotted-short-before-verb": ("莉莉安·周加入橙狐科技。", ["莉莉安·周"]),
+    "dotted-rare-character": ("公司任命临时联席CEO戴维·津克斯负责产品。", ["戴维·津克斯"]),
+    "dotted-before-leading": ("首席科学家托比·麦克林领导新团队。", ["托比·麦克林"]),
+    "successor": ("继任者是贾明白。", ["贾明白"]),
+    "made-director": ("公司任命林小华为首席执行官。", ["林小华"]),
     "bold": ("**林小满**加入橙狐科技。", ["林小满"]),
 }
 
@@ -60,6 +75,9 @@ NOBODY = {
     "adverb": ("先后", "林小满、何晓棠先后离开橙狐科技。"),
     "english-title": ("Scientist", "林小满出任橙狐科技Principal Research Scientist。"),
     "abbreviation-after-a-title": ("QZF", "林小满负责领导QZF的工作。"),
+    "measure": ("位博", "他的两位博士同学加入了他。"),
+    "many-at-a-time": ("双方", "双方2024年加入联盟。"),
+    "business": ("高层", "高层在会上表示，公司不会裁员。"),
     "abbreviation": ("GPU", "GPU成为瓶颈，API也加入了限流。"),
 }
 

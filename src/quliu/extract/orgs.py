@@ -161,7 +161,14 @@ _IN_PLACE = re.compile(
     r"(?:加入|入职|离开|加盟|任职于?|就职于?|从|前|原|在|于|跳槽到?至?|转投|回到|重返|创办|创立|创建|成立|和|与|、|,|^|。|\n|“|是|由|对|joined |left |at |of |for |from |by ?)了? ?@"
     r"|@ ?(?:称|表示|回应|内部|官方|旗下|创始人|联合创始人|CEO|CTO|COO|CFO|总裁|副总裁|董事长|负责人|团队|公司|集团|汽车|首席|高管|联创|员工|前|宣布|的|、|\)|科技|高级|'s )"
 )
+# What a board does its company does; who joins or leaves a board is told of the board.
+_BOARD_ACTS = re.compile(
+    "(?:已|将|正式|近日|随后|今日|昨日|一致|于[^,。]{1,10}){0,2}(?:任命|宣布|决定|批准|同意|聘|委任|选举|解雇|罢免|免去|解除|投票|审议|通过|认为|表示|发布|公告|接受|要求|撤换|推选|提名|开除)"
+)
+# 华为 is no firm where 华 ends the name of someone appointed: 任命林小华为总监.
+_MADE_INTO = re.compile("(?:任命|聘任|聘请|委任|提拔|选举|推选|提名|增补)[一-鿿]{1,2}\\Z")
 _SURE_SURNAME = 2.5
+_UNITS = frozenset({"BG", "BU", "BD", "HR", "IT"})
 _LONGER = frozenset({"究员", "究人", "究科", "究生", "学家", "程师"})  # 谷歌研究 is no lab in 谷歌研究员
 _OTHER_WORDS = frozenset({"旧金", "北京", "东京", "南京"})  # 旧金山 is not 金山, 北京东 not 京东
 
@@ -257,6 +264,8 @@ class OrgFinder:
             spelling = self._patterns[index]
             if _cut_word(text, start, stop):
                 spelling = self._shorter(text, start, stop)
+            if spelling == "华为" and _MADE_INTO.search(text, max(0, start - 6), start):
+                continue
             end = start + len(spelling)
             if not spelling:
                 continue
@@ -349,7 +358,7 @@ class OrgFinder:
         for gap in find_gaps(text, units):
             for hit in _LATIN_FIRM.finditer(text, gap.start, gap.end):
                 name = hit.group()
-                if is_word(name) or (len(name) < 3 and not name.isupper()):
+                if is_word(name) or name in _UNITS or (len(name) < 3 and not name.isupper()):
                     continue
                 if gap.right is UnitKind.ROLE and _TO_ROLE.fullmatch(text, hit.end(), gap.end):
                     if looks_personal(name) < 0.5 and not is_given_name(name):
@@ -440,6 +449,9 @@ def _extended(text: str, org: Unit, starts: Sequence[int]) -> Unit:
         return org
     if _STOP.search(tail.lstrip(" 的")) or bisect_left(starts, org.span.end) < bisect_left(starts, hit.end()):
         return org
+    if tail.strip() == "董事会" and _BOARD_ACTS.match(text, hit.end()):
+        whole = _span(org.span.start, hit.end())
+        return org if org.mention else replace(org, span=whole, mention=org.span)
     name = text[org.span.start : hit.end()]
     return Unit(
         UnitKind.ORG, _span(org.span.start, hit.end()), name, org.known, org.weight, lexicon_id=org.lexicon_id

@@ -23,13 +23,14 @@ _DOT = re.compile("(?<=[一-鿿A-Za-z.])·(?=[一-鿿A-Za-z])")
 _BOUNDS = frozenset("\n,。;:、和与及由是对“(")
 _AFTER_NAME = frozenset("是在于曾将已和与及则也说表称认因从对")
 _LATIN = re.compile("[A-Za-z.]+")
+_DOING = re.compile("领导|带领|率领|主导|主持|透露|写道|补充")  # verbs after a name that are no cues
 _APPOINTED = re.compile(
     "(?:任命|聘任|聘请|委任|提拔|由)([一-鿿]{2,3}?)(?=担任|出任|接任|接替|兼任|为|负责|任)"
 )
 # Where most often a person stands; an ordinary word in that place is none all the same.
 _OBJECT = re.compile(
     "(?:任命|聘任|聘请|聘用|委任|提拔|选举|推选|增补|提名|免去|解聘|罢免|解雇|分别由|由(?!于)"
-    "|接替[他她]的(?:是|为|,)|(?:人士|消息)称,?)[了原前]?([一-鿿]{2,3}?)"
+    "|接替[他她]的(?:是|为|,)|继任者(?:是|为|,)?|(?:人士|消息)称,?)[了原前]?([一-鿿]{2,3}?)"
     "(?=担任|出任|接任|接替|接手|接管|兼任|负责|领衔|带领|掌舵|牵头|任|为|、|和|与|以及|的|将|已|等|先生|女士|同志|,|。|辞|离)"
 )
 _SINCE = re.compile("随着([一-鿿]{2,3}?)(?=的?(?:离|加|出走|辞|卸|退|到来|到任|回归|上任|入|去职))")
@@ -45,6 +46,11 @@ _DOES = re.compile(
     "(?=写道|写下|发文|发帖|现任|时任|历任|曾任|(?:被|获)(?:任命|聘|委任|提拔|提名|选|免)"
     "|(?:已经?|正式|近日|日前)?(?:提交|递交)了?(?:离职|辞职|辞呈)"
     "|在[^,。;]{1,12}(?:上|中|里|圈|博客|微博|推特)[^,。;]{0,3}?(?:写道|表示|称|透露|宣布|发文|说|官宣))"
+)
+_BESIDE_KIN = re.compile(
+    "(?:室友|同窗|好友|老友|战友|校友|同事|搭档|师兄|师弟|师姐|师妹|学长|学弟|妻子|丈夫|弟弟|哥哥|妹妹|姐姐|下属|部下|上司)([一-鿿]{2,3}?)"
+    "(?=后来|随后|此后|也|则|已|曾|将|便|一起|一同|共同|创|加入|离|担任|出任|接任|表示|说|[,。;、和与及]|\\Z)"
+    "|包括([一-鿿]{2,3}?)(?=在内)"
 )
 _STANDS_BEFORE_TIME = re.compile("(?:\\A|(?<=[\\n,。;:!?”(]))([一-鿿]{2,3})\\Z")
 _LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
@@ -120,6 +126,7 @@ class PeopleFinder:
         return start
 
     def _walk_right(self, text: str, at: int, most: int) -> int:
+        """Return where the part of a name after a dot ends."""
         latin = _LATIN.match(text, at, most)
         end = latin.end() if latin else at
         run = _HAN_RUN.match(text, end, most)
@@ -129,7 +136,12 @@ class PeopleFinder:
             run
             and text[end] in self._model.surname
             and not self._spells_foreign(text[end], -0.5)
-            and (run.end() == end + 1 or text[end + 1] in _AFTER_NAME or self._acts.match(text, end + 1))
+            and (
+                run.end() == end + 1
+                or text[end + 1] in _AFTER_NAME
+                or self._acts.match(text, end + 1)
+                or _DOING.match(text, end + 1)
+            )
         ):
             return end + 1
         if run and text[run.end() : run.end() + 1] in ("(", ",", "。", "、", "·") and run.end() - at <= 5:
@@ -141,13 +153,33 @@ class PeopleFinder:
         return self._while_foreign(text, end, at, most)
 
     def _while_foreign(self, text: str, end: int, at: int, most: int) -> int:
+        rare = self._rare_first(text, end, most)
+        if rare:
+            return rare
         while end < min(most, at + 7) and self._spells_foreign(text[end], 0.6 if end > at + 1 else -0.5):
-            if end > at and self._cues.match(text, end):
+            if end > at and (self._cues.match(text, end) or _DOING.match(text, end)):
                 break
             if end > at + 1 and text[end] in _FUNCTION_WORDS:
                 break
             end += 1
         return end
+
+    def _rare_first(self, text: str, at: int, most: int) -> int:
+        """Return where a part of a name ends that begins with a character rare in names: 津斯纳 before a cue; 0 if none."""
+        run = _HAN_RUN.match(text, at, most)
+        if run is None or self._spells_foreign(text[at], -0.5) or text[at] in _FUNCTION_WORDS:
+            return 0
+        for end in range(at + 3, min(at + 5, run.end()) + 1):
+            if not self._spells_foreign(text[end - 1], 0.0) or not self._spells_foreign(text[end - 2], 0.0):
+                return 0
+            if (
+                end == run.end()
+                or self._cues.match(text, end)
+                or _DOING.match(text, end)
+                or text[end] in _AFTER_NAME
+            ):
+                return end
+        return 0
 
     def _spells_foreign(self, char: str, least: float) -> bool:
         return self._model.foreign.get(char, -9.0) > least or char == "-"
@@ -230,15 +262,17 @@ class PeopleFinder:
     def _doers(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return the likely names that stand at the head of a clause before what only a person does."""
         hits: list[re.Match[str]] = []
+        ends = {int(u.span.start): int(u.span.end) for u in units if u.kind is UnitKind.TIME}
         for gap in find_gaps(text, units):
-            stretch = text[gap.start : gap.end]
             hits.extend(_DOES.finditer(text, gap.start, gap.end))
-            if gap.right is UnitKind.TIME and len(stretch) > 1:
+            hits.extend(_BESIDE_KIN.finditer(text, gap.start, gap.end))
+            if gap.right is UnitKind.TIME and gap.end - gap.start > 1:
                 hit = _STANDS_BEFORE_TIME.search(text, max(gap.start, gap.end - 4), gap.end)
-                after = next((u.span.end for u in units if u.span.start == gap.end), gap.end)
-                if hit and self._acts.match(text, after):
+                if hit and self._acts.match(text, ends[gap.end]):
                     hits.append(hit)
-        return [unit for hit in hits if self._likely(hit.group(1)) for unit in self._vouched(hit)]
+        return [
+            unit for hit in hits if self._likely(hit.group(hit.lastindex or 0)) for unit in self._vouched(hit)
+        ]
 
     def _likely(self, name: str) -> bool:
         surname = self._model.surname_at(name, 0)
@@ -246,7 +280,8 @@ class PeopleFinder:
 
     def _vouched(self, hit: re.Match[str] | None, *, sure: bool = False) -> Iterator[Unit]:
         """Yield a name that its place makes likely; a `sure` place makes one of an ordinary word too."""
-        name = hit.group(1) if hit else ""
+        at = hit.lastindex or 0 if hit else 0
+        name = hit.group(at) if hit else ""
         surname = self._model.surname_at(name, 0)
         given = name[len(surname) :] if surname else ""
         if (
@@ -258,7 +293,7 @@ class PeopleFinder:
             and (sure or name not in self._model.ordinary)
             and self._model.surname[surname] > _LEAST_VOUCHED
         ):
-            yield _person(hit.start(1), hit.end(1), name, 0.6)
+            yield _person(hit.start(at), hit.end(at), name, 0.6)
 
     def find_short(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return what only a title vouches for: names that are words (首席财务官高兴表示), and given names that lost their

@@ -9,12 +9,20 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from quliu.extract.units import Unit, UnitKind, find_gaps
+from quliu.extract.units import Gap, Unit, UnitKind, find_gaps
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import ReadOffset, ReadSpan
 
 _LINK = re.compile(r" ?的?")
 _LATIN = re.compile(r"[A-Za-z]")
+# 领导 is a verb before what is led: 领导了三个团队, 领导研究项目.
+_LEADS = re.compile(
+    "领导(?!团队|班子|层)(?:过|了|着|力|[^,。;:、加离辞任]{0,8}?(?:团队|部门|小组|实验室|研究院|事业[部群]|项目|研发|开发|工作|业务|组))"
+)
+_ACTING = ("代", "代理")
+# 代理 is a verb after an adverb: 暂代CEO, 将代理CEO一职.
+_ADVERB = re.compile("(?:暂|暂时|临时|即将|将|会|拟|起|同时)\\Z")
+_POST = re.compile("一职|的?(?:职务|职位|职责|工作)|[,。;]|\\Z")
 _CHIEF = re.compile(r"首席[^\W\d_]{1,10}?官(?![方网微司宣员])")
 
 
@@ -37,17 +45,20 @@ class RoleFinder:
 
     def find(self, text: str, taken: Sequence[Unit]) -> list[Unit]:
         """Return the roles in the gaps between units, joined ones as one unit, in order."""
-        return [role for gap in find_gaps(text, taken) for role in self._in_gap(text, gap.start, gap.end)]
+        return [role for gap in find_gaps(text, taken) for role in self._in_gap(text, gap)]
 
-    def _in_gap(self, text: str, start: int, end: int) -> Iterator[Unit]:
+    def _in_gap(self, text: str, gap: Gap) -> Iterator[Unit]:
         roles: list[tuple[int, int]] = []
         run: list[_Piece] = []
-        for piece in self._pieces(text, start, end):
+        for piece in self._pieces(text, gap.start, gap.end):
+            if _is_verb(text, piece, gap):
+                run = []
+                continue
             if run and not _LINK.fullmatch(text, run[-1].end, piece.start):
                 run = []
             run.append(piece)
             if piece.head:
-                first = run[0].start
+                first = _first(text, run)
                 if roles and (roles[-1][1] == first or self._joins.fullmatch(text, roles[-1][1], first)):
                     roles[-1] = (roles[-1][0], piece.end)
                 else:
@@ -63,6 +74,25 @@ class RoleFinder:
             if not (_LATIN.match(self._patterns[index]) and _inside_word(text, start + first, start + last))
         ]
         yield from _with_chiefs(text, pieces, start, end) if "首席" in text[start:end] else pieces
+
+
+def _is_verb(text: str, piece: _Piece, gap: Gap) -> bool:
+    """Tell whether a piece is 领导 as the verb before what is led: 领导一个团队, 领导 before an organisation."""
+    if text[piece.start : piece.end] != "领导":
+        return False
+    beside = gap.right is UnitKind.ORG and piece.end == gap.end
+    return beside or _LEADS.match(text, piece.start, gap.end) is not None
+
+
+def _first(text: str, run: Sequence[_Piece]) -> int:
+    """Return where the role of a run begins: after 代理 where that is the verb (暂代CEO)."""
+    first = run[0]
+    if len(run) == 1 or text[first.start : first.end] not in _ACTING:
+        return first.start
+    adverb = _ADVERB.search(text, max(0, first.start - 2), first.start)
+    if adverb and (adverb.group().startswith("暂") or _POST.match(text, run[-1].end)):
+        return run[1].start
+    return first.start
 
 
 def _with_chiefs(text: str, pieces: Sequence[_Piece], start: int, end: int) -> list[_Piece]:

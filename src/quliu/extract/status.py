@@ -32,6 +32,10 @@ _FELL_THROUGH = re.compile(
     rf"[^。;\ue000-\ue5ff]{{0,30}},(?:但|不过|然而)[^,。;{_UNITS}]{{0,6}}(?:未能?成行|没有?能?成行|未果|告吹|作罢|未能如愿|不了了之)"
 )
 _HANDED_ON = re.compile("(?:并|将|均|职务|其?职位|一职|公司)*由")
+# O宣布三项任命:甲任R,乙任R2
+_LIST_ANNOUNCED = re.compile(
+    rf"(?:宣布|公布|公告|官宣)了?[^,。;:{_UNITS}]{{0,12}}(?:任命|人事(?:调整|变动|变更)|(?:高管|管理层|组织架构)[^,。;:{_UNITS}]{{0,4}}(?:调整|变动))[^,。;:{_UNITS}]{{0,4}}[:,]"
+)
 _ANSWERS = re.compile("回应|表示|回复|称|否认|澄清|告诉")
 _TALKED_OF = re.compile("传|报道|消息|媒体|爆料|曝")
 _ANSWERED = re.compile("被证实|(?<!未)回应称|已确认")
@@ -278,8 +282,9 @@ def _view(draft: Told, scope: int) -> _View:
     first = max(0, at - _REACH)
     mask, trigger = draft.sentence.mask[first : at + _REACH], at - first
     start = max(mask.rfind(c, 0, trigger) for c in ",;:。") + 1
-    if _HANDED_ON.match(mask, start, trigger + 1):
-        scope = 0  # O宣布甲卸任,由乙接任: one announcement tells both
+    listed = _LIST_ANNOUNCED.search(mask, 0, start) and not _CAREER.search(mask, start, trigger)
+    if listed or _HANDED_ON.match(mask, start, trigger + 1):
+        scope = 0  # O宣布甲卸任,由乙接任: one announcement tells both; so does one that a list follows
     ends = [end for end in (mask.find(c, max(0, scope - first), trigger) for c in ",;。") if end >= 0]
     heard = min(ends, default=0) if scope else 0  # a cue of the clause that goes on to the trigger is heard
     return _View(mask, trigger, mask[start:trigger], mask[heard:trigger])

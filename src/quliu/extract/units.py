@@ -137,9 +137,7 @@ class Sentence:
 
     def words(self, start: int, end: int) -> str:
         """Return a range of the mask with the names of its units in their places."""
-        return "".join(
-            self._at[at].name if at in self._at else self.mask[at] for at in range(start, end)
-        )
+        return "".join(self._at[at].name if at in self._at else self.mask[at] for at in range(start, end))
 
     def position(self, offset: int) -> int:
         """Return the position of the mask that holds a reading offset."""
@@ -198,7 +196,9 @@ def mask_sentence(
         for s, e in asides
         if any(s <= u.span.start and u.span.end <= e for u in units)
     )
-    return Sentence(span, "".join(pieces), tuple(units), tuple(starts), paragraph, heading, at_position, inside, text)
+    return Sentence(
+        span, "".join(pieces), tuple(units), tuple(starts), paragraph, heading, at_position, inside, text
+    )
 
 
 def _mask_aside(text: str, start: int, end: int, units: Sequence[Unit], *, paragraph: int) -> Sentence:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from quliu.extract.facts.contribution import find_contributions
-from quliu.extract.facts.fact import Fact
-from quliu.extract.facts.holding import find_holdings
 from quliu.extract.facts.dispute import find_disputes
+from quliu.extract.facts.fact import Fact
 from quliu.extract.facts.figure import find_figures
 from quliu.extract.facts.funding import find_fundings
+from quliu.extract.facts.holding import find_holdings
 from quliu.extract.facts.org_change import find_changes
 from quliu.extract.facts.parthood import find_parts
 from quliu.extract.facts.release import find_releases
@@ -18,4 +18,14 @@ from quliu.extract.frames.scene import Scene
 
 Reader = Callable[[Scene], Iterator[Fact]]
 
-READERS: tuple[Reader, ...] = (find_holdings, find_reporting, find_contributions, find_parts, find_changes, find_disputes, find_fundings, find_releases, find_figures)
+READERS: tuple[Reader, ...] = (
+    find_holdings,
+    find_reporting,
+    find_contributions,
+    find_parts,
+    find_changes,
+    find_disputes,
+    find_fundings,
+    find_releases,
+    find_figures,
+)

@@ -11,13 +11,13 @@ from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.teams import team_before_role, team_meant, within_company
 from quliu.extract.frames.telling import Telling
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, Unit
+from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 from quliu.model import ReadOffset, ReadSpan
 
 _OBJECT = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,18}}({PEOPLE})")
 # 挖走三名研究员:甲、乙和丙; 新增两名成员,分别是O的R甲和乙
 _COUNTED = re.compile(
-    rf"了?(?:[0-9一二三四五六七八九十两多几数]+[名位]|以下)[^,。;:\ue000-\ue5ff]{{0,16}}(?:[:,]|——)(?:他们)?(?:分别)?(?:是|为|包括|即|其中就?包括|有)?(?=[^。;,]{{0,60}}{PERSON})"
+    rf"了?(?:[0-9一二三四五六七八九十两多几数]+[名位]|以下)[^,。;:\ue000-\ue5ff]{{0,16}}(?:[:,]|——)(?:他们)?(?:分别)?(?:(?<!,)|是|为|包括|即|其中就?包括|有)(?=[^。;,]{{0,60}}{PERSON})"
     rf"|了?(?:[0-9一二三四五六七八九十两多几数百]+余?多?|一批|大批|不少)(?:个?人|名?员工)[^,。;:\ue000-\uf7ff]{{0,6}}(?:,|——)?(?:其中)?就?包括(?=[^。;,]{{0,60}}{PERSON})"
 )
 _COUNTED_END = re.compile("[。;,!]")
@@ -54,7 +54,10 @@ _HIRING = frozenset(
     ]
 )
 # 甲被O挖走: who is taken away by an organisation joins it, though no role follows.
-_TAKING_AWAY = frozenset(["挖走", "挖来", "挖角", "招揽", "招入", "招募", "招至", "请来"])
+_TAKING_AWAY = frozenset(["挖走", "挖来", "挖角", "招揽", "招入", "招募", "招至"])
+_TAKEN_PLAINLY = re.compile(
+    rf"(?:等人?|,|{TIME}|(?!差点|险些|几乎|差一点|担心|害怕|生怕|试图|防止|避免|团队|员工|下属|同事|学生|门生|骨干|人才|技术|公司|项目|手下|部下)[^\ue000-\uf7ff;:。])*+"
+)
 _FORMER_HOLDER = re.compile(
     rf"(?:了|已|前任?|原|现任|已经?卸任的|(?:即将|将要?|刚刚?|已)?(?:离任|离职|离开|辞职|退休|卸任|退任)的|已故|{ORG}|的|{ROLE})*({PERSON})"
 )
@@ -87,7 +90,7 @@ _NEXT = re.compile(
     rf"由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;]){{0,24}}?({PERSON})(?:正式|暂时|临时|来|全面|将|,)*\Z"
 )
 _NAMED_AFTER = re.compile(
-    rf"(?:(?:他|她|其)的?(?:职务|工作|职位)?(?:(?:来|而)?(?:担任|出任|成为|执掌|任)(?:{ORG})?的?(?:新任|新一任)?{ROLE}(?:一职)?)?的?人?|者|人)(?:则|将)?(?:是|为|将是)[^。;\ue000-\ue5ff]{{0,24}}?({PERSON})"
+    rf"(?:(?:他|她|其)的?(?:职务|工作|职位)?(?:(?:来|而)?(?:担任|出任|成为|执掌|任)(?:{ORG})?的?(?:新任|新一任)?(?P<role>{ROLE})(?:一职)?)?的?人?|者|人)(?:则|将)?(?:是|为|将是)[^。;\ue000-\ue5ff]{{0,24}}?(?P<person>{PERSON})"
 )
 _DIRECT_ROLE = re.compile(rf"(?:了|为)?(?:{ORG})?(?:的|新任)?({ROLE})")
 _REGISTER = re.compile(
@@ -117,8 +120,7 @@ def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if chosen is None:
         return
     given = _ROLE.match(scene.mask, chosen.after, len(scene.mask))
-    verbs = _TAKING_AWAY if chosen.passive else _HIRING
-    hires = chosen.agent is not None and scene.mask[start:end] in verbs
+    hires = chosen.agent is not None and _tells_of_hiring(scene, start, end, chosen)
     if given is None and not hires:
         return
     stop = given.end() if given else max(end, chosen.at + 1)
@@ -131,6 +133,20 @@ def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         role = _given_role(scene, person, chosen, given)
         yield telling.into(person, org, role.name if role else None)
         yield from _poached(telling, person, chosen, org)
+
+
+def _tells_of_hiring(scene: Scene, start: int, end: int, chosen: _Chosen) -> bool:
+    """Tell whether a verb says that somebody is hired where no role follows: O挖来甲, 甲被O挖走 (not 甲的团队被O挖走)."""
+    verb = scene.mask[start:end]
+    if not chosen.passive:
+        return verb in _HIRING
+    taken = _PASSIVE.search(scene.mask[:start], scene.clause(start)[0])
+    if taken is None or verb not in _TAKING_AWAY:
+        return False
+    between = max(chosen.at + 1, scene.clause(start)[0]) if chosen.how == "named" else scene.clause(start)[0]
+    people = re.compile(PEOPLE).match(scene.mask, chosen.at) if chosen.how == "named" else None
+    between = max(between, people.end() if people else 0)
+    return _TAKEN_PLAINLY.fullmatch(scene.mask, between, taken.start()) is not None
 
 
 def _chosen(scene: Scene, start: int, end: int) -> _Chosen | None:
@@ -392,21 +408,18 @@ def _last_post(scene: Scene, person: Unit) -> Unit | None:
 
 def _successor_after(scene: Scene, start: int, hit: re.Match[str]) -> Iterator[Draft]:
     """Read 接替他的是R乙: the successor follows, the predecessor is the subject in force."""
-    person = scene.sentence.unit(hit.start(1))
+    person = scene.sentence.unit(hit.start("person"))
     owner = _ITS_OWNER.search(scene.mask[:start])
     earlier = scene.earlier(start)[0]
     previous = scene.sentence.unit(owner.start(1)) if owner else earlier[-1] if earlier else None
     if person is None or previous is None or previous.name == person.name:
         return
-    near = scene.last_org(0, hit.start(1))
+    near = scene.last_org(0, start)
     org = _last_post(scene, previous) or (near[1] if near else scene.memory.topic or scene.memory.default)
     if org is not None:
         telling = Telling(scene, start, start, hit.end(), "succeed.after", 0.65)
-        given = (
-            scene.sentence.find(ROLE, start, hit.start(1)) if "任" in scene.mask[start : start + 10] else []
-        )
-        role = given[0][1].name if given else _held_role(scene, previous)
-        yield telling.into(person, org, role, previous)
+        given = scene.sentence.unit(hit.start("role")) if hit.group("role") else None
+        yield telling.into(person, org, given.name if given else _held_role(scene, previous), previous)
 
 
 def find_register_changes(scene: Scene, start: int, end: int) -> Iterator[Draft]:

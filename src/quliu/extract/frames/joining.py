@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quliu.extract.frames.draft import Draft
+from quliu.extract.frames.handing import find_appointments
 from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.scene import Apposition, Scene
 from quliu.extract.frames.teams import team_alone
@@ -62,7 +63,7 @@ _THING_GOES = re.compile(
     "(?:项目|产品|业务|作品|内容|服务|技术|模型|应用|资金|资本|股票)(?:也|已经?|将|会|正式|都|还|均|成功|开始)*\\Z"
 )
 _NO_TEAM = re.compile(
-    "(?:联盟|课程|比赛|大赛|锦标赛|购物车|阵容|时代|阶段|名单|战局|行列|阵营|群聊|市场|协定|公约|办公室|会议室|现场|起点|原点|湾区|硅谷|家乡)\\Z"
+    "(?:联盟|课程|比赛|大赛|锦标赛|购物车|阵容|时代|阶段|名单|战局|行列|阵营|群聊|市场|协定|公约|办公室|会议室|现场|起点|原点|湾区|硅谷|家乡|舞台|讲台|赛场)\\Z"
 )
 _SOURCE = re.compile(rf"(?:从|由|自)({ORG})(?:的|公司)?(?:{ROLE})?[^,。;\ue000-\uf7ff]{{0,6}}\Z")
 _NOT_PEOPLE = re.compile("讨论|战局|竞争|战场|阵营|行列|赛道|大军|群聊|购物车|联盟|协议|生态|计划")
@@ -156,13 +157,28 @@ _WISHED = re.compile("(?:要求|试图|企图|渴望|梦想|想要?|比起|愿�
 _LEFT = re.compile("(?:离开|告别)[了自己他她其]{0,3}\\Z")
 _WORKED = re.compile("曾|先后|此前|一直|目前|期间|历任|仍|长期|过去|当时|时任|均|都")
 _MAYBE = re.compile("可能|或将?\\Z|同意|兼职|名誉|客座")
-_ROLE_BESIDE = re.compile(rf"的?({ROLE})(?=[,。;]|一职|职位|\Z)")
+_ROLE_BESIDE = re.compile(rf"的?({ROLE})(?=[,。;]|一职|职位|之位|岗位|的?位置|宝座|\Z)")
 _WHOSE = re.compile(rf"({PERSON})(?:等人)?的\Z")
 _CONCERNS = re.compile(
     rf"(?:,|,?[^,。;:\ue000-\uf7ff]{{0,4}}(?:让|使|为|给|对|助力|帮助|标志着|意味着))({ORG})(?!宣布)"
 )
 _CAPACITY = re.compile(
     rf"(?:以|作为)[^,。;\ue000-\uf7ff]{{0,8}}({ROLE})(?:的?身份|一职|,)?[^,。;\ue000-\uf7ff]{{0,4}}\Z"
+)
+
+
+# 甲被O招至麾下: a verb of hiring, whose object stands before it.
+_UNDER = re.compile("(?:自己|其)?(?:的)?(?:麾下|旗下|门下|帐下)")
+# 从O空降的甲: which somebody came from, said in passing.
+_CAME_FROM = re.compile(rf"(?:从|自)({ORG})(?:公司|那里)?[^,。;:\ue000-\uf7ff]{{0,4}}\Z")
+_WHO_CAME = re.compile(
+    rf"(?:过来|而来|来)?的(?:{ROLE}|新任?|前|[^,。;:的\ue000-\uf7ff]{{0,6}}){{0,2}}({PERSON})"
+)
+_COMING = frozenset(["空降", "跳槽", "转投", "加盟", "加入", "转会"])
+# 重返CEO之位: the post is named, what it is a post of was said before.
+_BACK = frozenset(["重返", "重回", "重归", "回归", "回到"])
+_BACK_TO_POST = re.compile(
+    rf"了?(?:其|原来?的?|阔别[^,。;\ue000-\uf7ff]{{0,6}}的)?({ROLE})(?:之位|一职|职位|职务|岗位|的?位置|宝座|(?=[,。;!]|\Z))"
 )
 
 
@@ -176,11 +192,9 @@ class _Goal:
 
 def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a verb of joining at [start, end) of the mask: the organisation follows it."""
-    if _ALSO_JOINED.match(scene.mask, end) and _TOGETHER.search(scene.mask[:start], max(0, start - 8)):
-        yield from _joined_too(scene, start, end)
-        return
-    if scene.mask[start - 1 : start] == "的" and scene.mask[start:end] not in _STOPS:
-        yield from _spoken_of(scene, start, end)
+    special = _special(scene, start, end)
+    if special is not None:
+        yield from special
         return
     people, how, at = _joiner(scene, start)
     if not people:
@@ -206,6 +220,19 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         scene.memory.joined[person.name] = (scene.sentence.paragraph, goal.org)
 
 
+def _special(scene: Scene, start: int, end: int) -> Iterable[Draft] | None:
+    """Return what a construction of its own tells with a verb of joining; None where the verb has a subject."""
+    if _ALSO_JOINED.match(scene.mask, end) and _TOGETHER.search(scene.mask[:start], max(0, start - 8)):
+        return _joined_too(scene, start, end)
+    if _UNDER.match(scene.mask, end):
+        return find_appointments(scene, start, end)
+    found = list(_came_from(scene, start, end)) or list(_back_to_post(scene, start, end))
+    if found:
+        return found
+    noun = scene.mask[start - 1 : start] == "的" and scene.mask[start:end] not in _STOPS
+    return _spoken_of(scene, start, end) if noun else None
+
+
 def _joined_too(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read 与他一同加入的还有甲: the people follow, what they join was said of the first."""
     hit = _ALSO_JOINED.match(scene.mask, end)
@@ -220,6 +247,39 @@ def _joined_too(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     first = scene.sentence.find(PERSON, max(0, start - 8), start) if hit.start(1) >= 0 else []
     for _, person in (*first, *scene.sentence.find(PERSON, hit.end(), until)):
         yield telling.into(person, org, None)
+
+
+def _came_from(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read 从O空降的甲: where somebody came from, said in passing; what was joined is told elsewhere."""
+    who = _WHO_CAME.match(scene.mask, end) if scene.mask[start:end] in _COMING else None
+    source = _CAME_FROM.search(scene.mask[:start], max(0, start - 12)) if who else None
+    person = scene.sentence.unit(who.start(1)) if who else None
+    org = scene.sentence.unit(source.start(1)) if source else None
+    if who is None or source is None or person is None or org is None:
+        return
+    yield Telling(scene, start, source.start(), who.end(), "join.came", 0.65).out(person, org, None)
+
+
+def _back_to_post(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read 重返CEO之位: a post taken up again, at what the sentence names before or the person was last at."""
+    post = _BACK_TO_POST.match(scene.mask, end) if scene.mask[start:end] in _BACK else None
+    role = scene.sentence.unit(post.start(1)) if post else None
+    if post is None or role is None:
+        return
+    people, how, at = scene.subject(start)
+    if len(people) != 1 or how not in _SCORES:
+        return
+    person = people[0]
+    beside = scene.apposition(scene.place_of(person, at), person)
+    near = scene.last_org(0, start)
+    org = (
+        (beside.org if beside else None)
+        or (near[1] if near else None)
+        or scene.memory.left.get(person.name)
+        or scene.memory.orgs.get(person.name)
+    )
+    if org is not None:
+        yield Telling(scene, start, min(at, start), post.end(), "join.back", 0.6).into(person, org, role.name)
 
 
 def _spoken_of(scene: Scene, start: int, end: int) -> Iterator[Draft]:

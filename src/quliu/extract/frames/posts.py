@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quliu.extract.frames.draft import Draft
-from quliu.extract.frames.memory import kind_of
+from quliu.extract.frames.memory import is_same_org, kind_of
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.teams import team_before_role, team_meant, unit_of, within_company
 from quliu.extract.frames.telling import Telling
@@ -90,6 +90,9 @@ _BY = re.compile(rf"(?:由|让)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?({PERSON})(?
 _APPOINTED = re.compile(
     rf"(?:任命|委任|聘请|聘任|聘用|提拔|选举|推选|邀请|请来|请|派|挖来|引入|引进|招募|雇用|雇佣|迎来|选择)了?(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}?{PERSON}(?:{TIME}|正式|暂时?|来|临时|同时|全面|起|自)*\Z"
 )
+_HIS_DUTY = re.compile(
+    "(?:而|目前|现|此后|随后)?(?:其|他的|她的)(?:原有|此前|先前|全部|所有|原来|日常|大部分|相关)?的?(?:职责|职务|职位|工作|岗位|角色|业务|团队)[^,。;:\ue000-\uf7ff]{0,6}由"
+)
 _FROM_POST = re.compile(rf"由({ORG})(?:的)?({ROLE})?\Z")
 _GONE_BEFORE = re.compile("离职|辞职|离开|辞去|辞任|免职|卸任|退休|离任|告别|转[向移入投]")
 # 出任R的是甲
@@ -129,6 +132,15 @@ _BECOMES = re.compile(
     rf"成[为了]了?(?:{ORG})的?(?:第[^,。;\ue000-\uf7ff]{{1,4}}[位名个]|首[位名个任]|新任?|新一任|最新|最年轻)"
 )
 _OF_FIRM = re.compile(rf"[^,。;:\ue000-\uf7ff]{{0,4}}{ORG}")
+# O原R甲将重心调整到大模型业务
+_FORMERLY = re.compile(rf"原(?:{ORG}的?)?[^,。;:的\ue000-\uf7ff]{{0,8}}{ROLE}\Z")
+_OWN_FOCUS = re.compile(
+    rf"({PERSON})(?:{TIME}|也|则|已经?|,)?(?P<put>将|把)(?:其|自己|个人)?的?(?:工作|主要)?的?\Z"
+)
+_REFOCUSED = re.compile(
+    rf"(?:逐渐|逐步|全部|更多地?)?(?:调整|转移|转|移|放)(?:到|至|向|在)了?((?:{ORG}|[^,。;:\ue000-\uf7ff]){{2,24}}?)(?:上|中|方面)?(?=[,。;]|\Z)"
+)
+_OUTSIDE = re.compile("创业|投资|家庭|生活|慈善|公益|教学|学术|外部|新公司|其他")
 _TEAM_TAKEN = re.compile(
     rf"(?:了|其|新成立的|公司的?)?({ORG})(?=[,。;!]|\Z|并|的?[一-鿿]{{0,4}}(?:工作|业务|管理|中国区|市场|部门|团队))"
 )
@@ -155,6 +167,9 @@ _LEFT = re.compile("(?:离开|离|从|自|前|原)了?\\Z")
 
 def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a verb of taking up a post at [start, end) of the mask: the role follows it, or stands before."""
+    if scene.mask[start:end] == "重心":
+        yield from _refocused(scene, start, end)
+        return
     if not _is_verb(scene.mask, start, end):
         return
     shared = list(_shared_out(scene, start, end)) if "分别" in scene.mask else []
@@ -224,11 +239,23 @@ def _taken_up(scene: Scene, start: int, end: int, hit: re.Match[str] | None) -> 
         for person, (own, post) in zip(people, each, strict=True):
             yield telling.into(person, own or org, post)
         return
+    previous = _whose_duty(scene, start)
+    org = (scene.memory.left.get(previous.name) if previous else None) or org
     for person in people:
-        yield telling.into(person, org, role.name if role else None)
+        yield telling.into(person, org, role.name if role else None, previous)
         yield from _post_left(telling, person, at, org)
         yield from _more_posts(telling, person)
     yield from _gapped(telling, org)
+
+
+def _whose_duty(scene: Scene, start: int) -> Unit | None:
+    """Return who had the work that 其职责由甲接管 hands over: the subject of what was told before."""
+    clause_start, _ = scene.clause(start)
+    by = _HIS_DUTY.match(scene.mask, clause_start)
+    if by is None or by.end() > start:
+        return None
+    people, _ = scene.earlier(clause_start)
+    return people[0] if len(people) == 1 else None
 
 
 def _each_post(
@@ -347,6 +374,32 @@ def _put_in_charge(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     span = scene.sentence.words(start, duty.end())
     telling = Telling(scene, start, min(at, start), duty.end(), "post.duty", 0.55)
     yield telling.into(people[-1], org, span)
+    beside = scene.appositions.get(at)
+    if beside and beside.former and beside.role and is_same_org(org, beside.org) and "转而" in left:
+        yield telling.told_by("post.refocus", 0.55).out(people[-1], org, beside.role.name)  # 原R甲转而负责
+
+
+def _refocused(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read O原R甲将重心调整到大模型业务: who had a post turns to another duty in the same company."""
+    whose = _OWN_FOCUS.search(scene.mask[:start], max(0, start - 16))
+    duty = _REFOCUSED.match(scene.mask, end)
+    if (
+        whose is None
+        or duty is None
+        or not _FORMERLY.search(scene.mask, max(0, whose.start() - 16), whose.start())
+    ):
+        return
+    person, beside = scene.sentence.unit(whose.start(1)), scene.appositions.get(whose.start(1))
+    words = scene.sentence.words(*duty.span(1))
+    near = scene.last_org(0, whose.start())
+    org = (beside.org if beside else None) or (near[1] if near else scene.memory.topic)
+    if person is None or beside is None or beside.role is None or org is None or _OUTSIDE.search(words):
+        return
+    # 将 brings the object forward here: no plan is told by it.
+    telling = Telling(scene, whose.start("put"), whose.start(), duty.end(), "post.refocus", 0.55)
+    team = scene.first_org(*duty.span(1))
+    yield telling.into(person, team[1] if team else org, None if team else words)
+    yield telling.out(person, org, beside.role.name)
 
 
 def _employer(scene: Scene, start: int, person: Unit, at: int) -> Unit | None:
