@@ -1,10 +1,10 @@
 """Learn the weights of extract/confidence.py: `python -m tools.learn_confidence GOLD.jsonl...`.
 
-Every claim that the engine reads in the gold files is labelled right or wrong as the measure counts (each half
-of a move by itself). A logistic model with the author's guess as its offset and a quadratic penalty is fitted
-by Newton steps on one weight at a time (coordinate descent; Zhang and Oles 2001), in sorted order, so that the
-result is the same on every machine. With `--cross` the model is judged instead: learned on four fifths of the
-documents, tried on the fifth.
+Every claim that the engine reads in the gold files is labelled right or wrong as the measure counts,
+each half of a move by itself. A logistic model with the author's guess as its offset and a quadratic
+penalty is fitted by Newton steps on one weight at a time (coordinate descent; Zhang and Oles 2001), in
+sorted order: the result is the same on every machine. With `--cross` the model is judged instead:
+learned on four fifths of the documents, tried on the rest.
 """
 
 from __future__ import annotations

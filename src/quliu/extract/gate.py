@@ -33,7 +33,9 @@ They are common beside names, so they say nothing about where a name ends.
 
 
 # What only repair can undo, and what may hide a cue word: pinyin, entities, marks without width, wide letters, bold type.
-_DAMAGE = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ\u200b-\u200f\u2060\ufeff\xad\uff21-\uff5a]|&#|[*]{2}|&[a-z]+;")
+_DAMAGE = re.compile(
+    "[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ\u200b-\u200f\u2060\ufeff\xad\uff21-\uff5a]|&#|[*]{2}|&[a-z]+;"
+)
 
 
 class Gate:
