@@ -115,3 +115,13 @@ def test_what_is_only_supposed_is_no_move(name: str) -> None:
 def test_who_says_so(name: str) -> None:
     text, source = ATTRIBUTED[name]
     assert [c.attributed_to for c in claims(text) if isinstance(c.content, Move)] == [source]
+
+
+def test_a_denial_about_another_person_denies_nothing_else() -> None:
+    text = "腾讯首席科学家林小满已经离职。橙狐科技否认首席运营官罗开怀离职。"
+    assert [move.status for move in moves(text) if move.person == "林小满"] == ["reported"]
+
+
+def test_the_source_is_named_without_what_belongs_to_the_telling() -> None:
+    (claim,) = claims("犀牛科技从两位接近腾讯的人士处获悉,腾讯首席科学家林小满已离职。")
+    assert claim.attributed_to == "两位接近腾讯的人士"

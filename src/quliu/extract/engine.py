@@ -27,7 +27,7 @@ from quliu.extract.frames.scene import Scene
 from quliu.extract.gate import Gate
 from quliu.extract.page import Page, PageReader
 from quliu.extract.status import StatusReader
-from quliu.extract.units import Unit, UnitKind
+from quliu.extract.units import PERSON, Sentence, Unit, UnitKind
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Claim, Document
 from quliu.text import repair
@@ -39,6 +39,8 @@ ENGINE_VERSION = "2"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 _MOST_TRIGGERS = 10  # in one sentence; the fullest real one of train.jsonl has fewer
+
+_DENIES_OF = re.compile(rf"否认[^,。;]{{0,24}}?({PERSON})")
 
 Frame = Callable[[Scene, int, int], Iterator[Draft]]
 _FRAMES: tuple[tuple[str, Frame], ...] = (
@@ -117,7 +119,6 @@ class Extractor:
             scene = Scene(sentence, memory)
             if sentence.names_something:
                 facts.extend(self._facts(scene, page.text))
-            following = "".join(masks[index + 1 : index + 3])
             lead = sentence.heading and any(map(self._status.announces, masks[index + 1 : index + 3]))
             drafts = list(self._drafts(scene))
             for draft in drafts:
@@ -126,6 +127,7 @@ class Extractor:
                     default=0,
                 )
                 said = lead or announced == sentence.paragraph
+                following = "".join(_about(page.sentences[index + 1 : index + 3], draft.person))
                 status = self._status.read(draft, scope, following, said, told_on)
                 if status is not None:
                     yield Judged(draft, status, self._status.attribution(draft, page.text))
@@ -149,6 +151,14 @@ class Extractor:
                 yield from drafts
                 if drafts:
                     break
+
+
+def _about(sentences: Iterable[Sentence], person: Unit) -> Iterator[str]:
+    """Yield the masks of sentences, those left out that deny something of another person."""
+    for sentence in sentences:
+        denied = [sentence.unit(hit.start(1)) for hit in _DENIES_OF.finditer(sentence.mask)]
+        if all(unit is None or unit.name == person.name for unit in denied):
+            yield sentence.mask
 
 
 def _default_org(page: Page) -> Unit | None:

@@ -86,6 +86,9 @@ _SOURCE = re.compile(
 )
 
 
+_AROUND_SOURCE = re.compile("\\A从|(?:今[日天晨]|昨[日天]|处|那里|方面|独家|最新|的)+\\Z")
+
+
 class Told(Protocol):
     """What status is read of: a draft of a move, or another fact."""
 
@@ -269,7 +272,12 @@ class StatusReader:
         if unit is not None and (hit is None or unit.kind is not UnitKind.ORG):
             person = getattr(draft, "person", None)
             return "本人" if person is not None and person.name == unit.name else unit.name
-        return None if hit is None else (hit.group(1) or hit.group(2)).strip("《》“” ") or None
+        return None if hit is None else _source(hit.group(1) or hit.group(2))
+
+
+def _source(words: str) -> str | None:
+    """Return a source without what belongs to the telling: 据甲报今日报道 is 甲报, 从内部人士处获悉 is 内部人士."""
+    return _AROUND_SOURCE.sub("", words).strip("《》“” ") or None
 
 
 def _is_closed(mask: str, start: int, trigger: int) -> bool:
