@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from quliu.extract.names import NameModel, load_surnames
+from quliu.extract.units.names import NameModel, load_surnames
 
 OUT = Path(__file__).parents[1] / "src/quliu/extract/data/names.tsv"
 HAN = "一-鿿"

@@ -1,6 +1,6 @@
 """Learn what makes a candidate for a Chinese name one: `python -m tools.learn_people GOLD.jsonl`.
 
-Logistic regression over the features of `extract/candidates.py`. A candidate is a name when the document's
+Logistic regression over the features of `extract/units/candidates.py`. A candidate is a name when the document's
 claims name it. One that looks like a name but is in no claim may be anyone's, so it teaches nothing; one that
 overlaps a name teaches little, since the better of the two is chosen anyway.
 """
@@ -17,8 +17,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from quliu.extract.candidates import Candidate, Features
-from quliu.extract.page import PageReader
+from quliu.extract.units.candidates import Candidate, Features
+from quliu.extract.units.page import PageReader
 from quliu.lexicon.load import load_lexicon
 from quliu.text import repair
 

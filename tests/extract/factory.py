@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quliu.extract import Extractor
-from quliu.extract.page import Page, PageReader
-from quliu.extract.units import Unit, UnitKind
+from quliu.extract.units.page import Page, PageReader
+from quliu.extract.units.unit import Unit, UnitKind
 from quliu.lexicon import load_lexicon
 from quliu.model import Claim, Document, Holding, Language, Mention, Move, Post, document_id
 from quliu.text import repair

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from quliu.extract.frames.draft import Draft
 from quliu.extract.mentions import to_mention, to_when
-from quliu.extract.units import Unit
+from quliu.extract.units.unit import Unit
 from quliu.lexicon.lexicon import normalise_name
 from quliu.model import Claim, DateRange, Mention, Move, Post, ReadSpan, Side, Status
 from quliu.text.reading import Reading

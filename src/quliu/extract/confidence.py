@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from quliu.extract.names import read_data
+from quliu.extract.tables import read_table
 from quliu.model import Claim, Holding, Move, Reporting
 
 LEARNED = (Move, Holding, Reporting)
@@ -28,7 +28,7 @@ def log_odds(probability: float) -> float:
 @cache
 def load_weights() -> Mapping[str, float]:
     """Return the weights that were learned from train.jsonl, by feature."""
-    rows = (line.split("\t") for line in read_data("confidence.tsv").splitlines())
+    rows = (line.split("\t") for line in read_table("confidence.tsv").splitlines())
     return {name: float(weight) for name, weight in rows}
 
 

@@ -25,9 +25,9 @@ from quliu.extract.frames.newcomers import find_licences, find_newcomers
 from quliu.extract.frames.posts import find_posts
 from quliu.extract.frames.scene import Scene
 from quliu.extract.gate import Gate
-from quliu.extract.page import Page, PageReader
 from quliu.extract.status import StatusReader
-from quliu.extract.units import PERSON, Sentence, Unit, UnitKind
+from quliu.extract.units.page import Page, PageReader
+from quliu.extract.units.unit import PERSON, Sentence, Unit, UnitKind
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Claim, Document
 from quliu.text import repair

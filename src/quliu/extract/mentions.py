@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from quliu.extract.units import Unit
+from quliu.extract.units.unit import Unit
 from quliu.model import Mention, ReadSpan, When
 from quliu.text.reading import Reading
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from quliu.extract.units import ORG, OUTLET, PERSON, ROLE, TIME, Sentence, Unit, UnitKind
+from quliu.extract.units.unit import ORG, OUTLET, PERSON, ROLE, TIME, Sentence, Unit, UnitKind
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Status
 

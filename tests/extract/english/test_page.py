@@ -7,7 +7,7 @@ import pytest
 
 from quliu.extract.english.page import EnglishPageReader
 from quliu.extract.english.reader import EnglishReader, is_english
-from quliu.extract.units import UnitKind
+from quliu.extract.units.unit import UnitKind
 from quliu.lexicon import load_lexicon
 
 

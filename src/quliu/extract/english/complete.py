@@ -10,7 +10,7 @@ from quliu.extract.assemble import Judged
 from quliu.extract.english.grammar import VAGUE
 from quliu.extract.english.scene import Scene
 from quliu.extract.frames.draft import Draft
-from quliu.extract.units import PERSON, ROLE, TIME, Unit
+from quliu.extract.units.unit import PERSON, ROLE, TIME, Unit
 from quliu.lexicon.lexicon import normalise_name
 from quliu.model import Side
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from quliu.extract.english.scene import Scene
 from quliu.extract.facts.fact import Fact, Slot
-from quliu.extract.units import ORG, PERSON, ROLE, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 from quliu.model import Content, Dispute, Funding, OrgChange, Parthood, Release, Reporting
 
 _ACTOR = f"(?:{ORG}|{PERSON})"

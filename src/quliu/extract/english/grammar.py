@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quliu.extract.english.words import COMPANY_NOUNS
-from quliu.extract.units import ORG, PERSON, ROLE
+from quliu.extract.units.unit import ORG, PERSON, ROLE
 
 _PRE = rf"(?:(?:former |ex-|its |new |current |fellow |and )?(?:{ORG}(?:'s)? )?(?:{ROLE} )?)"
 GROUP = re.compile(rf"{PERSON}(?:(?:, and | and |, | & ){_PRE}{PERSON})*")

@@ -18,7 +18,7 @@ from quliu.extract.english.place import (
 )
 from quliu.extract.english.scene import Scene
 from quliu.extract.frames.draft import Draft
-from quliu.extract.units import ORG, PERSON, ROLE, TIME, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 from quliu.model import Side
 
 _BY = re.compile(rf"(?: [a-z]+){{0,4}} by (?:[^,;\ue000-\ue5ff]{{0,50}}?)({PERSON})")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quliu.extract.english.grammar import LOOSE_ENDS
 from quliu.extract.english.scene import Scene
 from quliu.extract.facts.fact import Fact
-from quliu.extract.units import ORG, PERSON, ROLE, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 from quliu.model import Holding, Status
 
 _OF_THE_PRESS = re.compile(

@@ -22,7 +22,7 @@ from quliu.extract.english.place import (
 from quliu.extract.english.scene import Scene
 from quliu.extract.english.triggers import NOUNS, OWNED
 from quliu.extract.frames.draft import Draft
-from quliu.extract.units import ORG, PERSON, ROLE
+from quliu.extract.units.unit import ORG, PERSON, ROLE
 from quliu.model import Side
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|got|gets|is|are)(?: [a-z]+)? \Z")

@@ -23,7 +23,7 @@ from quliu.extract.english.place import (
 from quliu.extract.english.scene import Scene
 from quliu.extract.english.triggers import OWNED
 from quliu.extract.frames.draft import Draft
-from quliu.extract.units import ORG, PERSON, ROLE, TIME
+from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME
 from quliu.model import Side
 
 _POST = re.compile(

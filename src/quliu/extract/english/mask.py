@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quliu.extract.units import _BASE, _ROOM, Sentence, Unit, UnitKind
+from quliu.extract.units.unit import _BASE, _ROOM, Sentence, Unit, UnitKind
 from quliu.model import ReadOffset, ReadSpan
 from quliu.text import find_sentences
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from quliu.extract.units import Unit
+from quliu.extract.units.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

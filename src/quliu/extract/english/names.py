@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from quliu.extract.english.runs import Run
 from quliu.extract.english.words import CALENDAR, COMPANY_NOUNS, DEMONYMS, ORDINARY, ORG_ENDS, PLACES
-from quliu.extract.latin import is_given_name, is_pinyin
-from quliu.extract.units import Unit, UnitKind
+from quliu.extract.units.latin import is_given_name, is_pinyin
+from quliu.extract.units.unit import Unit, UnitKind
 from quliu.model import ReadOffset, ReadSpan
 
 _LOOK = 40

@@ -12,11 +12,11 @@ from quliu.extract.english.names import find_names
 from quliu.extract.english.runs import Run, find_runs, is_headline
 from quliu.extract.english.titles import TitleFinder
 from quliu.extract.english.words import ORG_ENDS
-from quliu.extract.latin import is_given_name
-from quliu.extract.orgs import OrgFinder
-from quliu.extract.people import find_aliases
 from quliu.extract.time import find_times
-from quliu.extract.units import Sentence, Unit, UnitKind, without_overlaps
+from quliu.extract.units.latin import is_given_name
+from quliu.extract.units.orgs import OrgFinder
+from quliu.extract.units.people import find_aliases
+from quliu.extract.units.unit import Sentence, Unit, UnitKind, without_overlaps
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import ReadOffset, ReadSpan
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quliu.extract.english.memory import Pending, Subject
 from quliu.extract.english.scene import Scene
 from quliu.extract.frames.draft import Draft
-from quliu.extract.units import ORG, PERSON, ROLE, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 from quliu.model import Side
 
 # How sure a draft is, by the device that found its person; chosen on train.jsonl.

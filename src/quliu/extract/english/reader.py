@@ -37,7 +37,7 @@ from quliu.extract.english.status import EnglishStatus
 from quliu.extract.english.triggers import TRIGGER
 from quliu.extract.facts.fact import Fact, JudgedFact
 from quliu.extract.frames.draft import Draft
-from quliu.extract.units import ORG, PERSON, Sentence, Unit
+from quliu.extract.units.unit import ORG, PERSON, Sentence, Unit
 from quliu.lexicon.lexicon import Lexicon
 
 _HAN = re.compile("[一-鿿]")

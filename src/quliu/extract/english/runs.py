@@ -16,8 +16,8 @@ from quliu.extract.english.words import (
     ORG_HEADS,
     PARTICLES,
 )
-from quliu.extract.latin import is_given_name
-from quliu.extract.units import Unit, UnitKind, find_gaps
+from quliu.extract.units.latin import is_given_name
+from quliu.extract.units.unit import Unit, UnitKind, find_gaps
 from quliu.model import ReadSpan
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"

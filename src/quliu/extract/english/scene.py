@@ -25,7 +25,7 @@ from quliu.extract.english.grammar import (
 )
 from quliu.extract.english.memory import Beside, Memory, Subject
 from quliu.extract.english.words import LIGHT, PRONOUNS, ZERO
-from quliu.extract.units import ORG, PERSON, ROLE, TIME, Sentence, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Sentence, Unit
 
 _LOOK = 60  # characters left of a unit in which what governs it stands
 _IS_PERSON, _IS_ROLE, _IS_TIME = re.compile(PERSON), re.compile(ROLE), re.compile(TIME)

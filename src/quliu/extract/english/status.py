@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from quliu.extract.frames.draft import Draft
 from quliu.extract.status import Told
-from quliu.extract.units import Sentence
+from quliu.extract.units.unit import Sentence
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Status
 

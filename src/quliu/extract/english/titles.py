@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quliu.extract.english.words import COMPANY_NOUNS, ORG_ENDS
-from quliu.extract.latin import is_given_name
-from quliu.extract.units import Unit, UnitKind, find_gaps
+from quliu.extract.units.latin import is_given_name
+from quliu.extract.units.unit import Unit, UnitKind, find_gaps
 from quliu.model import ReadOffset, ReadSpan
 
 _FIELDS = (

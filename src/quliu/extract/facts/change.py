@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quliu.extract.facts.naming import TEAM, is_generic, unit_at
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, TIME, Unit
+from quliu.extract.units.unit import ORG, TIME, Unit
 
 WHAT = rf"(?:{ORG}(?:的?(?:{TEAM}))?|{TEAM})"
 """An organisation or a named part of one, as a pattern of the mask."""

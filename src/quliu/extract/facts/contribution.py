@@ -11,7 +11,7 @@ from quliu.extract.facts.naming import is_work, unit_at
 from quliu.extract.facts.posts import TITLES, builds, read_chain
 from quliu.extract.facts.serving import role_bearer
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 from quliu.model import Contribution
 
 _KIND = "(?:大语言模型|语言模型|大?模型|系列模型|系列|产品|项目|系统|平台|框架|架构|算法|工具|引擎|助手|应用|机器人|智能体|芯片|游戏|编辑器|浏览器|数据集|论文|库|APP|App|Agent)"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quliu.extract.facts.fact import Fact
 from quliu.extract.facts.naming import LONGEST, acting_org
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, PERSON, ROLE, TIME, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 from quliu.model import Dispute
 
 _ANCHOR = re.compile("诉|仲裁|索赔|指控|告上|公堂|官司|竞业|控告|状告")

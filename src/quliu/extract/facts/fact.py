@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quliu.extract.mentions import to_mention, to_when
-from quliu.extract.units import Sentence, Unit
+from quliu.extract.units.unit import Sentence, Unit
 from quliu.model import Claim, Content, Status
 from quliu.text.reading import Reading
 

@@ -9,7 +9,7 @@ from quliu.extract.facts.amount import CURRENCY, NUMBER
 from quliu.extract.facts.fact import Fact
 from quliu.extract.facts.naming import LONGEST, unit_at
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, OUTLET, PERSON, ROLE, TIME, Unit
+from quliu.extract.units.unit import ORG, OUTLET, PERSON, ROLE, TIME, Unit
 from quliu.model import Figure
 
 _ANCHOR = re.compile(r"\d")

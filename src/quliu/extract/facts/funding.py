@@ -9,7 +9,7 @@ from quliu.extract.facts.amount import MONEY
 from quliu.extract.facts.fact import Fact
 from quliu.extract.facts.naming import LONGEST, acting_org, before
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, PERSON, ROLE, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 from quliu.model import Funding
 
 _ANCHOR = re.compile("融资|估值|投资|募集|筹集|筹得|接触")

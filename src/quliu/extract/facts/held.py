@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quliu.extract.facts.posts import Titled, read_chain
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import Unit
+from quliu.extract.units.unit import Unit
 
 # What stands before a title that names no organisation; after other words the title is cut out of a longer name.
 _BOUND = re.compile(

@@ -16,7 +16,7 @@ from quliu.extract.facts.titled import find_bracketed, find_titled
 from quliu.extract.facts.worked import find_worked
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import Sentence, Unit
+from quliu.extract.units.unit import Sentence, Unit
 from quliu.model import Contribution, Holding, Side, Status
 
 # The press and experts are quoted, not told of; 候任 and the like are moves; 领导 and 代表 are mostly verbs.

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import Sentence, Unit, UnitKind
+from quliu.extract.units.unit import Sentence, Unit, UnitKind
 from quliu.model import ReadOffset, ReadSpan
 
 TEAM_NOUN = "团队|部门|实验室|研究院|研究所|研究中心|研究部|事业部|事业群|业务部|业务线|工作室|项目组|小组|子公司|分公司|项目部|战投部|战略部|投资部|研发部|产品部|商业化部"

@@ -11,7 +11,7 @@ from quliu.extract.facts.naming import LONGEST, is_team, is_work, part_alone
 from quliu.extract.facts.org_deals import find_acquired, find_merged, find_renamed
 from quliu.extract.facts.org_turns import find_formed, find_layoffs, find_pivots, find_shrunk
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG
+from quliu.extract.units.unit import ORG
 from quliu.model import OrgChange
 
 _LIST = rf"(?P<what>{WHAT}(?:(?:、|和|与|及|以及){WHAT}){{0,6}})"

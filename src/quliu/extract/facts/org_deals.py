@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quliu.extract.facts.change import MODAL, WHAT, Change, find_targets
 from quliu.extract.facts.naming import acting_org, is_work, unit_at
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, PERSON, TIME, Unit
+from quliu.extract.units.unit import ORG, PERSON, TIME, Unit
 
 _BOUGHT = re.compile(
     rf"(?P<what>{WHAT})(?:{TIME}|[^,。;\ue000-\uf8ff]){{0,8}}?被(?P<who>{ORG})[^,。;\ue000-\uf8ff]{{0,12}}?(?P<verb>收购|并购|买下|收编)"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quliu.extract.facts.change import Change, find_targets
 from quliu.extract.facts.naming import TEAM, acting_org, before, is_team, unit_at
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, PERSON, ROLE, TIME, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 
 _NEWLY = r"(?:了|一个|一家|一支|名为|名叫|新的?|全新的?|专门的?|独立的?|起|“|大?模型|人工智能|AI|创业|初创|科技|公司|企业|团队|机构|实验室|的){0,6}"
 

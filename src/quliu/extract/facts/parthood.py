@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quliu.extract.facts.fact import Fact
 from quliu.extract.facts.naming import LONGEST, TEAM, is_generic, is_team, is_work, part_alone, unit_at
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, PERSON, ROLE, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 from quliu.model import Parthood, Status
 
 _POST = re.compile(rf"(?:大?模型|团队|系列)?的?(?:{ROLE}|{PERSON}|团队)")

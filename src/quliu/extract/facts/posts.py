@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quliu.extract.units import ORG, ROLE, Sentence, Unit, UnitKind
+from quliu.extract.units.unit import ORG, ROLE, Sentence, Unit, UnitKind
 from quliu.model import ReadOffset, ReadSpan
 
 _TEXT = r"[^\ue000-\uf8ff,。;:!?、的\"“”()\[\]|]"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quliu.extract.facts.fact import Fact
 from quliu.extract.facts.naming import LONGEST, acting_org, is_work, part_alone, unit_at
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, TIME, Unit
+from quliu.extract.units.unit import ORG, TIME, Unit
 from quliu.model import Release, Status
 
 _TAIL = r"(?:[-. ]?(?:[A-Z][a-z]+|[A-Z]+|[vV]?\d[\d.]*[A-Za-z]{0,3}|preview|mini|max|pro|plus|flash|lite)(?![A-Za-z])){0,4}"

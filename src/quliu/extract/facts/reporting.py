@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quliu.extract.facts.fact import Fact
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, Unit
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, Unit
 from quliu.model import Reporting
 
 _TITLE = rf"(?:{ORG}|{ROLE}|[^\ue000-\uf8ff,。;:!?]|(?<={ROLE}),(?={ROLE})){{0,30}}?"

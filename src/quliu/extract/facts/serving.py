@@ -10,7 +10,7 @@ from quliu.extract.facts.held import SCORES, Held, org_of
 from quliu.extract.facts.posts import CHAIN, FIRM, Titled, read_chain, split_roles, text_org
 from quliu.extract.facts.tense import is_denied, is_past, is_present
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, Unit
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, Unit
 
 _KIND_OF = r"[^\ue000-\uf8ff,。;:!?]{1,14}(?:公司|巨头|企业|平台|机构|厂商|孵化器|网站|品牌|独角兽|组织|大厂|实验室|基金|车企)"
 # 任 alone is a verb unless it ends another one (离任, 前任) or begins a noun (任务); 为 alone likewise.

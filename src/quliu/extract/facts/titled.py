@@ -9,7 +9,7 @@ from dataclasses import replace
 from quliu.extract.facts.held import SCORES, Held, read_posts
 from quliu.extract.facts.posts import CHAIN, TITLES, read_chain
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import PEOPLE, PERSON, ROLE, Sentence
+from quliu.extract.units.unit import PEOPLE, PERSON, ROLE, Sentence
 
 _BESIDE = re.compile(rf"(?P<chain>{TITLES})(?:们|、|的|:|名叫|叫)?(?P<people>{PEOPLE})")
 _SUCH = re.compile(

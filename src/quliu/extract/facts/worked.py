@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quliu.extract.facts.held import Held
 from quliu.extract.facts.tense import is_denied, is_present, says_past
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 
 _TEXT = r"[^\ue000-\uf8ff,。;:]"
 _ORGS = rf"(?P<orgs>{ORG}(?:(?:、|和|与|及|以及){ORG}){{0,5}})"

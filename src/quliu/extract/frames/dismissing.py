@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.scene import Apposition, Scene
 from quliu.extract.frames.telling import Telling
-from quliu.extract.units import ORG, PERSON, ROLE, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 
 _FIRED = re.compile(
     rf"[^\ue000-\ue5ff。;:]{{0,24}}(?:{PERSON}的[^\ue000-\uf7ff,。;]{{1,6}})?({PERSON})(?:(?:同志|先生|女士)?(?:的|所?担任的?|在)?(?:({ORG})(?:公司)?的?)?({ROLE})(?!{PERSON}))?"

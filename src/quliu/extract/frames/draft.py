@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quliu.extract.units import Sentence, Unit
+from quliu.extract.units.unit import Sentence, Unit
 from quliu.model import Side
 
 

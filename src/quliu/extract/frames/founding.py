@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.telling import Telling
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit, UnitKind
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit, UnitKind
 
 # 创办了Web设计公司USWeb: a descriptor may hold a name of its own.
 _OBJECT = re.compile(

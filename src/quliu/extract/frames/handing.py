@@ -11,7 +11,7 @@ from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.teams import team_before_role, team_meant, within_company
 from quliu.extract.frames.telling import Telling
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 from quliu.model import ReadOffset, ReadSpan
 
 _OBJECT = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,18}}({PEOPLE})")

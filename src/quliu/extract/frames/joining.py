@@ -12,7 +12,7 @@ from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.scene import Apposition, Scene
 from quliu.extract.frames.teams import team_alone
 from quliu.extract.frames.telling import Telling
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 
 _UNNAMED = re.compile(
     "了?(?:一家|某|另一家|一所|一[个支][^,。;]{0,8}?(?=团队|组织|机构|实验室))[^,。;的]{0,12}"

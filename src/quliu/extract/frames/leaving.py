@@ -10,7 +10,7 @@ from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.scene import Apposition, Scene
 from quliu.extract.frames.telling import Telling
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 
 # What stands between the verb and what is left; 离开后加入O and 离开去O must not be bridged.
 _STEP = r"(?:(?!后|并|加[入盟]|创[办立业建]|成立|去|前往|转|投[身奔]|成为|就任|进入|回|担任|出任|任|时|前|以|消息|来|到|专注|重新|致力)[^\ue000-\uf7ff,。;:])"

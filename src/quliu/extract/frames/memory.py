@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.timing import Setting
-from quliu.extract.units import Sentence, Unit
+from quliu.extract.units.unit import Sentence, Unit
 from quliu.model import Side
 
 _REFUSED = re.compile("(?:没有?|并?未能?|拒绝|不|放弃)[^,。;]{0,4}\\Z")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.telling import Telling
-from quliu.extract.units import ORG, PERSON, ROLE, TIME
+from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME
 
 _LICENSED = re.compile(
     rf"(?P<person>{PERSON})(?:先生|女士|的|担任|任|出任)*(?:[一-鿿]{{2,3}})?(?P<org>{ORG})(?:的|[^\ue000-\uf7ff,。;]{{0,8}})(?P<role>{ROLE})?的?\Z"

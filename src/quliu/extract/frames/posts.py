@@ -11,7 +11,7 @@ from quliu.extract.frames.memory import is_same_org, kind_of
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.teams import team_before_role, team_meant, unit_of, within_company
 from quliu.extract.frames.telling import Telling
-from quliu.extract.units import ORG, PERSON, ROLE, TIME, Unit, UnitKind
+from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit, UnitKind
 
 _POST = re.compile(rf"(?:(?!职务|职位|一职)[^\ue000-\uf7ff,。;:]|{ORG}){{0,40}}?(?P<role>{ROLE})")
 _NEW = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from quliu.extract.frames.memory import Memory, is_same_org, kind_of
 from quliu.extract.frames.timing import find_setting, find_time, time_of_setting
-from quliu.extract.units import ORG, PEOPLE, PERSON, ROLE, TIME, Sentence, Unit, UnitKind
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Sentence, Unit, UnitKind
 
 _PEOPLE = re.compile(PEOPLE)
 _ANYONE = re.compile(PERSON)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import ROLE, Unit, UnitKind
+from quliu.extract.units.unit import ROLE, Unit, UnitKind
 
 _WORD = "[一-鿿A-Za-z0-9、&/]{2,14}?(?:部门|部|中心|业务|团队|事业群|委员会|板块|平台|业务线|条线|研究院|实验室|学院|BG|BU)"
 _LEAD = "(?:了|为|到|至|其|新组建的|新设立的|新成立的|新的?|公司|集团)*"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units import Unit
+from quliu.extract.units.unit import Unit
 from quliu.model import Side
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quliu.extract.units import PERSON, TIME, Sentence, Unit
+from quliu.extract.units.unit import PERSON, TIME, Sentence, Unit
 
 _DATELINE = re.compile(
     "(?:上午|下午|晚间?|早间)?(?:消息|讯|报道|电(?![话影视商子动])|(?:从[^,。;]{1,16}处)?获悉|,(?:据|根据))"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quliu.extract.names import read_data
+from quliu.extract.tables import read_table
 
 _PARTICLE = "(?:de|da|di|van|von|bin|ben|der|del|la|le|al|el|St\\.)"
 _WORD = "(?:[A-Z][A-Za-zÀ-ž’'-]*[A-Za-zÀ-ž]|[A-Z]\\.?)"
@@ -136,7 +136,7 @@ _NOT_NAMES = frozenset(
 
 @cache
 def _given_names() -> frozenset[str]:
-    return frozenset(read_data("given_names.txt").split())
+    return frozenset(read_table("given_names.txt").split())
 
 
 def is_pinyin(word: str) -> bool:

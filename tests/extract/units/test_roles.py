@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from quliu.extract.roles import RoleFinder
-from quliu.extract.units import Unit, UnitKind
+from quliu.extract.units.roles import RoleFinder
+from quliu.extract.units.unit import Unit, UnitKind
 from quliu.lexicon import load_lexicon
 from quliu.model import ReadOffset, ReadSpan
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from quliu.extract.latin import LATIN_NAME, is_given_name, is_word, looks_personal
-from quliu.extract.names import load_names
-from quliu.extract.units import Unit, UnitKind, find_gaps
+from quliu.extract.units.latin import LATIN_NAME, is_given_name, is_word, looks_personal
+from quliu.extract.units.names import load_names
+from quliu.extract.units.unit import Unit, UnitKind, find_gaps
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import ReadOffset, ReadSpan
 

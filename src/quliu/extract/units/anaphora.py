@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from quliu.extract.units import Unit, UnitKind
+from quliu.extract.units.unit import Unit, UnitKind
 from quliu.model import ReadOffset, ReadSpan
 
 _BACK = 8  # organisations looked at before a demonstrative; chosen on train.jsonl

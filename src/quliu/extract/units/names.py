@@ -9,28 +9,24 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from quliu.extract.tables import read_table
 
 _HAN = re.compile("[一-鿿]")
 _UNSEEN_GIVEN = 1.0  # a character too rare to have a row: rare characters are likelier in names
 
 
-def read_data(name: str) -> str:
-    """Return the text of a data file of this package."""
-    return resources.files("quliu.extract").joinpath("data", name).read_text(encoding="utf-8")
-
-
 @cache
 def load_surnames() -> frozenset[str]:
     """Return the Chinese surnames that a name may begin with, of one or two characters."""
-    single, compound, _ = read_data("surnames.txt").splitlines()
+    single, compound, _ = read_table("surnames.txt").splitlines()
     return frozenset(single) | frozenset(compound.split())
 
 
 @cache
 def load_japanese_surnames() -> frozenset[str]:
     """Return the common Japanese surnames of two and three characters."""
-    return frozenset(read_data("surnames.txt").splitlines()[2].split())
+    return frozenset(read_table("surnames.txt").splitlines()[2].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +82,12 @@ class NameModel:
 @cache
 def load_names() -> NameModel:
     """Return the learned tables."""
-    rows = (line.split("\t") for line in read_data("names.tsv").splitlines())
+    rows = (line.split("\t") for line in read_table("names.tsv").splitlines())
     return NameModel.from_rows({(kind, char): float(value) for kind, char, value in rows})
 
 
 @cache
 def load_weights() -> Mapping[str, float]:
     """Return what each feature of a candidate for a name weighs, learned by `tools/learn_people.py`."""
-    rows = (line.split("\t") for line in read_data("people.tsv").splitlines())
+    rows = (line.split("\t") for line in read_table("people.tsv").splitlines())
     return {feature: float(weight) for feature, weight in rows}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quliu.extract.units import (
+from quliu.extract.units.unit import (
     ORG,
     OUTLET,
     PERSON,

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from quliu.extract.firms import find_firms
-from quliu.extract.units import UnitKind
+from quliu.extract.units.firms import find_firms
+from quliu.extract.units.unit import UnitKind
 from tests.extract.factory import found
 
 FIRMS = {

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from quliu.extract.names import NameModel, load_japanese_surnames
-from quliu.extract.units import Gap, Unit, UnitKind, find_gaps
+from quliu.extract.units.names import NameModel, load_japanese_surnames
+from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps
 
 Features = list[tuple[str, float]]
 

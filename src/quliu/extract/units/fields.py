@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quliu.extract.units import Unit, UnitKind
+from quliu.extract.units.unit import Unit, UnitKind
 
 # Roles that say little without their field; a 首席执行官 needs none.
 _BARE = re.compile(

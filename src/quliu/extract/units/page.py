@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from quliu.extract.anaphora import find_demonstratives
-from quliu.extract.candidates import Candidate
-from quliu.extract.fields import with_fields
-from quliu.extract.firms import find_firms
 from quliu.extract.gate import FACT_CUES
-from quliu.extract.orgs import OrgFinder
-from quliu.extract.people import PeopleFinder, find_again, find_aliases, find_by_place, join_brackets
-from quliu.extract.roles import RoleFinder
 from quliu.extract.time import find_times
-from quliu.extract.units import Sentence, Unit, UnitKind, mask_sentence, without_overlaps
+from quliu.extract.units.anaphora import find_demonstratives
+from quliu.extract.units.candidates import Candidate
+from quliu.extract.units.fields import with_fields
+from quliu.extract.units.firms import find_firms
+from quliu.extract.units.orgs import OrgFinder
+from quliu.extract.units.people import PeopleFinder, find_again, find_aliases, find_by_place, join_brackets
+from quliu.extract.units.roles import RoleFinder
+from quliu.extract.units.unit import Sentence, Unit, UnitKind, mask_sentence, without_overlaps
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import ReadSpan
 from quliu.text import find_sentences

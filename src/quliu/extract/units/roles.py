@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from quliu.extract.units import Gap, Unit, UnitKind, find_gaps
+from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import ReadOffset, ReadSpan
 

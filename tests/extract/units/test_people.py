@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quliu.extract.units import UnitKind
+from quliu.extract.units.unit import UnitKind
 from tests.extract.factory import found, surfaces, units
 
 PEOPLE = {

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from quliu.extract.candidates import Candidate, CandidateFinder
-from quliu.extract.latin import LATIN_NAME, is_given_name, is_word, looks_personal
-from quliu.extract.names import NameModel, load_names, load_weights
-from quliu.extract.units import Gap, Unit, UnitKind, find_gaps, without_overlaps
+from quliu.extract.units.candidates import Candidate, CandidateFinder
+from quliu.extract.units.latin import LATIN_NAME, is_given_name, is_word, looks_personal
+from quliu.extract.units.names import NameModel, load_names, load_weights
+from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps, without_overlaps
 from quliu.model import ReadOffset, ReadSpan
 
 # Chosen on train.jsonl (2026-11): names of claims kept against spans that are none.

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from quliu.extract.units import Unit, UnitKind, find_gaps
+from quliu.extract.units.unit import Unit, UnitKind, find_gaps
 from quliu.model import ReadOffset, ReadSpan
 
 _KIND = (
