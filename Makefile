@@ -30,10 +30,14 @@ docs: .venv/.synced
 	$(BIN)/python -m tools.examples
 
 # What the extraction has learned from text, in the order in which one table needs the other.
+CORPUS ?= ../shared/corpus/unlabelled.jsonl.xz
+TRAIN ?= ../shared/gold/train.jsonl
 learn: .venv/.synced
-	$(BIN)/python -m tools.learn_names ../shared/corpus/unlabelled.jsonl.xz
-	$(BIN)/python -m tools.learn_people ../shared/gold/train.jsonl
-	$(BIN)/python -m tools.learn_confidence ../shared/gold/train.jsonl
+	@for file in $(CORPUS) $(TRAIN); do test -f $$file || \
+		{ echo "make learn needs $$file, which is not part of the repository; the tables in src/quliu/extract/data stay as they are" >&2; exit 1; }; done
+	$(BIN)/python -m tools.learn_names $(CORPUS)
+	$(BIN)/python -m tools.learn_people $(TRAIN)
+	$(BIN)/python -m tools.learn_confidence $(TRAIN)
 
 clean:
 	rm -rf .venv

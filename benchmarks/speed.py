@@ -3,8 +3,8 @@
     python -m benchmarks.speed ../shared/gold/train.jsonl ../shared/corpus/news.jsonl.gz
 
 Relevant are the articles that pass the gate, irrelevant the others. The peers are optional: what is not
-installed is left out (`uv sync --group bench`). Every part runs in a process of its own on one core, and
-its peak memory is its own; the adversarial parts are ended after half a minute.
+installed is left out (`uv sync --frozen --group bench`). Every part runs in a process of its own on one
+core, and its peak memory is its own; the adversarial parts are ended after half a minute.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.texts import adversarial_names, make_adversarial, read_articles, take
+from benchmarks.texts import adversarial_names, join_texts, make_adversarial, read_articles, take
 
 CHARACTERS = 400_000
 BYTES = 20_000_000
+LONG_BYTES = 20_000
 ADVERSARIAL_BYTES = 2_000_000
 LIMIT_S = 30
 LEAST_S = 2.0
@@ -60,7 +61,7 @@ def part_names() -> list[str]:
     found = [name for name, module in peers.items() if importlib.util.find_spec(module)]
     sizes = (ADVERSARIAL_BYTES // 20, ADVERSARIAL_BYTES // 4, ADVERSARIAL_BYTES)
     adversarial = [f"adversarial {name} {size}" for name in adversarial_names() for size in sizes]
-    return ["quliu", *found, "gate", "quliu on irrelevant text", *adversarial]
+    return ["quliu", *found, "gate", "gate on long texts", "quliu on irrelevant text", *adversarial]
 
 
 def _spawn(name: str, articles: Iterable[Path]) -> Mapping[str, float]:
@@ -113,6 +114,11 @@ def _pass_gate(articles: Iterable[Path]) -> Mapping[str, float]:
     return _rate(_gate(), _irrelevant(articles))
 
 
+def _pass_long(articles: Iterable[Path]) -> Mapping[str, float]:
+    gate = _gate()
+    return _rate(gate, join_texts(_irrelevant(articles), LONG_BYTES, gate))
+
+
 def _tag_with_jieba(articles: Iterable[Path]) -> Mapping[str, float]:
     from jieba import posseg  # noqa: PLC0415  an optional peer
 
@@ -140,6 +146,7 @@ _PARTS: Mapping[str, Callable[[Iterable[Path]], Mapping[str, float]]] = {
     "jieba.posseg": _tag_with_jieba,
     "spacy": _tag_with_spacy,
     "gate": _pass_gate,
+    "gate on long texts": _pass_long,
     "quliu on irrelevant text": _read_irrelevant,
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -43,6 +43,23 @@ def take(texts: Iterator[str], characters: int) -> list[str]:
         taken.append(text)
         total += len(text)
     return taken
+
+
+def join_texts(texts: Iterable[str], size: int, is_open: Callable[[str], bool]) -> list[str]:
+    """Return texts joined to longer ones of at least `size` bytes in UTF-8 that the gate does not open.
+
+    Two texts that it keeps out can open it together: one names a firm, the other has the word for what befell
+    it. So each goes to the first piece with which it stays out. Pieces that stay too short are left out.
+    """
+    pieces: list[str] = []
+    for text in texts:
+        grown = ((at, f"{piece}\n\n{text}") for at, piece in enumerate(pieces) if len(piece.encode()) < size)
+        found = next(((at, piece) for at, piece in grown if not is_open(piece)), None)
+        if found is None:
+            pieces.append(text)
+        else:
+            pieces[found[0]] = found[1]
+    return [piece for piece in pieces if len(piece.encode()) >= size]
 
 
 def make_adversarial(name: str, size: int) -> str:

@@ -13,11 +13,13 @@ from tools.examples import PAGES as WITH_EXAMPLES
 from tools.examples import fill_page, render_examples
 
 from quliu.cli.main import COMMANDS
+from quliu.evaluate import DAMAGES, Phenomenon, phenomena
 from quliu.store.schema import METADATA
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+EVALUATION = (ROOT / "docs/evaluation.md").read_text("utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 
@@ -55,6 +57,17 @@ def test_architecture_names_every_stage() -> None:
     (layers,) = (contract["layers"] for contract in contracts if contract["type"] == "layers")
     order = " < ".join(layer.removeprefix("quliu.") for layer in reversed(layers))
     assert order in ARCHITECTURE
+
+
+@pytest.mark.parametrize("one", phenomena(), ids=lambda one: one.name)
+def test_every_phenomenon_has_a_row(one: Phenomenon) -> None:
+    row = f"| {one.name} | {one.meaning} | {'moves' if one.of_moves else 'every kind'} |"
+    assert row in EVALUATION.splitlines()
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_every_damage_has_a_row(damage: str) -> None:
+    assert f"\n| `{damage}` | " in EVALUATION
 
 
 @pytest.mark.parametrize("table", sorted(METADATA.tables))

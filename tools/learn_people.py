@@ -1,8 +1,8 @@
 """Learn what makes a candidate for a Chinese name one: `python -m tools.learn_people GOLD.jsonl`.
 
-Logistic regression over the features of `extract/units/candidates.py`. A candidate is a name when the document's
-claims name it. One that looks like a name but is in no claim may be anyone's, so it teaches nothing; one that
-overlaps a name teaches little, since the better of the two is chosen anyway.
+Logistic regression over the features of `extract/units/candidates.py`. A candidate is a name when the
+document's claims name it. One that looks like a name but is in no claim may be anyone's, so it teaches
+nothing; one that overlaps a name teaches little, since the better of the two is chosen anyway.
 """
 
 from __future__ import annotations

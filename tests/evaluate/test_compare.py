@@ -47,6 +47,13 @@ def test_predictions_are_kept(tmp_path: Path) -> None:
     assert load_predictions(path) == {"d": [move()]}
 
 
+@pytest.mark.parametrize("odd", ["\u2028", "\x85", "\ud800"], ids=["line", "next", "half"])
+def test_odd_characters_are_kept(tmp_path: Path, odd: str) -> None:
+    path = tmp_path / "old.jsonl"
+    save_predictions(path, {"d": [move(f"甄{odd}有才")]})
+    assert load_predictions(path) == {"d": [move(f"甄{odd}有才")]}
+
+
 @pytest.mark.parametrize("line", ["[]", "{", '{"claims": []}', '{"id": "d", "claims": [1]}'])
 def test_no_predictions(tmp_path: Path, line: str) -> None:
     path = tmp_path / "old.jsonl"

@@ -43,6 +43,8 @@ def test_phenomenon(text: str, claim: Json, shown: set[str]) -> None:
 def test_a_list_of_people() -> None:
     claims = gold_move("甄有才"), gold_move("贾明白")
     assert "list" in _shown("甄有才、贾明白离开云鲤科技。", *claims)
+    assert "list" in _shown("甄有才，以及高管贾明白离开云鲤科技。", *claims)
+    assert "list" not in _shown("甄有才离开云鲤科技！贾明白、史有据也离开了。", *claims)
     assert "list" not in _shown("甄有才离开云鲤科技。贾明白也离开了。", *claims)
 
 

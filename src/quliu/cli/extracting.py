@@ -16,11 +16,13 @@ from quliu.cli.output import note, print_json
 from quliu.cli.sources import make_options, say_reject, source_options
 from quliu.extract import Cue, Explainer, Explanation
 from quliu.ingest.read import read_sources
-from quliu.model import Claim, Incoming, Reject
+from quliu.model import Incoming, Reject
 from quliu.model.codec import claim_to_dict
 from quliu.pipeline import Engine
 
 _log = logging.getLogger(__name__)
+
+JsonObject = dict[str, object]
 
 
 @click.command("extract")
@@ -45,38 +47,38 @@ def extract_command(
     explainer = make_explainer(lexicon) if explain else None
     status = DONE
     for item in read_sources(sources, make_options(**origin), sys.stdin.buffer):
-        outcome = item if isinstance(item, Reject) else _extract(item, reads)
+        outcome = item if isinstance(item, Reject) else _extract(item, reads, explainer)
         if isinstance(outcome, Reject):
             status = REJECTED
             note(f"rejected {say_reject(outcome)}")
-        print_json(_to_line(item, outcome, explainer), indent=None)
+        print_json(_to_line(item, outcome), indent=None)
     ctx.exit(status)
 
 
-def _extract(incoming: Incoming, engine: Engine) -> tuple[Claim, ...] | Reject:
+def _extract(incoming: Incoming, engine: Engine, explainer: Explainer | None) -> list[JsonObject] | Reject:
+    """Return the claims as JSON, each with its explanation where one is wanted."""
     # A document that breaks the engine must neither stop the run nor disappear.
     try:
-        return tuple(engine.extract(incoming.document))
+        claims = tuple(engine.extract(incoming.document))
+        reasons = explainer.explain(incoming.document, claims) if explainer else []
     except Exception:
         _log.exception("stage=extract doc_id=%s engine=%s", incoming.document.id, engine.name)
         message = "the engine failed on this text (see the log); please report it"
         return Reject(incoming.source, "extract", "failed", message, incoming.key)
+    told = [claim_to_dict(claim) for claim in claims]
+    if explainer is None:
+        return told
+    return [{**claim, "explain": _explain(why)} for claim, why in zip(told, reasons, strict=True)]
 
 
-def _to_line(
-    item: Incoming | Reject, outcome: tuple[Claim, ...] | Reject, explainer: Explainer | None
-) -> dict[str, object]:
-    line: dict[str, object] = {"id": item.source if item.key is None else item.key}
+def _to_line(item: Incoming | Reject, outcome: list[JsonObject] | Reject) -> JsonObject:
+    line: JsonObject = {"id": item.source if item.key is None else item.key}
     if isinstance(outcome, Reject):
         return {**line, "claims": [], "error": {"code": outcome.code, "message": outcome.message}}
-    claims = [claim_to_dict(claim) for claim in outcome]
-    if explainer is not None and isinstance(item, Incoming):
-        found = explainer.explain(item.document, outcome)
-        claims = [{**claim, "explain": _explain(why)} for claim, why in zip(claims, found, strict=True)]
-    return {**line, "claims": claims}
+    return {**line, "claims": outcome}
 
 
-def _explain(why: Explanation) -> dict[str, object]:
+def _explain(why: Explanation) -> JsonObject:
     return {
         "rules": why.rules,
         "cues": [_cue(cue) for cue in why.cues],
@@ -88,5 +90,5 @@ def _explain(why: Explanation) -> dict[str, object]:
     }
 
 
-def _cue(cue: Cue) -> dict[str, object]:
+def _cue(cue: Cue) -> JsonObject:
     return {"rule": cue.rule, "text": cue.text, "start": cue.span.start, "end": cue.span.end}

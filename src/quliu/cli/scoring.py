@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from quliu.cli.output import note, print_json, print_text
 from quliu.errors import UsageError
 from quliu.evaluate import (
     DAMAGES,
+    Difference,
     GoldDocument,
     Pairings,
     Predicted,
@@ -46,7 +47,7 @@ from quliu.evaluate import (
     report_on,
     save_predictions,
 )
-from quliu.evaluate.run import predict
+from quliu.evaluate.run import evaluate_gold, predict
 from quliu.lexicon import Lexicon
 from quliu.model import Kind
 from quliu.query import Answer
@@ -159,7 +160,7 @@ class _Run:
     @cached_property
     def predicted(self) -> Predicted:
         """What is found in the texts as they are."""
-        return _predict(self._documents, self._lexicon)
+        return predict(self._documents, make_engine(self._lexicon).extract)
 
     @cached_property
     def report(self) -> Report:
@@ -175,8 +176,8 @@ class _Run:
         if asked.by:
             parts += ["", render_phenomena(by_phenomenon(self._pairings))]
         if asked.against:
-            parts += ["", render_differences(compare(self._older, self._pairings))]
-        for name, other in self._others.items():
+            parts += ["", render_differences(self._compare(asked.against))]
+        for name, other in self._others():
             parts += ["", render_drop(report, other, name)]
         return "\n".join(parts)
 
@@ -187,39 +188,29 @@ class _Run:
         if asked.by:
             out["phenomena"] = phenomena_to_dict(by_phenomenon(self._pairings))
         if asked.against:
-            out["against"] = differences_to_dict(compare(self._older, self._pairings))
-        out.update({name: drop_to_dict(report, other) for name, other in self._others.items()})
+            out["against"] = differences_to_dict(self._compare(asked.against))
+        out.update({name: drop_to_dict(report, other) for name, other in self._others()})
         return out
 
     @cached_property
     def _pairings(self) -> Pairings:
         return pair(self._documents, self.predicted, kinds=self._kinds)
 
-    @cached_property
-    def _older(self) -> Pairings:
-        assert self._asked.against is not None
-        return pair(self._documents, load_predictions(self._asked.against), kinds=self._kinds)
+    def _compare(self, older: Path) -> tuple[Difference, ...]:
+        before = pair(self._documents, load_predictions(older), kinds=self._kinds)
+        return compare(before, self._pairings)
 
-    @cached_property
-    def _others(self) -> dict[str, Report]:
-        """The reports on the damaged texts and with the smaller lexicon, by what was done."""
-        out = {}
+    def _others(self) -> Iterator[tuple[str, Report]]:
+        """Yield the reports on the damaged texts and with the smaller lexicon, with what was done."""
         if self._asked.damage:
             damage = parse_damage(self._asked.damage)
-            damaged = [damage.apply(document) for document in self._documents]
-            out[str(damage)] = self._score(damaged, self._lexicon)
+            yield str(damage), self._score(map(damage.apply, self._documents), self._lexicon)
         if self._asked.hide:
             lexicon = hide_orgs(self._lexicon, *parse_share(self._asked.hide))
-            out[f"hide {self._asked.hide}"] = self._score(self._documents, lexicon)
-        return out
+            yield f"hide {self._asked.hide}", self._score(self._documents, lexicon)
 
     def _score(self, documents: Iterable[GoldDocument], lexicon: Lexicon) -> Report:
-        gold = tuple(documents)
-        return report_on(pair(gold, _predict(gold, lexicon), kinds=self._kinds))
-
-
-def _predict(documents: Iterable[GoldDocument], lexicon: Lexicon) -> Predicted:
-    return predict(documents, make_engine(lexicon).extract)
+        return evaluate_gold(documents, make_engine(lexicon).extract, kinds=self._kinds)
 
 
 def _parse_kinds(kinds: str | None) -> frozenset[Kind] | None:

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from quliu.errors import InputError
 from quliu.evaluate.pairing import Pairings, Predicted
-from quliu.evaluate.wire import as_object, get_list
+from quliu.evaluate.wire import JsonObject, as_object, get_list, read_rows
 from quliu.model import Kind
 
 
@@ -72,22 +71,16 @@ def load_predictions(path: Path) -> Predicted:
     Raises:
         InputError: the file cannot be read or a line is none; the message starts with `path:line:`.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError("unreadable", f"{path}: {error}") from error
-    return dict(_parse_line(path, number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    return dict(read_rows(path, "predictions", _parse_claims))
 
 
-def _parse_line(path: Path, number: int, line: str) -> tuple[str, Sequence[Mapping[str, object]]]:
-    try:
-        raw = as_object(json.loads(line), "line")
-        return str(raw["id"]), [as_object(claim, "claims") for claim in get_list(raw, "claims")]
-    except (json.JSONDecodeError, InputError, KeyError) as error:
-        raise InputError("predictions", f"{path}:{number}: {error}") from error
+def _parse_claims(raw: JsonObject) -> tuple[str, Sequence[JsonObject]]:
+    return str(raw["id"]), [as_object(claim, "claims") for claim in get_list(raw, "claims")]
 
 
 def save_predictions(path: Path, predicted: Predicted) -> None:
     """Write claims so that `load_predictions` and the scoring script read them."""
     rows = ({"id": document, "claims": list(claims)} for document, claims in predicted.items())
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    # Half a character, which a text may hold, becomes what JSON writes for it: \ud800.
+    path.write_text("".join(lines), encoding="utf-8", errors="backslashreplace")

@@ -14,10 +14,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from opencc import OpenCC
-
-from quliu.errors import UsageError
+from quliu.errors import InputError, UsageError
 from quliu.evaluate.gold import Characters, GoldClaim, GoldDocument, GoldPost, GoldSlot
+from quliu.text import to_traditional
 from quliu.text.script import HAN
 
 DAMAGES = ("pinyin", "traditional", "drop", "spin", "spaces")
@@ -120,16 +119,14 @@ class _Damaged:
 
 def _gloss(text: str, dice: random.Random, rate: float) -> Iterator[Piece]:
     """Traditional script, each converted character with its reading in brackets: 經(jīng)濟(jì)."""
-    for before, after in zip(text, _to_traditional(text), strict=True):
-        reading = _readings().get(before)
-        glossed = reading is not None and before != after and dice.random() < rate
+    for before, after, reading in zip(text, to_traditional(text), _find_readings(text), strict=True):
+        glossed = before not in (after, reading) and dice.random() < rate
         yield 1, f"{after}({reading})" if glossed else after
 
 
 def _convert(text: str, _: random.Random, rate: float) -> Iterator[Piece]:
-    yield from (
-        (1, after if rate else before) for before, after in zip(text, _to_traditional(text), strict=True)
-    )
+    for before, after in zip(text, to_traditional(text), strict=True):
+        yield 1, after if rate else before
 
 
 def _drop(text: str, dice: random.Random, rate: float) -> Iterator[Piece]:
@@ -170,41 +167,25 @@ _WORKERS: Mapping[str, _Worker] = {
 }
 
 
-def _to_traditional(text: str) -> str:
-    """Return the text in traditional script, character for character; where that fails, line by line."""
-    converted: str = _converter().convert(text)
-    if len(converted) == len(text):
-        return converted
-    lines = ((line, str(_converter().convert(line))) for line in text.splitlines(keepends=True))
-    return "".join(after if len(after) == len(before) else before for before, after in lines)
-
-
-@cache
-def _converter() -> OpenCC:
-    return OpenCC("s2t")
-
-
-@cache
-def _readings() -> Mapping[str, str]:
-    """Simplified character -> its reading, tone marked, for everyday characters that conversion changes."""
-    return {
-        character: reading for reading, characters in _read_table("readings.tsv") for character in characters
-    }
+def _find_readings(text: str) -> list[str]:
+    """Return for each character its usual reading, tone marked; one that has none stands for itself."""
+    try:
+        from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  an optional dependency
+    except ImportError as error:
+        message = "the damage `pinyin` needs the extra `damage`: pip install 'quliu[damage]'"
+        raise InputError("extra", message) from error
+    return lazy_pinyin(list(text), style=Style.TONE)
 
 
 @cache
 def _synonyms() -> Mapping[str, str]:
-    return dict(_read_table("synonyms.tsv"))
+    """Word -> the word that takes its place."""
+    text = (files("quliu.evaluate") / "data" / "synonyms.tsv").read_text("utf-8")
+    pairs = (line.partition("\t") for line in text.splitlines())
+    return {before: after for before, _, after in pairs}
 
 
 @cache
 def _synonym_pattern() -> re.Pattern[str]:
     words = sorted(_synonyms(), key=len, reverse=True)
     return re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in words))
-
-
-def _read_table(name: str) -> Iterator[tuple[str, str]]:
-    text = (files("quliu.evaluate") / "data" / name).read_text("utf-8")
-    for line in text.splitlines():
-        before, _, after = line.partition("\t")
-        yield before, after

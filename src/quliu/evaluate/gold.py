@@ -6,14 +6,21 @@ folder) and `claims`. Slots are kept by name, because scoring treats the kinds a
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from quliu.errors import InputError
-from quliu.evaluate.wire import JsonObject, as_object, get_date, get_list, get_object, get_text, get_texts
+from quliu.evaluate.wire import (
+    JsonObject,
+    as_object,
+    get_date,
+    get_list,
+    get_object,
+    get_text,
+    get_texts,
+    read_rows,
+)
 from quliu.model import Kind, Side
 
 SLOTS = ("person", "manager", "org", "parent", "work", "founder", "plaintiff", "defendant", "subject")
@@ -98,19 +105,8 @@ def load_gold(path: Path) -> tuple[GoldDocument, ...]:
     Raises:
         InputError: the file cannot be read or a line is not gold; the message starts with `path:line:`.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError("unreadable", f"{path}: {error}") from error
-    rows = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
-    return tuple(_parse_line(line, path, number) for number, line in rows)
-
-
-def _parse_line(line: str, path: Path, number: int) -> GoldDocument:
-    try:
-        return parse_document(as_object(json.loads(line), "line"), path.absolute().parent.parent)
-    except (json.JSONDecodeError, InputError, ValueError, KeyError, OSError) as error:
-        raise InputError("gold", f"{path}:{number}: {error}") from error
+    folder = path.absolute().parent.parent
+    return tuple(read_rows(path, "gold", lambda raw: parse_document(raw, folder)))
 
 
 def parse_document(raw: JsonObject, folder: Path) -> GoldDocument:

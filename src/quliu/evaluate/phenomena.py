@@ -16,7 +16,7 @@ from quliu.evaluate.gold import GoldDocument
 from quliu.evaluate.pairing import GoldUnit, GuessUnit, Pairing, Pairings
 from quliu.evaluate.report import Measure
 from quliu.evaluate.score import measure
-from quliu.model import Kind, Language, Side
+from quliu.model import Kind, Language, Side, Status
 from quliu.text import detect_language, find_sentences
 
 ARTICLE_CHARS = 1_000
@@ -27,7 +27,8 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _FOUNDER = re.compile(r"创始|創始|创办|創辦|联创|founder", re.IGNORECASE)
-_LIST = re.compile(r"、|和|与|與|以及|及|\band\b|,|,")
+_LIST = re.compile(r"[、,，和与與及]|\band\b")
+_STOP = re.compile(r"[。!?！？\n]")
 _LIST_CHARS = 30
 _ASCII_NAME = re.compile(r"[A-Za-z]")
 
@@ -38,14 +39,13 @@ class View:
 
     Attributes:
         people, orgs: the names that stand for the person and for the organisation of the side.
-        companions: for each other person with the same side and organisation in the document, the names.
         sides: how many sides its move has.
         inside: both sides of its move are in one organisation.
+        companions: for each other person with the same side and organisation in the document, the names.
         repeated: the person has other moves in the document.
     """
 
     document: GoldDocument
-    kind: Kind
     side: Side | None
     people: tuple[str, ...]
     orgs: tuple[str, ...]
@@ -56,8 +56,8 @@ class View:
     former: bool
     sides: int
     inside: bool
-    companions: tuple[tuple[str, ...], ...]
-    repeated: bool
+    companions: tuple[tuple[str, ...], ...] = ()
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +124,9 @@ def _view_gold(document: GoldDocument, unit: GoldUnit) -> View:
     claim, post = unit.claim, unit.post
     person = claim.slots.get("person")
     org = post.org if post else claim.slots.get("org")
-    orgs = [set(found.org.accept) if found.org else set() for found in claim.posts.values()]
+    orgs = [found.org.accept if found.org else () for found in claim.posts.values()]
     return View(
         document=document,
-        kind=claim.kind,
         side=unit.side,
         people=person.accept if person else (),
         orgs=org.accept if org else (),
@@ -137,18 +136,14 @@ def _view_gold(document: GoldDocument, unit: GoldUnit) -> View:
         others=claim.others,
         former=claim.former,
         sides=len(claim.posts),
-        inside=len(orgs) > 1 and bool(orgs[0] & orgs[1]),
-        companions=(),
-        repeated=False,
+        inside=_share_name(orgs),
     )
 
 
 def _view_guess(document: GoldDocument, unit: GuessUnit) -> View:
     guess, post = unit.guess, unit.post
-    orgs = [set(found.org) for found in guess.posts.values()]
     return View(
         document=document,
-        kind=guess.kind,
         side=unit.side,
         people=guess.offers("person"),
         orgs=post.org if post else guess.offers("org"),
@@ -158,10 +153,13 @@ def _view_guess(document: GoldDocument, unit: GuessUnit) -> View:
         others=guess.others,
         former=guess.former,
         sides=len(guess.posts),
-        inside=len(orgs) > 1 and bool(orgs[0] & orgs[1]),
-        companions=(),
-        repeated=False,
+        inside=_share_name([found.org for found in guess.posts.values()]),
     )
+
+
+def _share_name(orgs: Sequence[Iterable[str]]) -> bool:
+    """Tell whether both sides are there and one name stands for the organisation of either."""
+    return len(orgs) > 1 and bool(set.intersection(*map(set, orgs)))
 
 
 def _related(views: Sequence[View]) -> list[View]:
@@ -203,7 +201,7 @@ def _of_document() -> Iterator[Phenomenon]:
 
 
 def _of_status() -> Iterator[Phenomenon]:
-    for status in ("confirmed", "reported", "rumoured", "planned", "denied", "negated"):
+    for status in Status:
         yield Phenomenon(status, f"its status is {status}", _has_status(status), of_moves=False)
     yield Phenomenon("former", "a holding that is over", lambda view: view.former, of_moves=False)
 
@@ -235,7 +233,7 @@ def _in_language(language: Language) -> Callable[[View], bool]:
     return lambda view: _language(view.document.text) is language
 
 
-def _has_status(status: str) -> Callable[[View], bool]:
+def _has_status(status: Status) -> Callable[[View], bool]:
     return lambda view: view.status == status
 
 
@@ -250,23 +248,24 @@ def _is_team(view: View) -> bool:
 def _in_list(view: View) -> bool:
     """Tell whether a companion stands near, with a conjunction and no full stop between the two names."""
     return any(
-        _are_listed(view.document.text, name, other)
+        _LIST.search(gap) and not _STOP.search(gap)
         for names in view.companions
         for name in view.people
         for other in names
+        for gap in _gaps(view.document.text, name, other)
     )
 
 
-def _are_listed(text: str, name: str, other: str) -> bool:
+def _gaps(text: str, name: str, other: str) -> Iterator[str]:
+    """Yield what stands between the two names, on either side, wherever the other is near."""
+    near = _LIST_CHARS + len(other)
     for hit in re.finditer(re.escape(name), text):
-        after = text[hit.end() : hit.end() + _LIST_CHARS + len(other)]
-        before = text[max(0, hit.start() - _LIST_CHARS - len(other)) : hit.start()]
-        gaps = after.partition(other), before.rpartition(other)
-        between = [gaps[0][0]] if gaps[0][1] else []
-        between += [gaps[1][2]] if gaps[1][1] else []
-        if any(_LIST.search(gap) and not re.search(r"[。!?!?\n]", gap) for gap in between):
-            return True
-    return False
+        after, found, _ = text[hit.end() : hit.end() + near].partition(other)
+        if found:
+            yield after
+        _, found, before = text[max(0, hit.start() - near) : hit.start()].rpartition(other)
+        if found:
+            yield before
 
 
 def _is_apart(view: View) -> bool:

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
+from typing import TypeVar
 
 from quliu.errors import InputError
 
 JsonObject = Mapping[str, object]
+_Row = TypeVar("_Row")
+
+
+def read_rows(path: Path, code: str, parse: Callable[[JsonObject], _Row]) -> Iterator[_Row]:
+    """Yield what `parse` makes of each line of a file of JSON lines; empty ones are left out.
+
+    Raises:
+        InputError: the file cannot be read, or a line is none that `parse` takes; that has the given code and
+            its message starts with `path:line:`.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError("unreadable", f"{path}: {error}") from error
+    # Not `splitlines`: a JSON string may hold U+2028 and others that it takes for line ends.
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            try:
+                yield parse(as_object(json.loads(line), "line"))
+            except (InputError, ValueError, KeyError, OSError) as error:
+                raise InputError(code, f"{path}:{number}: {error}") from error
 
 
 def get_object(raw: JsonObject, key: str) -> JsonObject | None:

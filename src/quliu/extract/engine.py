@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from quliu.extract.assemble import Judged, assemble
+from quliu.extract.assemble import Judged, assemble, without_unlikely
 from quliu.extract.confidence import load_weights, weighed
 from quliu.extract.english import EnglishReader, is_english
 from quliu.extract.facts import READERS, assemble_facts
 from quliu.extract.facts.fact import JudgedFact
 from quliu.extract.facts.holding import without_told
+from quliu.extract.frames.appointing import find_appointments
 from quliu.extract.frames.dismissing import find_dismissals
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.founding import find_foundings
-from quliu.extract.frames.handing import find_appointments, find_register_changes, find_successions
+from quliu.extract.frames.handing import find_register_changes, find_successions
 from quliu.extract.frames.joining import find_joins
 from quliu.extract.frames.leaving import find_leaves
 from quliu.extract.frames.memory import Memory
@@ -25,12 +27,13 @@ from quliu.extract.frames.newcomers import find_licences, find_newcomers
 from quliu.extract.frames.posts import find_posts
 from quliu.extract.frames.scene import Scene
 from quliu.extract.gate import Gate
-from quliu.extract.status import StatusReader
+from quliu.extract.status import StatusReader, announces
 from quliu.extract.units.page import Page, PageReader
 from quliu.extract.units.unit import PERSON, Sentence, Unit, UnitKind
+from quliu.extract.words import one_of
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Claim, Document
-from quliu.text import repair
+from quliu.text import Reading, repair
 
 ENGINE = "rules"
 ENGINE_VERSION = "2"
@@ -57,6 +60,21 @@ _FRAMES: tuple[tuple[str, Frame], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What frames and readers propose for a document, before any of it is joined, weighed or dropped.
+
+    Attributes:
+        reading: the text they were read in.
+        moves: half-moves, each with its status.
+        facts: the other facts, each with its status.
+    """
+
+    reading: Reading
+    moves: list[Judged]
+    facts: list[JudgedFact]
+
+
 class Extractor:
     """Reads documents; compiled once from the lexicon, then usable for any number of them."""
 
@@ -72,73 +90,73 @@ class Extractor:
         for name, frame in _FRAMES:
             for word in cues[name]:
                 self._frames.setdefault(word, []).append(frame)
-        self._triggers = re.compile("|".join(map(re.escape, sorted(self._frames, key=len, reverse=True))))
+        self._triggers = re.compile(one_of(self._frames))
 
     def extract(self, document: Document) -> tuple[Claim, ...]:
-        """Return what the document says about moves, in text order; empty when it says nothing."""
-        if not self._gate.is_open(document.text):
+        """Return what the document says, in text order; empty when it says nothing."""
+        found = self.propose(document)
+        if found is None:
             return ()
-        reading = repair(document.text)
-        text = _PRIVATE.sub(" ", reading.text)
-        if not self._gate.is_open(text):
-            return ()
-        facts: list[JudgedFact] = []
-        if is_english(text):
-            judged = list(self._english.read(text, document.published_on, facts))
-        else:
-            page = self._pages.read(text, document.published_on)
-            judged = list(self._judged(page, facts, document.published_on))
+        reading, anchor = found.reading, document.published_on
+        moves = without_unlikely(found.moves)
         claims = [
-            *assemble(judged, reading, document.published_on, self._kin),
-            *assemble_facts(without_told(facts, judged, self._kin), reading, document.published_on),
+            *assemble(moves, reading, anchor, self._kin),
+            *assemble_facts(without_told(found.facts, moves, self._kin), reading, anchor),
         ]
         ordered = sorted(claims, key=lambda c: (c.evidence, c.kind, c.rule))
         return tuple(weighed(claim, self._weights) for claim in ordered)
 
-    def judge(self, document: Document) -> list[Judged]:
-        """Return the half-moves as the frames propose them, before any is weighed or dropped."""
-        text = _PRIVATE.sub(" ", repair(document.text).text)
+    def propose(self, document: Document) -> Proposals | None:
+        """Return what frames and readers propose for a document; None where no cue word opens its reading."""
+        if not self._gate.is_open(document.text):
+            return None
+        reading = repair(document.text)
+        text = _PRIVATE.sub(" ", reading.text)
         if not self._gate.is_open(text):
-            return []
+            return None
+        facts: list[JudgedFact] = []
         if is_english(text):
-            return list(self._english.read(text, document.published_on))
-        page = self._pages.read(text, document.published_on)
-        return list(self._judged(page, [], document.published_on))
+            moves = self._english.read(text, document.published_on, facts)
+        else:
+            page = self._pages.read(text, document.published_on)
+            moves = self._read(page, document.published_on, facts)
+        return Proposals(reading, list(moves), facts)
 
     def _kin(self, one: Unit, other: Unit) -> bool:
         """Tell whether two organisations are parts of one company."""
         company = self._pages.company_of(one.lexicon_id)
         return company is not None and company == self._pages.company_of(other.lexicon_id)
 
-    def _judged(self, page: Page, facts: list[JudgedFact], told_on: date | None) -> Iterator[Judged]:
+    def _read(self, page: Page, told_on: date | None, facts: list[JudgedFact]) -> Iterator[Judged]:
+        """Yield the half-moves of a page, each with its status, and put the other facts that it tells into a list."""
         memory = Memory(default=_default_org(page))
         announced = -1  # the paragraph in which an announcement was last told
-        masks = [sentence.mask for sentence in page.sentences]
         for index, sentence in enumerate(page.sentences):
-            memory.following = page.sentences[index + 1] if index + 1 < len(masks) else None
+            following = page.sentences[index + 1 : index + 3]
+            memory.following = following[0] if following else None
             scene = Scene(sentence, memory)
             if sentence.names_something:
                 facts.extend(self._facts(scene, page.text))
-            lead = sentence.heading and any(map(self._status.announces, masks[index + 1 : index + 3]))
             drafts = list(self._drafts(scene))
+            leads = sentence.heading and any(announces(after.mask) for after in following)
             for draft in drafts:
-                scope = max(
-                    (d.trigger for d in drafts if d.trigger < draft.trigger and d.person is not draft.person),
-                    default=0,
+                status = self._status.read(
+                    draft,
+                    scope=_scope(draft, drafts),
+                    following="".join(_about(following, draft.person)),
+                    announced=leads or announced == sentence.paragraph,
+                    told_on=told_on,
                 )
-                said = lead or announced == sentence.paragraph
-                following = "".join(_about(page.sentences[index + 1 : index + 3], draft.person))
-                status = self._status.read(draft, scope, following, said, told_on)
                 if status is not None:
                     yield Judged(draft, status, self._status.attribution(draft, page.text))
-            if self._status.announces(sentence.mask):
+            if announces(sentence.mask):
                 announced = sentence.paragraph
-            scene.remember(eventful=bool(drafts))
+            scene.remember()
 
     def _facts(self, scene: Scene, text: str) -> Iterator[JudgedFact]:
         for reader in READERS:
             for fact in reader(scene):
-                status = fact.status or self._status.read(fact, 0, "")
+                status = fact.status or self._status.read(fact)
                 if status is not None:
                     yield JudgedFact(fact, status, self._status.attribution(fact, text))
 
@@ -151,6 +169,12 @@ class Extractor:
                 yield from drafts
                 if drafts:
                     break
+
+
+def _scope(draft: Draft, drafts: Sequence[Draft]) -> int:
+    """Return where the sentence last told of somebody else's move before a draft's own, 0 where it did not."""
+    others = (d.trigger for d in drafts if d.trigger < draft.trigger and d.person is not draft.person)
+    return max(others, default=0)
 
 
 def _about(sentences: Iterable[Sentence], person: Unit) -> Iterator[str]:
@@ -173,11 +197,3 @@ def _default_org(page: Page) -> Unit | None:
     counts = Counter(u.lexicon_id for u in orgs)
     top = counts.most_common(1)[0][0]
     return next(u for u in orgs if u.lexicon_id == top)
-
-
-def extract_all(
-    extractor: Extractor, documents: Iterable[Document]
-) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
-    """Yield each document with its claims."""
-    for document in documents:
-        yield document, extractor.extract(document)

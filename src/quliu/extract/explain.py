@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from quliu.extract.assemble import Judged
 from quliu.extract.confidence import load_weights, weigh
 from quliu.extract.engine import Extractor
+from quliu.extract.words import one_of
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Claim, Document, Move, ReadOffset, ReadSpan, Span, Status
 from quliu.text import Reading, find_sentences, repair
@@ -74,30 +75,41 @@ class Explanation:
     reasons: tuple[Reason, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document as it was read: its text, the half-moves proposed for it, its sentences."""
+
+    reading: Reading
+    moves: Sequence[Judged]
+    sentences: Sequence[ReadSpan]
+
+
 class Explainer:
-    """Explains the claims of documents; compiled once from the lexicon."""
+    """Explains the claims of documents; compiled once from the lexicon. Each document is read a second time for it."""
 
     def __init__(self, extractor: Extractor, lexicon: Lexicon) -> None:
         self._extractor = extractor
         self._weights = load_weights()
-        self._cues = {name: _pattern(words) for name, words in lexicon.words["cues"].items()}
+        cues = lexicon.words["cues"]
+        self._cues = {name: re.compile(one_of(words), re.IGNORECASE) for name, words in cues.items()}
 
     def explain(self, document: Document, claims: Iterable[Claim]) -> list[Explanation]:
         """Return one explanation for each claim that the engine found in the document, in their order."""
-        reading = repair(document.text)
-        drafts = self._extractor.judge(document)
-        return [self._explain(claim, reading, drafts) for claim in claims]
+        found = self._extractor.propose(document)
+        reading = repair(document.text) if found is None else found.reading
+        read = _Read(reading, () if found is None else found.moves, find_sentences(reading.text))
+        return [self._explain(claim, read) for claim in claims]
 
-    def _explain(self, claim: Claim, reading: Reading, drafts: Sequence[Judged]) -> Explanation:
-        rules = tuple(claim.rule.split("+"))
-        own = [item for item in drafts if _is_of(item, claim, rules, reading)]
+    def _explain(self, claim: Claim, read: _Read) -> Explanation:
+        rules, reading = tuple(claim.rule.split("+")), read.reading
+        own = [item for item in read.moves if _is_of(item, claim, rules, reading)]
         evidence = reading.to_reading(claim.evidence)
         cues = tuple(self._triggers(own, reading)) or tuple(self._guess_cues(rules, evidence, reading))
         return Explanation(
             rules=rules,
             cues=tuple(dict.fromkeys(cues)),
             status=claim.status,
-            status_cues=tuple(self._status_cues(claim.status, evidence, reading)),
+            status_cues=tuple(self._status_cues(claim.status, evidence, read)),
             confidence=claim.confidence,
             reasons=self._reasons(claim),
         )
@@ -112,19 +124,20 @@ class Explainer:
             )
 
     def _guess_cues(self, rules: Iterable[str], evidence: ReadSpan, reading: Reading) -> Iterator[Cue]:
-        """Yield the first cue word of each rule's classes in the evidence: facts keep no trigger."""
+        """Yield the first cue word of each rule's classes in the evidence, for a claim that is no draft's."""
         for rule in rules:
             hits = (p.search(reading.text, evidence.start, evidence.end) for p in self._patterns(rule))
             found = min((hit.span() for hit in hits if hit), default=None)
             if found:
                 yield self._cue(rule, reading, *found)
 
-    def _status_cues(self, status: Status, evidence: ReadSpan, reading: Reading) -> Iterator[Cue]:
-        name = _STATUS_CLASSES.get(status, "")
-        pattern = self._cues.get(name)
-        for start, end in _around(reading.text, evidence) if pattern else ():
-            for hit in pattern.finditer(reading.text, start, end) if pattern else ():
-                yield self._cue(f"status.{name}", reading, *hit.span())
+    def _status_cues(self, status: Status, evidence: ReadSpan, read: _Read) -> Iterator[Cue]:
+        name = _STATUS_CLASSES.get(status)
+        if name is None:
+            return
+        for start, end in _around(read.sentences, evidence):
+            for hit in self._cues[name].finditer(read.reading.text, start, end):
+                yield self._cue(f"status.{name}", read.reading, *hit.span())
 
     def _reasons(self, claim: Claim) -> tuple[Reason, ...]:
         """Return what moved the confidence of the claim, the strongest first."""
@@ -158,10 +171,10 @@ def _word_end(patterns: Iterable[re.Pattern[str]], text: str, start: int) -> int
     return max([*ends, word.end() if word else start + 1])
 
 
-def _around(text: str, evidence: ReadSpan) -> Iterator[tuple[int, int]]:
+def _around(sentences: Iterable[ReadSpan], evidence: ReadSpan) -> Iterator[tuple[int, int]]:
     """Yield the sentences that the evidence touches, and two after them, where a denial may stand."""
     after = 2
-    for span in find_sentences(text):
+    for span in sentences:
         if span.end <= evidence.start:
             continue
         if span.start >= evidence.end:
@@ -169,7 +182,3 @@ def _around(text: str, evidence: ReadSpan) -> Iterator[tuple[int, int]]:
             if after < 0:
                 return
         yield span.start, span.end
-
-
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)", re.IGNORECASE)

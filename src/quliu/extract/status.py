@@ -9,6 +9,7 @@ from datetime import date
 from typing import Protocol
 
 from quliu.extract.units.unit import ORG, OUTLET, PERSON, ROLE, TIME, Sentence, Unit, UnitKind
+from quliu.extract.words import one_of
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Status
 
@@ -84,9 +85,20 @@ _SPEAKER = re.compile(
 _SOURCE = re.compile(
     r"(?:据|根据)([^,。;:]{1,24}?)(?:报道|消息|爆料|透露|称|披露|介绍|获悉)|([\uf800-\uf8ff]|[^,。;:\s]{1,10})(?:有?报道称|独家获悉|获悉)"
 )
-
-
 _AROUND_SOURCE = re.compile("\\A从|(?:今[日天晨]|昨[日天]|处|那里|方面|独家|最新|的)+\\Z")
+_DONE = re.compile("[^,。;]{2,8}了")
+_NOT_BACKED = re.compile("未|无法|没有")
+_OPENS_SPEECH = re.compile("[,:]")
+_ANNOUNCES = re.compile(
+    rf"(?:{ORG}(?!上|平台|账号)|公司|董事会)[^,。;\ue000-\ue5ff]{{0,14}}(?:宣布|公告|内部信|全员信|内部邮件|官宣|证实|发布声明|发布消息|内部公布|公布)"
+    "|(?:发布?|发出|公开|发送)[^,。;]{0,4}(?:内部信|全员信|内部邮件|公开信|任命通知|人事公告)"
+)
+# Cue words that count only after some characters: what a firm publishes is no hearsay, and 会 at the end of a noun is
+# no auxiliary (董事会, 委员会, 大会).
+_BOUNDED = {
+    "消息称": "(?<!发布)(?<!官方)消息称",
+    "会": "(?<![事员大协学年峰股盟商工社教机体议])会",
+}
 
 
 class Told(Protocol):
@@ -103,9 +115,6 @@ class Told(Protocol):
     @property
     def time(self) -> Unit | None:
         """When, None when the text does not say."""
-
-
-_DONE = re.compile("[^,。;]{2,8}了")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,28 +138,21 @@ class StatusReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         cues = lexicon.words["cues"]
-        self._hearsay = re.compile(
-            _pattern(cues["hearsay"]).pattern.replace("|消息称", "|(?<!发布)(?<!官方)消息称")
-        )
-        self._confirm = _pattern(cues["confirm"])
-        self._announce = re.compile(
-            rf"(?:{ORG}(?!上|平台|账号)|公司|董事会)[^,。;\ue000-\ue5ff]{{0,14}}(?:宣布|公告|内部信|全员信|内部邮件|官宣|证实|发布声明|发布消息|内部公布|公布)"
-            "|(?:发布?|发出|公开|发送)[^,。;]{0,4}(?:内部信|全员信|内部邮件|公开信|任命通知|人事公告)"
-        )
-        self._deny = _pattern(cues["deny"])
+        self._hearsay = re.compile(_any_of(cues["hearsay"]))
+        self._confirm = re.compile(_any_of(cues["confirm"]))
+        self._deny = re.compile(_any_of(cues["deny"]))
         self._negate = re.compile(
-            rf"(?:未(?![满来必经])|{_pattern(cues['negate']).pattern})[^,。;\ue000-\ue5ff]{{0,6}}\Z"
+            rf"(?:未(?![满来必经])|{_any_of(cues['negate'])})[^,。;\ue000-\ue5ff]{{0,6}}\Z"
         )
-        # 会 at the end of a noun is no auxiliary: 董事会, 委员会, 大会.
-        plan = _pattern(cues["plan"]).pattern.replace("|会", "|(?<![事员大协学年峰股盟商工社教机体议])会")
-        self._plan = re.compile(rf"(?:{plan})[^,。;\ue000-\uf1ff]{{0,8}}\Z")
-        self._supposed = _pattern(cues["gone"])
+        self._plan = re.compile(rf"(?:{_any_of(cues['plan'])})[^,。;\ue000-\uf1ff]{{0,8}}\Z")
+        self._supposed = re.compile(_any_of(cues["gone"]))
 
     def read(
         self,
         draft: Told,
-        scope: int,
-        following: str,
+        *,
+        scope: int = 0,
+        following: str = "",
         announced: bool = False,
         told_on: date | None = None,
     ) -> Status | None:
@@ -159,8 +161,8 @@ class StatusReader:
         Args:
             draft: what is judged.
             scope: where in the mask the talk of another person's move ends; cues before it are not heard.
-            announced: an announcement was told just before in the paragraph.
             following: the masks of the next sentences, where a denial may stand.
+            announced: an announcement was told just before in the paragraph.
             told_on: the day of the document: what was over long before is retold, not announced.
         """
         view = _view(draft, scope)
@@ -249,11 +251,7 @@ class StatusReader:
                 return False  # 宣布离开甲创办的O
             return not (founds and (len(between) > 12 or _OTHER_DEAL.search(between)))
         after = _BACKS_AFTER.match(view.mask, view.trigger)
-        return after is not None and not re.search("未|无法|没有", after.group())
-
-    def announces(self, mask: str) -> bool:
-        """Tell whether a sentence says that somebody announced or confirmed something."""
-        return self._announce.search(mask) is not None
+        return after is not None and not _NOT_BACKED.search(after.group())
 
     def attribution(self, draft: Told, text: str) -> str | None:
         """Return who says so, in the words of the text; None when it is the outlet itself.
@@ -275,6 +273,11 @@ class StatusReader:
         return None if hit is None else _source(hit.group(1) or hit.group(2))
 
 
+def announces(mask: str) -> bool:
+    """Tell whether a sentence says that somebody announced or confirmed something."""
+    return _ANNOUNCES.search(mask) is not None
+
+
 def _source(words: str) -> str | None:
     """Return a source without what belongs to the telling: 据甲报今日报道 is 甲报, 从内部人士处获悉 is 内部人士."""
     return _AROUND_SOURCE.sub("", words).strip("《》“” ") or None
@@ -282,7 +285,7 @@ def _source(words: str) -> str | None:
 
 def _is_closed(mask: str, start: int, trigger: int) -> bool:
     """Tell whether what somebody says ends before the trigger: 甲宣布离职,乙接任."""
-    return re.search("[,:]", mask[start : start + 2]) is None and "," in mask[start:trigger]
+    return _OPENS_SPEECH.search(mask, start, start + 2) is None and "," in mask[start:trigger]
 
 
 def _view(draft: Told, scope: int) -> _View:
@@ -323,5 +326,8 @@ def _last(hits: Iterable[re.Match[str]]) -> re.Match[str] | None:
     return max(hits, key=lambda hit: hit.start(), default=None)
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+def _any_of(words: Iterable[str]) -> str:
+    """Return the pattern of any of some cue words, those that need it with what may not stand before them."""
+    return "|".join(
+        [one_of(w for w in words if w not in _BOUNDED), *(_BOUNDED[w] for w in words if w in _BOUNDED)]
+    )

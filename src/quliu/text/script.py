@@ -1,4 +1,4 @@
-"""Character classes of the scripts quliu reads, and traditional to simplified conversion."""
+"""Character classes of the scripts quliu reads, and conversion between traditional and simplified."""
 
 from __future__ import annotations
 
@@ -24,36 +24,37 @@ def to_simplified(text: str) -> str:
     neighbours; it is repeated until nothing changes.
     """
     for _ in range(_MAX_ROUNDS):
-        converted = _convert(text)
+        converted = _convert(text, "t2s")
         if converted == text:
             break
         text = converted
     return text
 
 
-def _convert(text: str) -> str:
-    converted: str = _converter().convert(text)
+def to_traditional(text: str) -> str:
+    """Return the text in traditional script, as its standard has it, character for character."""
+    return _convert(text, "s2t")
+
+
+def _convert(text: str, way: str) -> str:
+    converted: str = _converter(way).convert(text)
     if len(converted) == len(text):
         return converted
-    return "".join(map(_convert_line, text.splitlines(keepends=True)))
+    return "".join(_convert_line(line, way) for line in text.splitlines(keepends=True))
 
 
-def _convert_line(line: str) -> str:
-    converted: str = _converter().convert(line)
-    return converted if len(converted) == len(line) else "".join(map(_convert_character, line))
+def _convert_line(line: str, way: str) -> str:
+    converted: str = _converter(way).convert(line)
+    if len(converted) == len(line):
+        return converted
+    return "".join(_convert_character(character, way) for character in line)
 
 
-def _convert_character(character: str) -> str:
-    converted: str = _converter().convert(character)
+def _convert_character(character: str, way: str) -> str:
+    converted: str = _converter(way).convert(character)
     return converted if len(converted) == 1 else character
 
 
 @cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
-
-
-def to_traditional(text: str) -> str:
-    """Return the text in traditional script, as its standard has it."""
-    converted: str = OpenCC("s2t").convert(text)
-    return converted
+def _converter(way: str) -> OpenCC:
+    return OpenCC(way)

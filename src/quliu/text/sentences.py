@@ -31,6 +31,7 @@ _ABBREVIATIONS = frozenset(
     {"apr", "aug", "bros", "bv", "co", "corp", "dec", "etc", "feb", "inc", "jan", "jr", "jul", "jun", "llc"}
     | {"ltd", "mar", "nov", "oct", "plc", "sep", "sept", "sr"}
 )
+_SHORTENED = _COUNTERS | _ABBREVIATIONS
 _STARTERS = frozenset(
     {"a", "according", "after", "although", "an", "as", "at", "before", "both", "but", "by", "earlier", "for"}
     | {"from", "he", "her", "his", "however", "if", "in", "it", "its", "last", "many", "meanwhile", "most"}
@@ -115,9 +116,7 @@ def _is_full_stop(text: str, stop: re.Match[str], stop_end: int) -> bool:
     found = _WORD_BEFORE.search(text, max(0, stop.start() - _LOOK_BACK), stop.start())
     word = found[0] if found else ""
     if not text[stop_end].isspace():
-        return (
-            not text[stop_end].isascii() and len(word) > 2 and word.lower() not in _COUNTERS | _ABBREVIATIONS
-        )
+        return not text[stop_end].isascii() and len(word) > 2 and word.lower() not in _SHORTENED
     after = _WORD_AFTER.match(text, _after_space(text, stop_end))
     next_word = after[1] if after else ""
     if word in _TITLES or next_word.islower() or (word.lower() in _COUNTERS and next_word[:1].isdigit()):

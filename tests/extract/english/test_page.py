@@ -104,5 +104,5 @@ def test_reading_is_linear_on_one_endless_sentence(piece: str) -> None:
     reader = EnglishReader(load_lexicon())
     text = "Ana Costa joined " + piece * (40_000 // len(piece))
     begin = time.perf_counter()
-    list(reader.read(text, None))
+    list(reader.read(text, None, []))
     assert time.perf_counter() - begin < 10

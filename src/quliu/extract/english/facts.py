@@ -11,6 +11,7 @@ from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 from quliu.model import Content, Dispute, Funding, OrgChange, Parthood, Release, Reporting
 
 _ACTOR = f"(?:{ORG}|{PERSON})"
+_NAMES = re.compile(_ACTOR)
 _LIGHT = r"(?: (?:has|had|have|will|is|are|was|also|recently|reportedly|today|just|now|then|later|plans|agreed|to|be)){0,4}"
 _NOUN = r"(?:[a-z0-9-]+ ){0,4}?"
 _REPORTS = re.compile(
@@ -114,7 +115,7 @@ _GIST = re.compile(
 def find_facts(scene: Scene) -> Iterator[Fact]:
     """Yield what a sentence says of reporting lines, firms, money, suits and releases."""
     mask = scene.mask
-    if not (scene.works or re.search(_ACTOR, mask)) or _GIST.search(mask) is None:
+    if not (scene.works or _NAMES.search(mask)) or _GIST.search(mask) is None:
         return
     for find in _READERS:
         yield from find(scene)

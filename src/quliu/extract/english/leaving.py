@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quliu.extract.english.memory import Subject
+from quliu.extract.english.memory import Beside, Pending, Subject
 from quliu.extract.english.place import (
     AFTER_YEARS,
     JOIN_STOPS,
@@ -53,12 +53,31 @@ _OBJECT = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|gets|he|she)(?: [a-z]+)? \Z")
 _NOUN_ALSO = re.compile(r"fir|oust|dismiss|remov|sack|exit|return")
+_GOAL = re.compile(rf"[^,;]{{0,40}}? for (?:the |rival |[a-z]+ )?({ORG})")
+_NEAR_ORG = re.compile(rf"(?: the| its| his| her)?(?: [a-z'-]+){{0,4}}? ?{ORG}")
+_NO_OBJECT = re.compile(r" (?:a|an|to)\b")
+_FIRM = re.compile(r" (?:company|firm|bank|studio|startup)\b")
+_OWN_ROLE = re.compile(rf" (?:the |its |his |her |their )?{ROLE}")
+_NOT_BARE = re.compile(r" (?:over|and right|in the|on the)\b")
+_PARTICIPLE = re.compile(r"(?:ed|out|off|go)\Z")
+_OF_NAME = re.compile(rf" of [^,;.\ue000-\ue5ff]{{0,40}}{PERSON}")
+_FROM_ORG = re.compile(rf"[^,;]{{0,30}}? (?:from|at|by) (?:the )?({ORG})")
+_AND_BACK = re.compile(
+    rf" and (?:[a-z]+ )?(?:reinstatement|return|rehiring|comeback)(?: as (?:its |the )?({ROLE}))?"
+)
+_NAME_LEFT = re.compile(rf"({PERSON})(?:'s?)? (?:[a-z-]+ ){{0,2}}\Z")
+_HIS = re.compile(r"\b(?:his|her|their)(?: [a-z-]+){0,2} \Z")
+_OF_PERSON = re.compile(rf" of (?:[^,;.\ue000-\ue5ff]{{0,40}}? ?)?({PERSON})(?!')")
+_POSSESSIVE = re.compile("'s? ")
+_OPENS_WITH_NAME = re.compile(rf"(?:{ORG}(?:'s)? )?(?:{ROLE},? )?{PERSON}")
+_LETTERS = re.compile("[A-Za-z]+")
+_PLAIN_WORDS = frozenset(("of", "and", "the", "officer", "chief", "for"))
 _INTO_NOUN = re.compile(r"appoint|hiring|reinst|promot|return|move|arriv|announ")
 
 
 def find_leaves(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     """Read a verb of leaving."""
-    if _NOUN_ALSO.match(hit.word) and OWNED.search(scene.mask[: hit.start]):
+    if _NOUN_ALSO.match(hit.word) and OWNED.search(scene.mask, 0, hit.start):
         yield from find_nouns(scene, hit)
         return
     place = find_place(scene, hit.end, LEAVE_STOPS)
@@ -72,26 +91,20 @@ def find_leaves(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     if served:
         place = Place(place.org, scene.unit(served.start(1)).name, served.end(), place.company)
     yield from draft_out(scene, subject, hit, place, "leave")
-    goal = re.compile(rf"[^,;]{{0,40}}? for (?:the |rival |[a-z]+ )?({ORG})").match(scene.mask, hit.end)
+    goal = _GOAL.match(scene.mask, hit.end)
     if goal and hit.word.startswith(("lea", "left", "quit", "depart")):
         target = Place(scene.unit(goal.start(1)), None, goal.end())
         yield from draft_into(scene, subject, hit, target, "leave.for")
 
 
 def _is_leaving(scene: Scene, hit: Trigger, place: Place) -> bool:
-    after = scene.mask[hit.end :]
-    if place.org is not None and re.match(
-        rf"(?: the| its| his| her)?(?: [a-z'-]+){{0,4}}? ?{ORG}", after[:60]
-    ):
-        return not re.match(r" (?:a|an|to)\b", after)
-    if (
-        place.company
-        or _POST.match(after)
-        or re.match(r" (?:company|firm|bank|studio|startup)\b", after)
-        or re.match(rf" (?:the |its |his |her |their )?{ROLE}", after)
-    ):
+    """Tell whether a verb that has other meanings too tells of leaving here: by its object, or by having none."""
+    mask, at = scene.mask, hit.end
+    if place.org is not None and _NEAR_ORG.match(mask, at, at + 60):
+        return not _NO_OBJECT.match(mask, at)
+    if place.company or any(pattern.match(mask, at) for pattern in (_POST, _FIRM, _OWN_ROLE)):
         return True
-    return _BARE.match(after) is not None and not re.match(r" (?:over|and right|in the|on the)\b", after)
+    return _BARE.match(mask, at) is not None and not _NOT_BARE.match(mask, at)
 
 
 def find_deaths(scene: Scene, hit: Trigger) -> Iterator[Draft]:
@@ -109,19 +122,19 @@ def find_deaths(scene: Scene, hit: Trigger) -> Iterator[Draft]:
 def find_dismissals(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     """Read a verb of dismissing: with its object, or passive."""
     mask = scene.mask
-    if _NOUN_ALSO.match(hit.word) and (OWNED.search(mask[: hit.start]) or mask.startswith(" of ", hit.end)):
+    if _NOUN_ALSO.match(hit.word) and (OWNED.search(mask, 0, hit.start) or mask.startswith(" of ", hit.end)):
         yield from find_nouns(scene, hit)
         return
     after = _OBJECT.match(mask, hit.end)
-    passive = not hit.word.endswith("ing") and _PASSIVE.search(mask[: hit.start])
+    passive = not hit.word.endswith("ing") and _PASSIVE.search(mask, 0, hit.start)
     if after and not passive:
-        group = next(g for g in scene.groups if g[0] <= after.start(1) < g[1])
-        place = find_place(scene, group[1], LEAVE_STOPS)
+        _, stop, people = scene.group_at(after.start(1))
+        place = find_place(scene, stop, LEAVE_STOPS)
         org = place.org or find_employer(scene, hit.start)
-        subject = Subject(group[2], "object", hit.start, "")
+        subject = Subject(people, "object", hit.start)
         yield from draft_out(scene, subject, hit, Place(org, place.role, place.end), "dismiss")
         return
-    if not passive and not re.search(r"(?:ed|out|off|go)\Z", hit.word):
+    if not passive and not _PARTICIPLE.search(hit.word):
         return
     subject = scene.subject(hit.start)
     if subject.people or subject.how == "nameless":
@@ -140,80 +153,86 @@ def find_nouns(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     if found is None or not found.people:
         return
     into = _INTO_NOUN.match(hit.word) is not None
-    of = re.compile(rf" of [^,;.\ue000-\ue5ff]{{0,40}}{PERSON}").match(mask, hit.end)
+    of = _OF_NAME.match(mask, hit.end)
     place = find_place(scene, of.end() if of else hit.end, JOIN_STOPS if into else LEAVE_STOPS)
     if into:
-        to_org = hit.word.endswith(" to") or mask.startswith(" to ", hit.end)
-        vague = hit.word.startswith(("move", "announ", "return"))
-        if vague and not (to_org and place.org and _TO_ORG.match(mask, hit.end)):
-            return
-        if place.org or place.role:
+        if (place.org or place.role) and not _leads_elsewhere(scene, hit, place):
             yield from draft_into(scene, found, hit, place, "noun.into")
         return
     if not of and not _AWAY.match(mask, hit.end):
         place = Place(None, None, hit.end)
-    away = re.compile(rf"[^,;]{{0,30}}? (?:from|at|by) (?:the )?({ORG})").match(mask, hit.end)
+    away = _FROM_ORG.match(mask, hit.end)
     if away:
         place = Place(scene.unit(away.start(1)), place.role, away.end())
     yield from draft_out(scene, found, hit, place, "noun.out")
-    back = re.compile(
-        rf" and (?:[a-z]+ )?(?:reinstatement|return|rehiring|comeback)(?: as (?:its |the )?({ROLE}))?"
-    ).match(mask, hit.end)
+    back = _AND_BACK.match(mask, hit.end)
     if back:
         role = scene.unit(back.start(1)).name if back.group(1) else None
         yield from draft_into(scene, found, hit, Place(place.org, role, back.end()), "noun.into")
 
 
+def _leads_elsewhere(scene: Scene, hit: Trigger, place: Place) -> bool:
+    """Tell whether a noun with other meanings (move, return, announcement) does not say where somebody goes."""
+    if not hit.word.startswith(("move", "announ", "return")):
+        return False
+    to_org = hit.word.endswith(" to") or scene.mask.startswith(" to ", hit.end)
+    return not (to_org and place.org and _TO_ORG.match(scene.mask, hit.end))
+
+
 def _noun_subject(scene: Scene, hit: Trigger) -> Subject | None:
     mask = scene.mask
-    own = re.compile(rf"({PERSON})(?:'s?)? (?:[a-z-]+ ){{0,2}}\Z").search(mask[: hit.start])
-    his = re.compile(r"\b(?:his|her|their)(?: [a-z-]+){0,2} \Z").search(mask[: hit.start])
-    of = re.compile(rf" of (?:[^,;.\ue000-\ue5ff]{{0,40}}? ?)?({PERSON})(?!')").match(mask, hit.end)
+    of = _OF_PERSON.match(mask, hit.end)
     if of:
-        group = next(g for g in scene.groups if g[0] <= of.start(1) < g[1])
-        return Subject(group[2], "noun", hit.start, "")
-    if own and re.search(r"'s? ", mask[own.start() : hit.start]):
-        return Subject((scene.unit(own.start(1)),), "noun", own.start(1), "")
+        _, _, people = scene.group_at(of.start(1))
+        return Subject(people, "noun", hit.start)
+    own = _NAME_LEFT.search(mask, 0, hit.start)
+    if own and _POSSESSIVE.search(mask, own.start(), hit.start):
+        return Subject((scene.unit(own.start(1)),), "noun", own.start(1))
+    his = _HIS.search(mask, 0, hit.start)
     if his and his.group().startswith("their") and hit.word.endswith("s"):
         return scene.owners(his.start())
     return scene.owner(his.start()) if his else None
 
 
-def find_named_later(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
-    """Yield the leavings that an earlier sentence told of a title and this one gives a name."""
+def find_named_later(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the leavings that an earlier sentence told of a title and this one gives a name."""
     waiting = scene.memory.pending
+    found: list[Draft] = []
     if not waiting or not scene.groups:
-        return
+        return found
     kept = []
     for item in waiting:
-        named = _names_of(scene, item.several)
-        leaves = {d.person.name for d in drafts if d.side is Side.OUT}
+        leaves = {d.person.name for d in (*drafts, *found) if d.side is Side.OUT}
         used = False
-        for at in named:
-            person = scene.unit(at)
+        for at in _names_of(scene, item.several):
             beside = scene.beside.get(at)
-            other = (
-                beside is not None
-                and beside.role is not None
-                and not beside.former
-                and not _alike(beside.role.name, item.role)
-            )
-            if person.name in leaves or (other and not item.several):
-                used = used or person.name in leaves
+            told = scene.unit(at).name in leaves
+            if not told and not item.several and _holds_other(beside, item.role):
                 continue
             used = True
-            role = beside.role.name if beside and beside.role else item.role
-            place = Place(item.org, role, at + 1)
-            half = Half(person, Side.OUT, place, "leave.later", 0.5)
-            draft = make_draft(scene, Trigger(at, at + 1, ""), half)
-            yield replace(draft, time=draft.time or item.time)
+            if not told:
+                found.append(_named_later(scene, at, item, beside))
         if not used or item.several:
             kept.append(item)
     scene.memory.pending = tuple(kept)
+    return found
+
+
+def _holds_other(beside: Beside | None, role: str) -> bool:
+    """Tell whether the title beside a name is another than the one that was told."""
+    return beside is not None and beside.role_now is not None and not _alike(beside.role_now.name, role)
+
+
+def _named_later(scene: Scene, at: int, item: Pending, beside: Beside | None) -> Draft:
+    role = beside.role.name if beside and beside.role else item.role
+    half = Half(scene.unit(at), Side.OUT, Place(item.org, role, at + 1), "leave.later", 0.5)
+    draft = make_draft(scene, Trigger(at, at + 1, ""), half)
+    return replace(draft, time=draft.time or item.time)
 
 
 def _names_of(scene: Scene, several: bool) -> list[int]:
-    opens = re.compile(rf"(?:{ORG}(?:'s)? )?(?:{ROLE},? )?{PERSON}").match(scene.mask)
+    """Return where the sentence names who a title told before may mean."""
+    opens = _OPENS_WITH_NAME.match(scene.mask)
     people = [at for at, _ in scene.sentence.find(PERSON)]
     if several:
         return people if opens else []
@@ -222,13 +241,14 @@ def _names_of(scene: Scene, several: bool) -> list[int]:
 
 
 def _alike(one: str, other: str) -> bool:
-    first, second = (set(re.findall(r"[a-z]+", s.lower())) for s in (one, other))
-    plain = {"of", "and", "the", "officer", "chief", "for"}
-    return bool((first & second) - plain) or _initials(one) == _initials(other)
+    """Tell whether two titles may be one: they share a word that says something, or their initials."""
+    first, second = (set(_LETTERS.findall(role.lower())) for role in (one, other))
+    return bool((first & second) - _PLAIN_WORDS) or _initials(one) == _initials(other)
 
 
 def _initials(role: str) -> str:
-    words: list[str] = re.findall(r"[A-Za-z]+", role)
+    """Return a title as its abbreviation: CEO for "chief executive officer", "boss" and "CEO"."""
+    words: list[str] = _LETTERS.findall(role)
     if len(words) == 1 and words[0].isupper():
         return words[0]
     short = "".join(w[0] for w in words if w.lower() not in ("of", "and", "the")).upper()

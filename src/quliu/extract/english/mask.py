@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quliu.extract.units.unit import _BASE, _ROOM, Sentence, Unit, UnitKind
+from quliu.extract.units.unit import Sentence, Unit, UnitKind, mask_char
 from quliu.model import ReadOffset, ReadSpan
 from quliu.text import find_sentences
 
@@ -25,6 +25,9 @@ _ENTITY = re.compile("|".join(_ENTITIES))
 _PLAIN = str.maketrans("’‘‐‑`“”", "''--'\"\"")
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+[ ,'])|(?<=: )(?=[A-Z\"@])|(?<= \|) (?=[A-Z])")
 _DROPPED = frozenset('"*“”\\{}\u2060')
+_NO_CHANGE = re.compile(
+    r" ?(?:[A-Za-z0-9.;:!?'&/$%+]++(?:[ -](?=[A-Za-z0-9.;:!?'&/$%+])| \Z)?)*+"
+)  # but for case
 _MOST = 1200
 _CLOSING = frozenset(".,;:!?")
 
@@ -80,7 +83,7 @@ def mask(text: str, span: ReadSpan, units: Sequence[Unit], paragraph: int, headi
     for unit in units:
         _copy(text, at, unit.span.start, chars, starts)
         at_position[len(chars)] = unit
-        chars.append(chr(_BASE[unit.kind] + counts[unit.kind] % _ROOM[unit.kind]))
+        chars.append(mask_char(unit.kind, counts[unit.kind]))
         starts.append(unit.span.start)
         counts[unit.kind] += 1
         at = unit.span.end
@@ -92,6 +95,11 @@ def mask(text: str, span: ReadSpan, units: Sequence[Unit], paragraph: int, headi
 
 
 def _copy(text: str, start: int, end: int, chars: list[str], starts: list[int]) -> None:
+    first = start + (text.startswith(" ", start, end) and (not chars or chars[-1] == " "))
+    if _NO_CHANGE.fullmatch(text, first, end):
+        chars.extend(text[first:end].lower())
+        starts.extend(range(first, end))
+        return
     for i in range(start, end):
         char = _as_masked(text, i, end)
         if char == " " and (not chars or chars[-1] == " "):

@@ -15,6 +15,11 @@ class Beside:
     role: Unit | None
     former: bool
 
+    @property
+    def role_now(self) -> Unit | None:
+        """The title, unless it is a former one."""
+        return None if self.former else self.role
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -23,14 +28,12 @@ class Subject:
     Attributes:
         how: the device that found them; "nameless" where only a title stands.
         at: where the subject begins in the mask.
-        between: the light words between subject and trigger.
         org, role: of a nameless subject.
     """
 
     people: tuple[Unit, ...]
     how: str
     at: int
-    between: str
     org: Unit | None = None
     role: Unit | None = None
 

@@ -68,6 +68,10 @@ _ORG_RIGHT = re.compile(
 )
 _BEFORE_TITLE = re.compile(r"'s? (?:(?:new|former|longtime|first|current|outgoing|then|next) )?")
 _CAMEL = re.compile(r"[a-z][A-Z]|\d|\.[a-z]|^[A-Z]{2,}$|^[a-z]")
+_PERSONAL = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O')[A-Z][a-z]+|[A-Z]\.?|JB|AJ|PJ|JD|TJ|DJ|CJ|RJ")
+_INITIALS = re.compile(r"[A-Z]\.?|[A-Z]{2}")
+_MIDDLE_INITIAL = re.compile(r"[A-Z]\.")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'.-]+")
 _ACRONYMS = frozenset(
     """
     AGI AI AMA API AR CEO CFO CTO DNC EU EV EVs G7 GOP GPT GPU IPO LLM ML NLP NYT PC QA R&D RL RSS
@@ -76,6 +80,7 @@ _ACRONYMS = frozenset(
 )
 
 
+_NO_NAMES = ORDINARY | DEMONYMS | CALENDAR | PLACES
 _FORMERLY = re.compile(r"\b(?:formerly|previously) (?:of|at|with) \Z|\bmov(?:es?|ed|ing) from \Z")
 _AGED = re.compile(r", \d\d,")
 _PERSON_BEFORE = ((_HONORIFIC, 5.0), (_THE, -2.0))
@@ -118,11 +123,7 @@ def _by_words(run: Run) -> _Evidence:
         item.org += 4.0
     if any(w in ("of", "for", "&") for w in words):
         item.org += 2.0
-    if any(
-        _CAMEL.search(w)
-        and not re.fullmatch(r"(?:Mc|Mac|De|Di|Le|La|O')[A-Z][a-z]+|[A-Z]\.?|JB|AJ|PJ|JD|TJ|DJ|CJ|RJ", w)
-        for w in words
-    ):
+    if any(_CAMEL.search(w) and not _PERSONAL.fullmatch(w) for w in words):
         item.org += 2.0
     if len(words) == 1:
         item.person += 2.0 if is_given_name(words[0]) else 0.0
@@ -132,15 +133,9 @@ def _by_words(run: Run) -> _Evidence:
         item.person += 4.0
     elif len(words) <= 3 and all(is_pinyin(w) for w in words):
         item.person += 3.0
-    elif re.fullmatch(r"[A-Z]\.?|[A-Z]{2}", words[0]) or any(
-        re.fullmatch(r"[A-Z]\.", w) for w in words[1:-1]
-    ):
+    elif _INITIALS.fullmatch(words[0]) or any(_MIDDLE_INITIAL.fullmatch(w) for w in words[1:-1]):
         item.person += 1.5
-    if (
-        2 <= len(words) <= 4
-        and all(re.fullmatch(r"[^\W\d_][\w'.-]+", w) for w in words)
-        and last not in ORDINARY
-    ):
+    if len(words) <= 4 and all(_NAME_WORD.fullmatch(w) for w in words) and last not in ORDINARY:
         item.person += 0.8 if run.headline else 1.2
     return item
 
@@ -210,13 +205,7 @@ def _add_surnames(evidence: Mapping[str, _Evidence]) -> None:
 
 def _decide(name: str, item: _Evidence) -> tuple[UnitKind, float] | None:
     lower = name.lower()
-    if (
-        name in _ACRONYMS
-        or lower in ORDINARY
-        or lower in DEMONYMS
-        or lower in CALENDAR | PLACES
-        or len(name) < 2
-    ):
+    if name in _ACRONYMS or lower in _NO_NAMES or len(name) < 2:
         return None
     if item.person > item.org and item.person >= 1.4:
         return UnitKind.PERSON, min(0.95, 0.5 + item.person / 10)

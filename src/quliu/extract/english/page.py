@@ -13,14 +13,15 @@ from quliu.extract.english.runs import Run, find_runs, is_headline
 from quliu.extract.english.titles import TitleFinder
 from quliu.extract.english.words import ORG_ENDS
 from quliu.extract.time import find_times
+from quliu.extract.units.aliases import find_aliases
 from quliu.extract.units.latin import is_given_name
 from quliu.extract.units.orgs import OrgFinder
-from quliu.extract.units.people import find_aliases
 from quliu.extract.units.unit import Sentence, Unit, UnitKind, without_overlaps
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import ReadOffset, ReadSpan
 
 _UPPER = re.compile("[A-Z]")
+_LETTER = re.compile("[A-Za-z]")
 _SHORT = 5  # names up to this length must be spelled as the lexicon does: AIR is an institute, Air a word
 _NO_TIMES = frozenset(
     {"now", "today", "recently", "currently"}
@@ -49,8 +50,8 @@ class EnglishPage:
 class EnglishPageReader:
     """Finds the units of English texts; compiled once from the lexicon."""
 
-    def __init__(self, lexicon: Lexicon, hidden: frozenset[str] = frozenset()) -> None:
-        self._orgs = OrgFinder(lexicon, hidden)
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._orgs = OrgFinder(lexicon)
         self._works = frozenset(lexicon.works)
         self._titles = TitleFinder()
         self._short = frozenset(
@@ -132,7 +133,7 @@ def _as_actor(text: str, unit: Unit) -> Unit:
 
 
 def _first_letter(text: str, span: ReadSpan) -> int:
-    hit = re.compile(r"[A-Za-z]").search(text, span.start, span.end)
+    hit = _LETTER.search(text, span.start, span.end)
     return hit.start() if hit else span.start
 
 

@@ -27,7 +27,7 @@ _GUESSED = 0.85  # factor for an organisation that is not beside the trigger
 
 JOIN_STOPS = re.compile(
     r"\b(?:after|amid|following|while|when|because|citing|before|but|where|which|that|since|despite|until|"
-    r"alongside|replacing|leaving|left|who|fired|from|to replace|to succeed|replacing|"
+    r"alongside|replacing|leaving|left|who|fired|from|to replace|to succeed|"
     r"in a move)\b|[,;]|\.(?= |\Z)"
 )
 LEAVE_STOPS = re.compile(
@@ -40,6 +40,8 @@ AFTER_YEARS = re.compile(
     rf"[^;]{{0,50}}?\bafter (?:[a-z0-9.-]+ ){{1,4}}(?:years?|months?|decades?|stints?|stretch|"
     rf"tenure) (?:at|with|in|leading|running) (?:the )?({ORG})"
 )
+_FIRST_ROLE = re.compile(ROLE)
+_ACTING = re.compile(r"(?:'s?)?,?(?: [a-z'-]+| [\uec00-\uf7ff])*? ")
 _TAKEN = re.compile(rf"(?P<org>{ORG})(?:'s)? {ROLE} {PERSON}'s? ?")
 _CHAIN = re.compile(rf"{ORG}(?:'s? | {ROLE} | )(?={ORG})")
 _ASIDE = re.compile(
@@ -102,7 +104,7 @@ def find_place(scene: Scene, start: int, stops: re.Pattern[str]) -> Place:
     if people and mask[people[0] + 1 : people[0] + 2] != "'":
         end = people[0]
     orgs = [(p, u) for p, u in scene.sentence.find(ORG, at, end) if not _is_aside(mask[start:p], u)]
-    role = re.compile(ROLE).search(mask, at, end)
+    role = _FIRST_ROLE.search(mask, at, end)
     name = scene.unit(role.start()).name if role else None
     if orgs:
         position = orgs[0][0]
@@ -126,7 +128,7 @@ def find_employer(scene: Scene, trigger: int) -> Unit | None:
         if not _SIDE_OF_PAST.search(scene.mask[:at])
     ]
     for at, unit in reversed(orgs):
-        if re.fullmatch(r"(?:'s?)?,?(?: [a-z'-]+| [\uec00-\uf7ff])*? ", scene.mask[at + 1 : trigger]):
+        if _ACTING.fullmatch(scene.mask, at + 1, trigger):
             return unit
     return orgs[0][1] if orgs else scene.memory.topic
 
@@ -151,11 +153,8 @@ def draft_out(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: 
         if org is not None and subject.how in _SURE:
             role = place.role or scene.role_of(person)
             score = _SURE[subject.how] * (1.0 if place.org else _GUESSED)
-            yield make_draft(
-                scene,
-                hit,
-                Half(person, Side.OUT, Place(org, role, place.end), f"{rule}.{subject.how}", score),
-            )
+            post = Place(org, role, place.end)
+            yield make_draft(scene, hit, Half(person, Side.OUT, post, f"{rule}.{subject.how}", score))
 
 
 def _nameless(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: str) -> Iterator[Draft]:
@@ -164,12 +163,9 @@ def _nameless(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: 
     if role is None or org is None:
         return
     if scene.memory.label is not None:
-        person = scene.memory.label
-        yield make_draft(
-            scene,
-            hit,
-            Half(person, Side.OUT, Place(org, role.name, place.end), f"{rule}.label", _SURE["label"]),
-        )
+        post = Place(org, role.name, place.end)
+        half = Half(scene.memory.label, Side.OUT, post, f"{rule}.label", _SURE["label"])
+        yield make_draft(scene, hit, half)
         return
     several = role.name.lower().endswith("s") and not role.name.endswith("operations")
     time = scene.time(hit.start, max(hit.end, place.end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -33,7 +33,7 @@ from quliu.extract.english.memory import Memory
 from quliu.extract.english.page import EnglishPage, EnglishPageReader
 from quliu.extract.english.place import Trigger
 from quliu.extract.english.scene import Scene
-from quliu.extract.english.status import EnglishStatus
+from quliu.extract.english.status import EnglishStatus, Voice
 from quliu.extract.english.triggers import TRIGGER
 from quliu.extract.facts.fact import Fact, JudgedFact
 from quliu.extract.frames.draft import Draft
@@ -46,6 +46,7 @@ _SPORTS = re.compile(
     r"\b(?:striker|midfielder|goalkeeper|quarterback|head coach|transfer fee|on loan from|"
     r"premier league|nba|nfl)\b"
 )
+_FORMER_LEFT = re.compile(r"(?:former|ex-|formerly)[ a-z]*\Z")
 _SAMPLE = 4000
 # No sentence of a text that somebody wrote has more; without bounds their number would tell squared.
 _MOST_TRIGGERS = 24
@@ -82,11 +83,11 @@ def is_english(text: str) -> bool:
 class EnglishReader:
     """Reads English documents; compiled once from the lexicon."""
 
-    def __init__(self, lexicon: Lexicon, hidden: frozenset[str] = frozenset()) -> None:
-        self._pages = EnglishPageReader(lexicon, hidden)
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._pages = EnglishPageReader(lexicon)
         self._status = EnglishStatus(lexicon)
 
-    def read(self, text: str, anchor: date | None, facts: list[JudgedFact] | None = None) -> Iterator[Judged]:
+    def read(self, text: str, anchor: date | None, facts: list[JudgedFact]) -> Iterator[Judged]:
         """Yield the half-moves that a reading text tells, each with its status.
 
         Args:
@@ -100,28 +101,31 @@ class EnglishReader:
         for index, sentence in enumerate(page.sentences):
             scene = Scene(sentence, memory, works=_within(page.works, sentence))
             following = page.sentences[index + 1] if index + 1 < len(page.sentences) else None
-            if facts is not None:
-                facts.extend(self._facts(scene, page.text))
-            for draft in _drafts(scene) if peopled else ():
-                status = self._status.read(draft, following, announced=announced == sentence.paragraph)
-                if status is not None:
-                    told = Judged(draft, status, self._status.attribution(draft, page.text))
-                    judged.append((index, told))
+            found = [fact for find in _FACTS for fact in islice(find(scene), _MOST_FACTS)]
+            drafts = _drafts(scene) if peopled else []
+            if found or drafts:
+                voice = self._status.hear(sentence, page.text)
+                facts.extend(self._judged_facts(found, voice))
+                for draft in drafts:
+                    status = self._status.read(
+                        draft, voice, following, announced=announced == sentence.paragraph
+                    )
+                    if status is not None:
+                        judged.append((index, Judged(draft, status, voice.attribution)))
             if self._status.announces(sentence.mask):
                 announced = sentence.paragraph
             notes.add(index, scene)
             scene.remember()
         yield from complete(judged, notes)
 
-    def _facts(self, scene: Scene, text: str) -> Iterator[JudgedFact]:
-        for find in _FACTS:
-            for fact in islice(find(scene), _MOST_FACTS):
-                status = fact.status or self._status.read(fact)
-                if status is not None:
-                    yield JudgedFact(fact, status, self._status.attribution(fact, text))
+    def _judged_facts(self, found: Iterable[Fact], voice: Voice) -> Iterator[JudgedFact]:
+        for fact in found:
+            status = fact.status or self._status.read(fact, voice)
+            if status is not None:
+                yield JudgedFact(fact, status, voice.attribution)
 
 
-def _drafts(scene: Scene) -> Iterator[Draft]:
+def _drafts(scene: Scene) -> list[Draft]:
     memory = scene.memory
     spent = 1 if scene.sentence.find(f"{PERSON}|{ORG}") else 0  # labels and bylines do not count
     waiting = tuple(replace(p, sentences=p.sentences - spent) for p in memory.pending if p.sentences > 0)
@@ -139,7 +143,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     fresh, memory.pending = memory.pending, waiting
     drafts.extend(find_named_later(scene, drafts))
     memory.pending = (*memory.pending, *fresh)
-    yield from drafts
+    return drafts
 
 
 def _within(units: tuple[Unit, ...], sentence: Sentence) -> tuple[Unit, ...]:
@@ -151,6 +155,6 @@ def _topic(page: EnglishPage) -> Unit | None:
     """Return the organisation that a text is about: the first it names that is no former one."""
     for sentence in page.sentences:
         for at, unit in sentence.find(ORG):
-            if not re.search(r"(?:former|ex-|formerly)[ a-z]*\Z", sentence.mask[:at]):
+            if not _FORMER_LEFT.search(sentence.mask, 0, at):
                 return unit
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,7 +27,11 @@ _TOKEN = re.compile(
     rf"\d{{1,4}}(?= [A-Z][a-z]+))"
 )
 _POSSESSIVE = re.compile(r"'s?\Z")
-_CONNECTIVE = re.compile(r" (?:of|for|on|and|in|to)? ?(?:the )?\Z")
+_LOWER_WORD = re.compile(r"(?<![\w@])[a-z]{3,}(?!\w)")
+_OPENS_NO_NAME = DEMONYMS | CALENDAR | HONORIFICS
+_SURNAME = re.compile(r" (?:[a-z]{2,3} )?[A-Z][a-z]")
+_ADJECTIVAL = ("-backed", "-owned", "-based", "-led", "-founded", "-year")
+_LONG_WORD = re.compile(r"(?<!['\w])[A-Za-z][a-z']{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +97,22 @@ def _tokens(text: str, first: int, last: int) -> Iterator[_Token]:
 
 
 def _lower_words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"(?<![\w@])[a-z]{3,}(?!\w)", text))
+    return frozenset(_LOWER_WORD.findall(text))
 
 
 def _is_calendar_name(text: str, token: _Token) -> bool:
     """Tell whether a month is somebody's given name: Jan van Dorp, June Park."""
     month = token.word.lower() in CALENDAR and is_given_name(token.word)
-    return month and re.compile(r" (?:[a-z]{2,3} )?[A-Z][a-z]").match(text, token.end) is not None
+    return month and _SURNAME.match(text, token.end) is not None
 
 
 def _is_ordinary(
     token: _Token, group: list[_Token], headline: bool, first: bool, lower: frozenset[str]
 ) -> bool:
     word = token.word.lower()
-    if word.endswith(("-backed", "-owned", "-based", "-led", "-founded", "-year")):
+    if word.endswith(_ADJECTIVAL):
         return True
-    if word in DEMONYMS | CALENDAR | HONORIFICS and not group:
+    if word in _OPENS_NO_NAME and not group:
         return True
     if not token.word[0].isupper() or token.word[1:] != token.word[1:].lower():
         return token.word.isupper() and word in ORDINARY
@@ -138,7 +142,7 @@ def _run(text: str, group: list[_Token], headlines: Sequence[ReadSpan]) -> Itera
     if group:
         start, end = group[0].start, group[-1].end
         headline = _within(start, headlines)
-        words = tuple(w for w in re.split(r"\s+", text[start:end]) if w)
+        words = tuple(text[start:end].split())
         yield Run(start, end, words, headline)
 
 
@@ -149,11 +153,10 @@ def _within(at: int, spans: Sequence[ReadSpan]) -> bool:
 
 
 def is_headline(text: str, span: ReadSpan, units: Sequence[Unit]) -> bool:
-    """Tell whether a sentence is written in Title Case."""
-    words: list[str] = re.findall(r"(?<!['\w])[A-Za-z][a-z']{3,}", text[span.start : span.end])
-    inside = sum(
-        len(u.name.split()) for u in units if u.kind is UnitKind.ORG and span.start <= u.span.start < span.end
-    )
+    """Tell whether a sentence is written in Title Case; `units` must be sorted."""
+    words: list[str] = _LONG_WORD.findall(text[span.start : span.end])
+    first, last = (bisect_left(units, at, key=lambda unit: unit.span.start) for at in (span.start, span.end))
+    inside = sum(len(u.name.split()) for u in units[first:last] if u.kind is UnitKind.ORG)
     capital = sum(w[0].isupper() for w in words)
     small = len(words) - capital
     return capital - inside >= 1 and capital >= 3 and capital > 2 * small

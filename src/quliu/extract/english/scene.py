@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from quliu.extract.english.grammar import (
     APART,
@@ -34,6 +36,12 @@ _ROLE_OF = re.compile(rf"({ROLE}) (?:of|at|for|from) (?:the )?(?:[a-z-]+ ){{0,3}
 _OWN_ROLE = re.compile(rf"({ORG})(?:'s?)? (?:[a-z-]+ ){{0,2}}({ROLE})(?: and {ROLE})?\Z")
 _NAME_BEFORE = re.compile(rf"({PERSON}), (?:the |its |a |an |former |formerly )*\Z")
 _NAME_AFTER = re.compile(rf",[^,\ue000-\ue5ff]{{0,40}}({PERSON})(?!')")
+_HAS_DONE = re.compile(r"'s (?:\Z|(?:\w+ed|left|been|quit|\w+ing)\b)")
+_APPOSED = re.compile(rf",? who\b|,? {APPOSITIVE}| of | at | from ")
+_WHO = re.compile(rf",? ?\Z|,? {APPOSITIVE}")
+_FRONTED = re.compile(r"\b(?:after|with|when|while|under|by|for|to|of)[^,]{0,40}\Z")
+_LEANS = re.compile(r"\b(?:since|after|before|by|upon|without|for) \Z")
+_BEFORE_TIME = frozenset(("in", "on", "at", "since", "late", "early", "by", "the", "end", "of"))
 _LABEL = re.compile(rf"(?:{ORG} |{ROLE} )?({PERSON}):? ?")
 _LAST_ROLE = re.compile(rf"({ROLE})\Z")
 _NAMELESS_ROLE = re.compile(rf" ({ROLE})(?! (?:{PERSON}|of\b))")
@@ -51,6 +59,8 @@ class Scene:
     works: tuple[Unit, ...] = ()
     last: Subject | None = None
     first: Subject | None = None
+    _marks: list[tuple[int, int]] | None = field(init=False, default=None)
+    _tokens: list[tuple[int, str]] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.groups = [
@@ -84,12 +94,11 @@ class Scene:
 
     def clause(self, at: int) -> tuple[int, int]:
         """Return the part of the sentence between marks stronger than a comma."""
-        start = 0
-        for hit in CLAUSE.finditer(self.mask):
-            if hit.start() >= at:
-                return start, hit.start()
-            start = hit.end()
-        return start, len(self.mask)
+        if self._marks is None:
+            self._marks = [hit.span() for hit in CLAUSE.finditer(self.mask)]
+        index = bisect_left(self._marks, at, key=itemgetter(0))
+        start = self._marks[index - 1][1] if index else 0
+        return start, self._marks[index][0] if index < len(self._marks) else len(self.mask)
 
     def subject(self, trigger: int, *, verbal: bool = False) -> Subject:
         """Return who the predicate at a position is about.
@@ -98,96 +107,77 @@ class Scene:
             verbal: the trigger is a participle or infinitive, which may lean on the main clause.
         """
         start, _ = self.clause(trigger)
-        tokens = [(hit.start(), hit.group()) for hit in TOKEN.finditer(self.mask, start, trigger)]
-        index = self._skip(tokens)
-        if index < 0:
-            return (
-                self._leaning(start, trigger, "")
-                if verbal
-                else Subject((), "none", start, self.mask[start:trigger])
-            )
-        return self._at_token(start, trigger, tokens[index], verbal=verbal)
+        found = self._governing(start, trigger)
+        if found is None:
+            return self._leaning(start, trigger) if verbal else Subject((), "none", start)
+        return self._at_token(start, trigger, found, verbal=verbal)
 
     def _at_token(self, start: int, trigger: int, found: tuple[int, str], *, verbal: bool) -> Subject:
         """Read the subject at the first token left of a trigger that is no light word."""
         at, token = found
-        between = self.mask[at + len(token) : trigger]
         titled = _IS_TITLED.match(token) is not None
         leans = verbal and self.last is not None and start <= self.last.at < at
         if _IS_PERSON.match(token):
-            return self._named(at, between)
+            return self._named(at, trigger)
         if titled and not leans:
-            return self._titled(start, at, between)
+            return self._titled(start, at)
         if token == ",":
-            return self._after_comma(start, at, trigger, between)
+            return self._after_comma(start, at, trigger)
         if token in PRONOUNS:
-            return self._pronoun(at, between, token)
+            return self._pronoun(at, token)
         if token in ("who", "that"):
-            return self._relative(start, at, between)
+            return self._relative(start, at)
         if token in ZERO or verbal:
-            return self._leaning(start, trigger, between)
-        return Subject((), "none", at, between)
+            return self._leaning(start, trigger)
+        return Subject((), "none", at)
 
-    def _skip(self, tokens: list[tuple[int, str]]) -> int:
-        index = len(tokens) - 1
-        while index >= 0:
-            token = tokens[index][1]
-            if _IS_TIME.match(token):
-                index -= 1
-                while index >= 0 and tokens[index][1] in (
-                    "in",
-                    "on",
-                    "at",
-                    "since",
-                    "late",
-                    "early",
-                    "by",
-                    "the",
-                    "end",
-                    "of",
-                ):
-                    index -= 1
-                continue
-            if token not in LIGHT and not (token.endswith("ly") and token.isalpha()):
-                if token == "'s" and index and _IS_PERSON.match(tokens[index - 1][1]):
-                    index -= 1
-                    continue
-                break
+    def _governing(self, start: int, trigger: int) -> tuple[int, str] | None:
+        """Return the first token left of a trigger in its clause that is no light word and no time."""
+        if self._tokens is None:
+            self._tokens = [(hit.start(), hit.group()) for hit in TOKEN.finditer(self.mask)]
+        tokens = self._tokens
+        first = bisect_left(tokens, start, key=itemgetter(0))
+        index = bisect_left(tokens, trigger, key=itemgetter(0)) - 1
+        while index >= first:
+            at, token = tokens[index]
+            token = token[: trigger - at]
             index -= 1
-        return index
+            if _IS_TIME.match(token):
+                while index >= first and tokens[index][1] in _BEFORE_TIME:
+                    index -= 1
+            elif token == "'s" and index >= first and _IS_PERSON.match(tokens[index][1]):
+                continue
+            elif token not in LIGHT and not (token.endswith("ly") and token.isalpha()):
+                return at, token
+        return None
 
-    def _named(self, at: int, between: str) -> Subject:
-        start, end, people = next(g for g in self.groups if g[0] <= at < g[1])
-        if between.startswith("'s") and not re.match(
-            r"'s (?:\w+ed|left|been|quit|\w+ing)\b", between + "left"
-        ):
-            return Subject((), "none", at, between)
+    def _named(self, at: int, trigger: int) -> Subject:
+        start, end, people = self.group_at(at)
+        if self.mask.startswith("'s", at + 1, trigger) and not _HAS_DONE.match(self.mask, at + 1, trigger):
+            return Subject((), "none", at)
         if end != at + 1:
             people = tuple(u for u in people if u.span.start <= self.unit(at).span.start)
-        return Subject(people, "named", start, between)
+        return Subject(people, "named", start)
 
-    def _after_comma(self, start: int, at: int, trigger: int, between: str) -> Subject:
+    def _after_comma(self, start: int, at: int, trigger: int) -> Subject:
         """Read a subject with an apposition (P, chief scientist of O, left); else a predicate in a list."""
         for group_start, group_end, people in reversed(self.groups):
             if not start <= group_start < group_end <= at:
                 continue
             inner = self.mask[group_end:at]
-            if group_end == at or re.match(rf",? who\b|,? {APPOSITIVE}| of | at | from ", inner):
+            if group_end == at or _APPOSED.match(inner):
                 if group_end == at and self._is_fronted(group_start):
                     break
-                return Subject(people, "named", group_start, between)
+                return Subject(people, "named", group_start)
         role = _LAST_ROLE.search(self.mask, start, at)
         if role:
-            return self._titled(start, role.start(), between)
-        return self._leaning(start, trigger, between)
+            return self._titled(start, role.start())
+        return self._leaning(start, trigger)
 
     def _is_fronted(self, at: int) -> bool:
-        return (
-            re.search(r"\b(?:after|with|when|while|under|by|for|to|of)[^,]{0,40}\Z", self.mask[:at])
-            is not None
-        )
+        return _FRONTED.search(self.mask, max(0, at - _LOOK), at) is not None
 
-    def _pronoun(self, at: int, between: str, token: str) -> Subject:
+    def _pronoun(self, at: int, token: str) -> Subject:
         here = [g for g in self.groups if g[1] <= at and not self._is_barred(g)]
         people = here[0][2] if here else self.memory.subject
         if self.last and self.last.people and self.last.at < at:
@@ -196,18 +186,18 @@ class Scene:
             people = here[-1][2]
         if token != "they":
             people = people[-1:]
-        return Subject(people, "pronoun", at, between)
+        return Subject(people, "pronoun", at)
 
-    def _relative(self, start: int, at: int, between: str) -> Subject:
+    def _relative(self, start: int, at: int) -> Subject:
         for group_start, group_end, people in reversed(self.groups):
             if start <= group_start and group_end <= at:
                 inner = self.mask[group_end:at]
-                if re.fullmatch(r",? ?", inner) or re.match(rf",? {APPOSITIVE}", inner):
-                    return Subject(people[-1:], "relative", group_start, between)
+                if _WHO.match(inner):
+                    return Subject(people[-1:], "relative", group_start)
                 break
-        return Subject((), "none", at, between)
+        return Subject((), "none", at)
 
-    def _titled(self, start: int, at: int, between: str) -> Subject:
+    def _titled(self, start: int, at: int) -> Subject:
         """Read a subject that is a title: O's chief scientist; P, head of O without its second comma."""
         of = _ROLE_OF.search(self.mask[: at + 1], start)
         own = _OWN_ROLE.search(self.mask[: at + 1], start)
@@ -215,39 +205,40 @@ class Scene:
         begin = hit.start() if hit else at
         before = _NAME_BEFORE.search(self.mask[:begin], start)
         if before:
-            return Subject((self.unit(before.start(1)),), "named", before.start(1), between)
+            return Subject((self.unit(before.start(1)),), "named", before.start(1))
         if not hit and not _IS_ROLE.match(self.mask[at]):
-            return Subject((), "org", at, between, self.unit(at))
+            return Subject((), "org", at, self.unit(at))
         role = self.unit(hit.start(1) if of else hit.start(2)) if hit else self.unit(at)
         org = (self.unit(hit.start(2) if of else hit.start(1))) if hit and not self._is_past(begin) else None
-        return Subject((), "nameless", begin, between, org, role)
+        return Subject((), "nameless", begin, org, role)
 
-    def _leaning(self, start: int, trigger: int, between: str) -> Subject:
+    def _leaning(self, start: int, trigger: int) -> Subject:
         if self.last and self.last.people and self.last.at < trigger:
-            return Subject(self.last.people, "zero", self.last.at, between)
+            return Subject(self.last.people, "zero", self.last.at)
         free = [g for g in self.groups if g[1] <= trigger and not self._is_barred(g)]
         if free:
-            return Subject(free[0][2], "zero", free[0][0], between)
+            return Subject(free[0][2], "zero", free[0][0])
         owned = [g for g in self.groups if start <= g[0] and g[1] <= trigger]
-        if owned and re.search(r"\b(?:since|after|before|by|upon|without|for) \Z", self.mask[:trigger]):
-            return Subject(owned[-1][2][-1:], "zero", owned[-1][0], between)
+        if owned and _LEANS.search(self.mask, max(0, trigger - _LOOK), trigger):
+            return Subject(owned[-1][2][-1:], "zero", owned[-1][0])
         after = _NAME_AFTER.search(self.mask, trigger)
         if after and not self.groups_before(trigger):
-            group = next(g for g in self.groups if g[0] <= after.start(1) < g[1])
-            return Subject(group[2][:1], "fronted", trigger, between)
-        return Subject((), "none", start, between)
+            _, _, people = self.group_at(after.start(1))
+            return Subject(people[:1], "fronted", trigger)
+        return Subject((), "none", start)
+
+    def group_at(self, at: int) -> tuple[int, int, tuple[Unit, ...]]:
+        """Return the group of people that holds the position of a person."""
+        return next(group for group in self.groups if group[0] <= at < group[1])
 
     def groups_before(self, at: int) -> bool:
         """Tell whether anybody is named before a position."""
         return any(g[0] < at for g in self.groups)
 
     def _is_barred(self, group: tuple[int, int, tuple[Unit, ...]]) -> bool:
-        return BARRED.search(self.mask[max(0, group[0] - _LOOK) : group[0]]) is not None or self.mask[
-            group[1] : group[1] + 2
-        ] in (
-            "'s",
-            "' ",
-        )
+        start, end, _ = group
+        governed = BARRED.search(self.mask[max(0, start - _LOOK) : start]) is not None
+        return governed or self.mask[end : end + 2] in ("'s", "' ")
 
     def reach(self, start: int, stops: re.Pattern[str] = HOLDS, most: int = 110) -> int:
         """Return where what follows a trigger ends: at a stop, a person or the end of the clause."""
@@ -260,18 +251,18 @@ class Scene:
         """Return whom "his" or "her" before a position means."""
         left = [g for g in self.groups if g[1] <= at]
         if left:
-            return Subject(left[-1][2][-1:], "pronoun", left[-1][0], "")
+            return Subject(left[-1][2][-1:], "pronoun", left[-1][0])
         if self.memory.subject:
-            return Subject(self.memory.subject[-1:], "pronoun", at, "")
+            return Subject(self.memory.subject[-1:], "pronoun", at)
         right = [g for g in self.groups if g[0] > at]
-        return Subject(right[0][2][:1] if right else (), "fronted", at, "")
+        return Subject(right[0][2][:1] if right else (), "fronted", at)
 
     def owners(self, at: int) -> Subject:
         """Return whom "their" before a position means: all that the clause names so far, else the last subject."""
         start, _ = self.clause(at)
         free = [g for g in self.groups if start <= g[0] and g[1] <= at and not self._is_barred(g)]
         people = tuple(unit for group in free for unit in group[2]) or self.memory.subject
-        return Subject(people if len(people) > 1 else (), "pronoun", free[0][0] if free else at, "")
+        return Subject(people if len(people) > 1 else (), "pronoun", free[0][0] if free else at)
 
     def company(self, start: int, end: int) -> bool:
         """Tell whether the range says "the company" or the like."""
@@ -336,26 +327,21 @@ class Scene:
         return any(b.org is unit and self.unit(p).name != person.name for p, b in self.beside.items())
 
     def _is_past(self, at: int) -> bool:
-        return _PAST_LEFT.search(self.mask, max(0, at - 60), at) is not None
+        return _PAST_LEFT.search(self.mask, max(0, at - _LOOK), at) is not None
 
     def role_of(self, person: Unit) -> str | None:
         """Return a person's title: beside the name, else as remembered."""
         for at, unit in self.sentence.find(PERSON):
             beside = self.beside.get(at)
-            if (
-                unit.name == person.name
-                and beside is not None
-                and beside.role is not None
-                and not beside.former
-            ):
-                return beside.role.name
+            if unit.name == person.name and beside is not None and beside.role_now is not None:
+                return beside.role_now.name
         return self.memory.roles.get(person.name)
 
     def time(self, trigger: int, end: int) -> Unit | None:
         """Return the time of the predicate at a position: right of it, else left of it in the clause."""
         first, last = self.clause(trigger)
         here = self.sentence.find(TIME, first, last)
-        effective = [unit for at, unit in here if EFFECTIVE.search(self.mask[:at])]
+        effective = [unit for at, unit in here if EFFECTIVE.search(self.mask, max(0, at - _LOOK), at)]
         right = [
             unit for at, unit in here if trigger <= at < end + 40 and not APART.search(self.mask, trigger, at)
         ]
@@ -368,8 +354,8 @@ class Scene:
             person = self.unit(at)
             if beside.org is not None and not beside.former:
                 self.memory.orgs[person.name] = beside.org
-            if beside.role is not None and not beside.former:
-                self.memory.roles[person.name] = beside.role.name
+            if beside.role_now is not None:
+                self.memory.roles[person.name] = beside.role_now.name
         label = _LABEL.fullmatch(self.mask)
         self.memory.label = self.unit(label.start(1)) if label else None
         if self.first and self.first.people:

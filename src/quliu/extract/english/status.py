@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from quliu.extract.frames.draft import Draft
 from quliu.extract.status import Told
 from quliu.extract.units.unit import Sentence
+from quliu.extract.words import one_of
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Status
 
@@ -51,6 +53,22 @@ _DONE = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What a sentence as a whole says of its reliability, whichever of its moves is asked about.
+
+    Attributes:
+        has_sources: it leans on sources without a name.
+        attribution: who says so, in the words of the text; None when it is the outlet itself.
+    """
+
+    asks: bool
+    denies: bool
+    has_sources: bool
+    confirms: bool
+    attribution: str | None
+
+
 class EnglishStatus:
     """Decides the status of drafts; compiled once from the cue words."""
 
@@ -66,12 +84,25 @@ class EnglishStatus:
         self._plan = re.compile(rf"(?:{_words(cues['en_plan']).pattern})(?: [a-z-]+){{0,5}} ?\Z")
         self._suppose = re.compile(rf"(?:{_words(cues['en_suppose']).pattern})[^,;]{{0,50}}\Z")
 
+    def hear(self, sentence: Sentence, text: str) -> Voice:
+        """Return what a sentence of a cleaned text says of its own reliability."""
+        mask, span = sentence.mask, sentence.span
+        source = _SOURCE.search(text, span.start, span.end)
+        return Voice(
+            asks=mask.rstrip().endswith("?"),
+            denies=self._deny.search(mask) is not None,
+            has_sources=self._source.search(mask) is not None,
+            confirms=self._confirm.search(mask) is not None,
+            attribution=(source[1] or source[2]).strip() or None if source else None,
+        )
+
     def read(
-        self, draft: Told, following: Sentence | None = None, *, announced: bool = False
+        self, draft: Told, voice: Voice, following: Sentence | None = None, *, announced: bool = False
     ) -> Status | None:
         """Return the status of a draft; None when the text only supposes, asks or demands it.
 
         Args:
+            voice: of the sentence that tells it.
             following: the next sentence, where the person or the firm may speak of it.
             announced: an announcement was told just before in the paragraph.
         """
@@ -80,16 +111,16 @@ class EnglishStatus:
         left = mask[start:trigger]
         if _ATTEMPT.search(left) and _FAILED.search(mask, trigger):
             return Status.NEGATED
-        if self._suppose.search(left) or mask.rstrip().endswith("?"):
+        if voice.asks or self._suppose.search(left):
             return None
         if self._negate.search(left):
             return Status.NEGATED
-        if self._deny.search(mask):
+        if voice.denies:
             return Status.DENIED
-        if self._is_hearsay(mask, trigger):
+        if voice.has_sources or self._is_hearsay(mask, trigger):
             return Status.RUMOURED
         planned = self._is_planned(draft, left)
-        told = self._confirm.search(mask) or _SAYS.search(mask, 0, trigger)
+        told = voice.confirms or _SAYS.search(mask, 0, trigger)
         undated = draft.time is None or draft.time.time is None or draft.time.time.vague
         later = following is not None and not planned and self._confirms(draft, following)
         if told or later or (announced and undated):
@@ -101,9 +132,7 @@ class EnglishStatus:
         return _ANNOUNCES.search(mask) is not None
 
     def _is_hearsay(self, mask: str, trigger: int) -> bool:
-        """Tell whether a cue of hearsay before the trigger is about it, or the sentence leans on sources."""
-        if self._source.search(mask):
-            return True
+        """Tell whether a cue of hearsay before the trigger is about it, or one comes right after."""
         cues = list(self._hearsay.finditer(mask, 0, trigger))
         if cues and not _ELSEWHERE.search(mask, cues[-1].end(), trigger):
             return True
@@ -131,14 +160,6 @@ class EnglishStatus:
             and _OWN_WORDS.match(following.mask, 2) is not None
         )
 
-    def attribution(self, draft: Told, text: str) -> str | None:
-        """Return who says so, in the words of the text; None when it is the outlet itself."""
-        span = draft.sentence.span
-        hit = _SOURCE.search(text, span.start, span.end)
-        return None if hit is None else (hit.group(1) or hit.group(2)).strip() or None
-
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?!\w)"
-    )
+    return re.compile(rf"(?<![\w-])(?:{one_of(words)})(?!\w)")

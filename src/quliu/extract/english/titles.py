@@ -105,6 +105,12 @@ _GERUNDS = frozenset(
 )
 _BEFORE_NAME = re.compile(rf" (?:(?:{'|'.join(sorted(COMPANY_NOUNS))}) )?[A-Z0-9]")
 _LETTERS = re.compile(r"\w{1,30}")
+_LOOK = 12  # characters left of a title in which its article or its verb stands
+_ITS_FIRM = re.compile(r"[A-Z][A-Za-z]+ ")
+_FIRM_LEFT = re.compile(r"[A-Z][\w&]* \Z")
+_NOUN_LEFT = re.compile(r"\b(?:the|as|previous|a) \Z")
+_TITLE_LEFT = re.compile(r"\b(?:as|a|its|the) \Z")
+_TITLE_RIGHT = re.compile(r" (?:of|at|for)\b|, ")
 _VERBAL = re.compile(r"(?:\bto|\bwill|\bwould|\bthey|\bwho|\bcan|\bhe|\bshe|\bnot|\band) \Z", re.I)
 
 
@@ -156,13 +162,13 @@ def _in_gap(text: str, start: int, end: int, after_org: bool) -> Iterator[tuple[
 def _title_start(text: str, hit: re.Match[str]) -> int:
     """Return where a title begins: "Robotics" in "Acme Robotics co-founder" is the firm's."""
     pre, head = hit["pre"] or hit["pre2"] or "", "head" if hit["head"] else "weak"
-    first = re.match(r"[A-Z][A-Za-z]+ ", pre)
+    first = _ITS_FIRM.match(pre)
     named = (
         first
         and first.group().strip().lower() in ORG_ENDS
         and (text[hit.start(head)].islower() or first.group() == "AI ")
     )
-    if first and named and re.search(r"[A-Z][\w&]* \Z", text[max(0, hit.start() - 24) : hit.start()]):
+    if first and named and _FIRM_LEFT.search(text, max(0, hit.start() - 24), hit.start()):
         return hit.start() + first.end()
     return hit.start()
 
@@ -170,14 +176,12 @@ def _title_start(text: str, hit: re.Match[str]) -> int:
 def _is_title(text: str, hit: re.Match[str], beside_org: bool) -> bool:
     if hit["pre2"] or beside_org:
         return True
-    if _VERBAL.search(text, max(0, hit.start() - 7), hit.start()):
+    before = max(0, hit.start() - _LOOK), hit.start()
+    if _VERBAL.search(text, *before):
         return False
     if hit["weak"].lower() == "lead":
-        return bool(re.search(r"\b(?:the|as|previous|a) \Z", text[: hit.start()][-12:]))
-    return bool(
-        re.match(r" (?:of|at|for)\b|, ", text[hit.end() : hit.end() + 5])
-        or re.search(r"\b(?:as|a|its|the) \Z", text[: hit.start()][-6:])
-    )
+        return _NOUN_LEFT.search(text, *before) is not None
+    return _TITLE_RIGHT.match(text, hit.end()) is not None or _TITLE_LEFT.search(text, *before) is not None
 
 
 def _with_field(text: str, at: int, most: int) -> int:

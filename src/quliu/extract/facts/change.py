@@ -15,6 +15,9 @@ WHAT = rf"(?:{ORG}(?:的?(?:{TEAM}))?|{TEAM})"
 MODAL = rf"(?:{TIME}|已经?|也|都|均|全部|正式|宣布|将要?|或将?|即将|曾|遭到?|被|面临|在|悉数|集体|整体|突然|直接|又|几乎|传出)*+"
 """Adverbs, times and helping verbs between a subject and its predicate."""
 
+_WHAT = re.compile(WHAT)
+_OWNED = re.compile(rf"{ORG}的")
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -33,9 +36,14 @@ class Change:
 def find_targets(scene: Scene, start: int, end: int) -> list[Unit]:
     """Return the organisations and named teams in a part of the mask, generic teams left out."""
     found: list[Unit] = []
-    for hit in re.compile(WHAT).finditer(scene.mask, start, end):
-        owned = re.compile(rf"{ORG}的").match(hit.group())
+    for hit in _WHAT.finditer(scene.mask, start, end):
+        owned = _OWNED.match(hit.group())
         unit = unit_at(scene.sentence, hit.start() + (owned.end() if owned else 0), hit.end())
         if not is_generic(unit.name):
             found.append(unit)
     return found
+
+
+def acted(actor: tuple[int, Unit], hit: re.Match[str], action: str, *, rule: str, score: float) -> Change:
+    """Return what a predicate says that its subject did with itself; the subject stands before it, at `actor[0]`."""
+    return Change(actor[1], action, actor[0], hit.end(), hit.start(), rule, score)

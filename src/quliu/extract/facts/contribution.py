@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quliu.extract.facts.fact import Fact
-from quliu.extract.facts.naming import is_work, unit_at
+from quliu.extract.facts.naming import is_work, people_at, unit_at
 from quliu.extract.facts.posts import TITLES, builds, read_chain
 from quliu.extract.facts.serving import role_bearer
 from quliu.extract.frames.scene import Scene
@@ -31,7 +31,8 @@ _VERB = re.compile(
     rf"(?:并(?:主导|领导|推动|完成|打造|研发|开发|推出|训练|负责)|与(?:主导|领导|研发|开发)|研发|开发|打造|设计|训练|完成|推出|构建|建设|过|了|出|的是|到|{ROLE})*"
     rf"(?:从0到1的?|包括了?|多个|多款|一款|一个|其|名为|名叫|公司|旗下|当时的?|首个|首款|{TIME}|“?){{0,3}}{_WORKS}"
 )
-_AUTHOR = "(?:(?:论文|项目|模型|算法)?(?:的)?(?:第一|共同第一|共同|联合|核心|主要|关键|首席|唯一|通讯|早期|原|重要)*(?:作者|一作|共一|贡献者|缔造者|创造者|开发者|研发者|发明者|发明人|设计者|操盘手|操盘者|创始人|奠基人|主创|幕后功臣|构建者|打造者|创建者|建设者|推动者|维护者|灵魂人物|关键人物|核心人物)|之父)(?:之一)?"
+_MAKERS = "作者|一作|共一|贡献者|缔造者|创造者|开发者|研发者|发明者|发明人|设计者|操盘手|操盘者|创始人|奠基人|主创|幕后功臣|构建者|打造者|创建者|建设者|推动者|维护者|灵魂人物|关键人物|核心人物"
+_AUTHOR = rf"(?:(?:论文|项目|模型|算法)?(?:的)?(?:第一|共同第一|共同|联合|核心|主要|关键|首席|唯一|通讯|早期|原|重要)*(?:{_MAKERS})|之父)(?:之一)?"
 _BY = re.compile(
     rf"{_WORKS}(?:的)?(?P<noun>{_AUTHOR})(?:、|,|是|为|:)?(?:{ORG}|{ROLE}|前|原|的|、)*(?P<people>{PEOPLE})"
 )
@@ -39,7 +40,7 @@ _IS = re.compile(
     rf"(?:曾?是|也是|还是|正是|为|系|作为|身为|即|(?<=[\ue000-\ue5ff])[,、])(?:了)?{_WORKS}(?:的)?(?P<noun>{_AUTHOR})(?=[,。;、!?)]|\Z|之一|,)"
 )
 _PEOPLE = re.compile(PEOPLE)
-_MAKER = re.compile("作者|一作|共一|者|人|之父|操盘手|主创|功臣")
+_MAKER = re.compile(f"{_MAKERS}|之父")
 _OF_ROLE = re.compile(
     rf"(?P<cue>(?:曾|现|先后|一直|长期|此前|时)?(?:是|任|担任|出任|为|系|作为)(?:过|了)?)?(?P<chain>{TITLES})"
 )
@@ -62,6 +63,14 @@ _GENERIC = re.compile(
 )
 _RELEASE = re.compile(rf"(?=[^0-9]*[0-9]){_VERSIONED}")
 _SAYS_KIND = re.compile(_KIND)
+_ORG = re.compile(ORG)
+_PERSON = re.compile(PERSON)
+_OBJECT = re.compile(
+    r"的?((?:早期|关键|核心|技术|全部|主要|相关|后续|整体)*(?:研发|开发|训练|设计|搭建|构建|工作|迭代|发布|建设|架构))"
+)
+_CHAINED = re.compile(
+    r"(?:\A|[并还又也曾先后主要,、在期间于时]|随后|先后|主要|直接|一手|亲自|共同|全程|全面|深度|长期|一度|成功|此前|期间|任职|任内)\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +130,7 @@ def _done(scene: Scene) -> Iterator[_Deed]:
 
 def _role(scene: Scene, hit: re.Match[str]) -> str:
     """Return the words of a deed as the role: 参与 with what follows the work: 参与早期训练."""
-    tail = re.compile(
-        r"的?((?:早期|关键|核心|技术|全部|主要|相关|后续|整体)*(?:研发|开发|训练|设计|搭建|构建|工作|迭代|发布|建设|架构))"
-    ).match(scene.mask, hit.end())
+    tail = _OBJECT.match(scene.mask, hit.end())
     return hit["verb"] + (tail.group(1) if tail else "")
 
 
@@ -133,14 +140,13 @@ def _doers(scene: Scene, hit: re.Match[str]) -> tuple[tuple[Unit, ...], str, int
     if _NO_DEED.search(left[-8:]):
         return (), "none", start
     relative = _RELATIVE.match(scene.mask, hit.end())
-    if relative and not re.search(PERSON, left):
-        people = tuple(u for _, u in scene.sentence.find(PERSON, *relative.span("people")))
-        return people, "relative", relative.end() - 1
+    if relative and not _PERSON.search(left):
+        return people_at(scene, *relative.span("people")), "relative", relative.end() - 1
     people, how, at = scene.subject(hit.start())
     if how == "named" and scene.mask.startswith(("团队", "所在", "的"), at + 1):
         return (), "none", start
     between = left[max(0, at - start) :] if how == "named" else left
-    if re.search(ORG, _ACTS.sub("", between)):
+    if _ORG.search(_ACTS.sub("", between)):
         return (), "none", start
     if how == "none" and _CHAINED.search(left):
         people, at = scene.earlier(start)
@@ -150,11 +156,6 @@ def _doers(scene: Scene, hit: re.Match[str]) -> tuple[tuple[Unit, ...], str, int
     if how == "loose" and not _CHAINED.search(left):
         return (), "none", start
     return people, how, at
-
-
-_CHAINED = re.compile(
-    r"(?:\A|[并还又也曾先后主要,、在期间于时]|随后|先后|主要|直接|一手|亲自|共同|全程|全面|深度|长期|一度|成功|此前|期间|任职|任内)\Z"
-)
 
 
 def _works(scene: Scene, hit: re.Match[str], sure: bool) -> list[Unit]:
@@ -168,12 +169,7 @@ def _works(scene: Scene, hit: re.Match[str], sure: bool) -> list[Unit]:
     for part in _NAMED.finditer(scene.mask, start, end):
         unit = scene.sentence.unit(part.start("name"))
         name = scene.mask[part.start("name") : part.end("name")].strip('《》“”" ')
-        called = (
-            bool(found)
-            or bool(part["kind"])
-            or bool(_SAYS_KIND.search(part["after"]))
-            or bool(_SAYS_KIND.match(tail))
-        )
+        called = found or part["kind"] or _SAYS_KIND.search(part["after"]) or _SAYS_KIND.match(tail)
         if unit is not None:
             direct = _SAYS_KIND.match(scene.mask, part.end("name")) is not None
             owns = scene.mask.startswith("的", part.end("name")) and _NAMED.search(
@@ -193,8 +189,7 @@ def _authored(scene: Scene) -> Iterator[_Deed]:
     if not _MAKER.search(scene.mask):
         return
     for hit in _BY.finditer(scene.mask):
-        people: Sequence[Unit] = [u for _, u in scene.sentence.find(PERSON, *hit.span("people"))]
-        yield _by(scene, hit, people, "work.by")
+        yield _by(scene, hit, people_at(scene, *hit.span("people")), "work.by")
     for hit in _IS.finditer(scene.mask):
         people, how, _ = scene.subject(hit.start() + 1 if hit.group()[0] in ",、" else hit.start())
         yield _by(scene, hit, people if how != "loose" else (), "work.is")
@@ -209,6 +204,8 @@ def _by(scene: Scene, hit: re.Match[str], people: Sequence[Unit], rule: str) -> 
 
 def _in_charge(scene: Scene) -> Iterator[_Deed]:
     """Read posts at a work: 曾任星图App产品负责人, 星图App产品负责人贾明白."""
+    if not any(is_work(unit) for unit in scene.sentence.units):
+        return
     for hit in _OF_ROLE.finditer(scene.mask):
         posts = read_chain(scene.sentence, *hit.span("chain"))
         works = [
@@ -223,7 +220,7 @@ def _in_post(scene: Scene, hit: re.Match[str]) -> Sequence[Unit]:
     """Return who holds the post that a match tells: who is named after it, else the subject of its verb."""
     after = _PEOPLE.match(scene.mask, hit.end())
     if after:
-        return [u for _, u in scene.sentence.find(PERSON, *after.span())]
+        return people_at(scene, *after.span())
     if not hit["cue"]:
         return ()
     if hit["cue"] == "作为":

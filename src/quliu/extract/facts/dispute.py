@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quliu.extract.facts.fact import Fact
-from quliu.extract.facts.naming import LONGEST, acting_org
+from quliu.extract.facts.naming import acting_org, people_at
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 from quliu.model import Dispute
@@ -39,8 +39,7 @@ _ALONE = re.compile(
 _MATTER = re.compile(
     r"(?:违反|违背|涉嫌|侵犯|窃取|盗用|抄袭|侵害|泄露)[^\ue000-\uf8ff,。;:”]{2,16}|竞业(?:协议|限制|禁止)?|商业秘密|不正当竞争|劳动争议|专利侵权|著作权"
 )
-
-
+_ANY_PARTY = re.compile(_PARTY)
 _UNSAID = re.compile(rf"(?:\A|,)(?:并|同时|还|其中|且)?(?P<verb>指控)称?(?P<to>{_PARTY})")
 _PRONOUN = re.compile(r"[将把](?P<to>其|他|她)[^,。;]{0,6}?(?P<verb>告上|诉至|告到|列为被告)")
 _GUESS = 0.6  # the weight of a name found by its last noun alone
@@ -58,7 +57,7 @@ class _Sides:
 
 def find_disputes(scene: Scene) -> Iterator[Fact]:
     """Yield the disputes that the sentence tells."""
-    if len(scene.mask) > LONGEST or not _ANCHOR.search(scene.mask):
+    if not _ANCHOR.search(scene.mask):
         return
     for pattern, rule, score in (
         (_SUES, "sues", 0.8),
@@ -87,7 +86,7 @@ def _find_alone(scene: Scene) -> Iterator[Fact]:
     """Read a suit whose object is unsaid: 甲违反竞业协议,O方面已起诉."""
     for hit in _ALONE.finditer(scene.mask):
         people = scene.sentence.find(PERSON, max(0, hit.start() - 80), hit.start())
-        after = re.compile(_PARTY).search(scene.mask, hit.end(), hit.end() + 12)
+        after = _ANY_PARTY.search(scene.mask, hit.end(), hit.end() + 12)
         by = scene.sentence.unit(hit.start("by"))
         if by is not None and people and after is None:
             at, person = people[-1]
@@ -102,9 +101,7 @@ def _find_unsaid(scene: Scene) -> Iterator[Fact]:
             yield _fact(scene, hit, _Sides(by[1], to, at=by[0]), rule="unsaid", score=0.65)
     for hit in _PRONOUN.finditer(scene.mask):
         by = acting_org(scene, hit.start())
-        near = scene.sentence.find(PERSON, max(0, hit.start() - 80), hit.start())
-        people = [unit for _, unit in near]
-        people = people or list(scene.memory.subject)
+        people = people_at(scene, max(0, hit.start() - 80), hit.start()) or scene.memory.subject
         if by is not None and people:
             yield _fact(scene, hit, _Sides(by[1], people[-1], at=by[0]), rule="pronoun", score=0.7)
 

@@ -24,7 +24,7 @@ class Fact:
         start, end: the part of the sentence's mask that says it.
         trigger: position of the word that tells it.
         rule: id of the reader and device that proposed it.
-        score: 0..1, how often such facts were right where they were measured.
+        score: 0..1, its author's guess of how often such facts are right; `confidence` corrects it.
         status: what the reader itself knows; None lets the cue words around the trigger decide.
     """
 

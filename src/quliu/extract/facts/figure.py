@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quliu.extract.facts.amount import CURRENCY, NUMBER
 from quliu.extract.facts.fact import Fact
-from quliu.extract.facts.naming import LONGEST, unit_at
+from quliu.extract.facts.naming import unit_at
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, OUTLET, PERSON, ROLE, TIME, Unit
 from quliu.model import Figure
@@ -46,17 +46,19 @@ _SOURCE = re.compile(
     r"\A(?:据|根据|按照?|来自)?[^,。;]{0,18}?(?:数据|报告|统计|显示|透露|表示|称|介绍|公布|财报)(?:显示|称|表明|指出)?[,:]?"
 )
 _PLAIN = re.compile(r"(?:[^\ue000-\uf8ff,。;:“”]){2,14}")
+_BEFORE_SUBJECT = re.compile(f"{TIME}|{OUTLET}")
 _NO_SUBJECT = re.compile(
     "[了着过是、将它他她]|一家|^(?:公司|包括|签约|年度|并且.?|累计|合计|平均|最终|实现|完成|拥有|超过|达到|约|共|总)|^[^的]{0,2}$"
 )
 _NOISE = re.compile(
     r"^(?:其中|而|且|但|此外|另外|同时|截至|目前|如今|当前|预计|也就是|例如|比如|与此同时|甚至|的|在|其|这|该|今年|去年|一方面|还有|以及|和|到){1,4}|(?:的|在|上|中|其|有|是|已|,)+$"
 )
+_TRAILS = re.compile("(?:的|在|上|中|其|有|是|已|,)+\\Z")
 
 
 def find_figures(scene: Scene) -> Iterator[Fact]:
     """Yield the numbers that the sentence gives with what they measure."""
-    if len(scene.mask) > LONGEST or not _ANCHOR.search(scene.mask):
+    if not _ANCHOR.search(scene.mask):
         return
     taken: set[int] = set()
     for pattern, rule, score in (
@@ -91,12 +93,12 @@ def _subject(scene: Scene, at: int) -> Unit | None:
         return named[-1][1]
     left = start + len(source.group()) if (source := _SOURCE.match(scene.mask[start:at])) else start
     text = scene.mask[left:at]
-    times = [hit.end() for hit in re.finditer(f"{TIME}|{OUTLET}", text)]
+    times = [hit.end() for hit in _BEFORE_SUBJECT.finditer(text)]
     left += max(times, default=0)
     opening = _NOISE.match(scene.mask[left:at])
     left += opening.end() if opening else 0
     text = scene.mask[left:at]
-    closing = re.search("(?:的|在|上|中|其|有|是|已|,)+\\Z", text)
+    closing = _TRAILS.search(text)
     end = at - (len(closing.group()) if closing else 0)
     plain = _PLAIN.fullmatch(scene.mask, left, end)
     if plain and not _NO_SUBJECT.search(plain.group()):

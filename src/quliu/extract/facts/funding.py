@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quliu.extract.facts.amount import MONEY
 from quliu.extract.facts.fact import Fact
-from quliu.extract.facts.naming import LONGEST, acting_org, before
+from quliu.extract.facts.naming import acting_org, before
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 from quliu.model import Funding
@@ -28,13 +28,16 @@ _BACKERS = re.compile(
     rf"((?:{ORG}|{PERSON})(?:(?:、|和|与|以及|及)(?:{ORG}|{PERSON})){{0,9}})(?:等|等机构|资本|共同|联合){{0,3}}(?:领投|跟投|参投|投资)"
 )
 _VENTURE = re.compile(rf"(?:[他她其]|{PERSON})的?(?:新的?|创业|初创|AI){{1,3}}(?:公司|项目|企业)|创业")
+_MONEY = re.compile(MONEY)
+_PRONOUN = re.compile("[他她]")
+_ROLE = re.compile(ROLE)
 _TITLE = re.compile(rf"的?前?{ROLE}")
 _WEIGHS = re.compile(rf"[^,。;\ue000-\uf8ff]{{0,4}}?的(?:[^,。;\ue000-\uf8ff]{{0,8}}?)({ORG})")
 
 
 def find_fundings(scene: Scene) -> Iterator[Fact]:
     """Yield the money that the sentence tells of."""
-    if len(scene.mask) > LONGEST or not _ANCHOR.search(scene.mask):
+    if not _ANCHOR.search(scene.mask):
         return
     raised: set[int] = set()
     for pattern, action, score in ((_RAISED, "raised", 0.8), (_VALUED, "valuation", 0.8)):
@@ -58,7 +61,7 @@ def _fact(scene: Scene, hit: re.Match[str], action: str, score: float) -> Fact |
         return None
     amount = groups.get("amount") or groups.get("amount2") or groups.get("amount3")
     if action == "seeking":
-        sum_ = re.search(MONEY, hit.group())
+        sum_ = _MONEY.search(hit.group())
         amount = sum_.group() if sum_ and "估值" not in hit.group() else None
     return Fact(
         Funding,
@@ -85,13 +88,13 @@ def _owner(scene: Scene, hit: re.Match[str]) -> tuple[Unit | None, Unit | None]:
     if described:
         return scene.sentence.unit(described.start(1)), None
     start, _ = scene.clause(hit.start())
-    own = re.search("[他她]", before(scene, hit.start(), 80))
+    own = _PRONOUN.search(before(scene, hit.start(), 80))
     actor = acting_org(scene, hit.start())
     if actor is not None and _TITLE.match(scene.mask, actor[0] + 1):
         actor = None  # 某公司创始人的新公司 is another firm
     if actor is not None and (actor[0] >= start or own is None):
         return actor[1], None
-    if not _VENTURE.search(scene.mask) and not re.search(ROLE, hit.group()):
+    if not _VENTURE.search(scene.mask) and not _ROLE.search(hit.group()):
         return None, None
     people, how, _ = scene.subject(hit.start())
     if not people and own:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from quliu.extract.assemble import LEAST_SCORE, Judged, Kin, roles_agree, same_org
+from quliu.extract.assemble import Judged, Kin, roles_agree, same_org
 from quliu.extract.facts.fact import Fact, JudgedFact
 from quliu.extract.facts.held import Held
 from quliu.extract.facts.naming import is_work
@@ -16,7 +16,7 @@ from quliu.extract.facts.titled import find_bracketed, find_titled
 from quliu.extract.facts.worked import find_worked
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units.unit import Sentence, Unit
+from quliu.extract.units.unit import ROLE, Sentence, Unit
 from quliu.model import Contribution, Holding, Side, Status
 
 # The press and experts are quoted, not told of; 候任 and the like are moves; 领导 and 代表 are mostly verbs.
@@ -24,6 +24,8 @@ _NO_POST = re.compile(
     "记者|作者|编辑|主编|主播|撰稿|实习生|学者|专家|导师|^领导$|代表$|^准|候任|新任|新上任|拟任|即将上任|下一任|下任|继任"
 )
 _FOUNDER = re.compile("(?<!联合)(?<!共同)创始人|创办人")
+_ROLE = re.compile(ROLE)
+_MOST_TOLD = 100  # half-moves of one person that are looked at; no real text tells so many
 
 
 def find_holdings(scene: Scene) -> Iterator[Fact]:
@@ -34,7 +36,8 @@ def find_holdings(scene: Scene) -> Iterator[Fact]:
 
 
 def _all(scene: Scene) -> Iterator[tuple[Sentence, Held]]:
-    for reader in (find_titled, find_serving, find_worked):
+    titles = (find_titled, find_serving) if _ROLE.search(scene.mask) else ()
+    for reader in (*titles, find_worked):
         for held in reader(scene):
             yield scene.sentence, held
     yield from find_bracketed(scene)
@@ -54,14 +57,11 @@ def _fact(sentence: Sentence, held: Held) -> Fact:
     )
 
 
-_MOST_TOLD = 100  # half-moves of one person that are looked at; no real text tells so many
-
-
 def without_told(facts: Iterable[JudgedFact], judged: Sequence[Judged], kin: Kin) -> Iterator[JudgedFact]:
     """Leave out the posts that a move of the document tells: those it ends, and those it begins."""
     told: dict[str, list[Draft]] = defaultdict(list)
     for one in judged:
-        if one.draft.score >= LEAST_SCORE and len(told[one.draft.person.name]) < _MOST_TOLD:
+        if len(told[one.draft.person.name]) < _MOST_TOLD:
             told[one.draft.person.name].append(one.draft)
     for item in facts:
         post = item.fact.content is Holding or item.fact.rule == "work.post"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units.unit import Sentence, Unit, UnitKind
+from quliu.extract.units.unit import PERSON, Sentence, Unit, UnitKind
 from quliu.model import ReadOffset, ReadSpan
 
 TEAM_NOUN = "团队|部门|实验室|研究院|研究所|研究中心|研究部|事业部|事业群|业务部|业务线|工作室|项目组|小组|子公司|分公司|项目部|战投部|战略部|投资部|研发部|产品部|商业化部"
@@ -34,16 +34,24 @@ _COUNTED = re.compile(
 )
 _QUOTES = re.compile('[“”"「」]')
 _UNSAID = re.compile(rf"(?:{_HEDGES}|并且?|还|又|则|同时|而|如今|目前|开始|转而|[\uf200-\uf7ff]|[,于在])*+\Z")
-
-
-LONGEST = 800
-"""Masks longer than this are no sentences: nothing is read in them."""
+_LINK = re.compile(r" ?(?:旗下的?|的) ?")
+_NEAR = 60  # characters of a clause in which the words that colour a verb are looked for
 _REACH = 120  # how far before a predicate its subject is sought
 
 
 def before(scene: Scene, at: int, reach: int = 40) -> str:
     """Return what stands right before a position of the mask."""
     return scene.mask[max(0, at - reach) : at]
+
+
+def start_near(scene: Scene, at: int) -> int:
+    """Return where the words begin that may colour a verb: with its clause, not too far before it."""
+    return max(scene.clause(at)[0], at - _NEAR)
+
+
+def people_at(scene: Scene, start: int, end: int) -> tuple[Unit, ...]:
+    """Return the people that a part of the mask names, in order."""
+    return tuple(unit for _, unit in scene.sentence.find(PERSON, start, end))
 
 
 def unit_at(sentence: Sentence, start: int, end: int) -> Unit:
@@ -64,7 +72,7 @@ def part_alone(unit: Unit) -> Unit:
     if unit.owner is None:
         return unit
     length = unit.owner.span.end - unit.owner.span.start
-    link = re.compile(r" ?(?:旗下的?|的) ?").match(unit.name, length)
+    link = _LINK.match(unit.name, length)
     if link is None or len(unit.name) != unit.span.end - unit.span.start:
         return unit
     span = ReadSpan(ReadOffset(unit.span.start + link.end()), unit.span.end)

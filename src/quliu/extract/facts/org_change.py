@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from quliu.extract.facts.change import MODAL, WHAT, Change, find_targets
 from quliu.extract.facts.fact import Fact
-from quliu.extract.facts.naming import LONGEST, is_team, is_work, part_alone
+from quliu.extract.facts.naming import is_team, is_work, part_alone
 from quliu.extract.facts.org_deals import find_acquired, find_merged, find_renamed
 from quliu.extract.facts.org_turns import find_formed, find_layoffs, find_pivots, find_shrunk
 from quliu.extract.frames.scene import Scene
@@ -46,8 +46,6 @@ def _all_teams(scene: Scene, hit: re.Match[str]) -> bool:
 
 def find_changes(scene: Scene) -> Iterator[Fact]:
     """Yield the changes of organisations that the sentence tells."""
-    if len(scene.mask) > LONGEST:
-        return
     for anchor, reader in _READERS:
         if anchor.search(scene.mask):
             for change in reader(scene):

@@ -19,8 +19,8 @@ _BUYS = re.compile(
 _PURCHASE = re.compile(
     rf"(?P<who>{ORG})[^。;\ue000-\uf8ff]{{0,16}}?对(?:[^,。;\ue000-\uf8ff]{{0,14}}?)(?P<what>{ORG})的(?P<verb>收购|并购)"
 )
-
-
+_SHARES = re.compile("(?:股份|股权|[^,。;]{0,3}要约|的[^,。;]{0,6}股)")
+_PERSON = re.compile(PERSON)
 _BOUGHT_UNSAID = re.compile(
     rf"被(?P<who>{ORG})[^,。;\ue000-\uf8ff]{{0,12}}?(?P<verb>收购|并购|买下)(?:以来|之?后)?(?:,(?P<what>{ORG}))?"
 )
@@ -41,18 +41,10 @@ def find_acquired(scene: Scene) -> Iterator[Change]:
         buyer = acting_org(scene, hit.start())
         if unit is None or buyer is None or buyer[1].name == unit.name or is_work(unit):
             continue
-        if re.match("(?:股份|股权|[^,。;]{0,3}要约|的[^,。;]{0,6}股)", scene.mask[hit.end() :]):
+        if _SHARES.match(scene.mask, hit.end()):
             continue
-        yield Change(
-            unit,
-            "acquired",
-            min(buyer[0], hit.start()),
-            hit.end(),
-            hit.start(),
-            "acquired.buys",
-            0.75,
-            buyer[1],
-        )
+        where = (buyer[0], hit.end(), hit.start())
+        yield Change(unit, "acquired", *where, "acquired.buys", 0.75, buyer[1])
 
 
 def _find_bought(scene: Scene) -> Iterator[Change]:
@@ -60,7 +52,7 @@ def _find_bought(scene: Scene) -> Iterator[Change]:
     for hit in _BOUGHT_UNSAID.finditer(scene.mask):
         start, _ = scene.clause(hit.start())
         buyer = scene.sentence.unit(hit.start("who"))
-        if scene.orgs_in(start, hit.start()) or re.search(PERSON, scene.mask[start : hit.start()]):
+        if scene.orgs_in(start, hit.start()) or _PERSON.search(scene.mask, start, hit.start()):
             continue
         earlier = scene.orgs_in(max(0, start - 80), start)
         unit: Unit | None = scene.sentence.unit(hit.start("what")) if hit.group("what") else None
@@ -80,8 +72,6 @@ _MERGES = re.compile(
 _JOINS = re.compile(
     rf"(?P<what>{WHAT}){MODAL}[^,。;\ue000-\uf8ff的]{{0,4}}?(?P<verb>并入|合并到|合并至|合并进|整合进|整合到|划归|归入|划入)(?:了|到|至)?(?P<who>{ORG})?"
 )
-
-
 _JOINS_UNSAID = re.compile(rf",(?:将|已|随后|最终|正式|整体)?(?P<verb>并入)(?:了|到|至)?(?P<who>{ORG})")
 
 
@@ -108,6 +98,8 @@ _RENAMES = re.compile(
 _UNIFIES = re.compile(
     rf"(?P<verb>(?:将|把)[^,。;\ue600-\uebff]{{0,14}}?(?:品牌|名称|总称|商标)[^,。;\ue000-\uf8ff]{{0,8}}?统一(?:更名|改名)?为)[“\"]?(?P<new>{ORG})"
 )
+_OLD_NAME = re.compile(rf"(?:将|把)[^,。;\ue000-\uf8ff]{{0,6}}?({ORG})[^,。;]{{0,8}}\Z")
+_NOT_ITS_NAME = re.compile("的[^,。;将把]{0,12}\\Z|模型|产品|应用|App|系列")
 
 
 def find_renamed(scene: Scene) -> Iterator[Change]:
@@ -119,9 +111,7 @@ def find_renamed(scene: Scene) -> Iterator[Change]:
             yield Change(whose[1], "renamed", whose[0], hit.end(), hit.start(), "renamed.brand", 0.75, new)
     for hit in _RENAMES.finditer(scene.mask):
         old = acting_org(scene, hit.start())
-        changed = re.compile(rf"(?:将|把)[^,。;\ue000-\uf8ff]{{0,6}}?({ORG})[^,。;]{{0,8}}\Z").search(
-            scene.mask, max(0, hit.start() - 40), hit.start()
-        )
+        changed = _OLD_NAME.search(scene.mask, max(0, hit.start() - 40), hit.start())
         unit = scene.sentence.unit(changed.start(1)) if changed else (old[1] if old else None)
         new = unit_at(scene.sentence, *hit.span("new"))
         if unit is not None and unit.name != new.name and _acts_near(scene, unit, hit.start()):
@@ -132,6 +122,4 @@ def find_renamed(scene: Scene) -> Iterator[Change]:
 def _acts_near(scene: Scene, unit: Unit, at: int) -> bool:
     """Tell whether nothing but a short predicate stands between an organisation and a word."""
     place = scene.sentence.place(unit)
-    return place >= 0 and not re.search(
-        "的[^,。;将把]{0,12}\\Z|模型|产品|应用|App|系列", scene.mask[place + 1 : at]
-    )
+    return place >= 0 and not _NOT_ITS_NAME.search(scene.mask[place + 1 : at])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from quliu.extract.facts.change import Change, find_targets
+from quliu.extract.facts.change import Change, acted, find_targets
 from quliu.extract.facts.naming import TEAM, acting_org, before, is_team, unit_at
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 
+_PERSON = re.compile(PERSON)
 _NEWLY = r"(?:了|一个|一家|一支|名为|名叫|新的?|全新的?|专门的?|独立的?|起|“|大?模型|人工智能|AI|创业|初创|科技|公司|企业|团队|机构|实验室|的){0,6}"
 
 
@@ -52,7 +54,7 @@ def find_formed(scene: Scene) -> Iterator[Change]:
         if other is not None and other.name == unit.name:
             other = None
         told_of = other is not None or scene.mask.startswith("的", hit.end())
-        if not told_of and not re.search(PERSON, before(scene, hit.start())):
+        if not told_of and not _PERSON.search(before(scene, hit.start())):
             continue
         if is_team(unit) or hit.group("verb") in ("创立", "创办", "创建", "成立"):
             yield Change(unit, "formed", *hit.span(), hit.start(), "formed", 0.7, other)
@@ -64,7 +66,7 @@ def _former(scene: Scene, hit: re.Match[str]) -> Unit | None:
     if relative:
         return scene.sentence.unit(relative.start(1))
     actor = acting_org(scene, hit.start())
-    if actor is None or re.search(PERSON, scene.mask[actor[0] : hit.start()]):
+    if actor is None or _PERSON.search(scene.mask[actor[0] : hit.start()]):
         return None
     return actor[1]
 
@@ -91,8 +93,8 @@ def find_layoffs(scene: Scene) -> Iterator[Change]:
         if actor is None or _NO_LAYOFF.search(before(scene, hit.start())):
             continue
         between = scene.mask[actor[0] + 1 : hit.start()]
-        if len(between) <= 24 and not re.search(PERSON, between):
-            yield Change(actor[1], "layoff", actor[0], hit.end(), hit.start(), "layoff", 0.75)
+        if len(between) <= 24 and not _PERSON.search(between):
+            yield acted(actor, hit, "layoff", rule="layoff", score=0.75)
 
 
 _SHRINKS = re.compile(
@@ -111,9 +113,7 @@ def find_shrunk(scene: Scene) -> Iterator[Change]:
     for hit in _SHRINKS.finditer(scene.mask):
         actor = acting_org(scene, hit.start())
         if actor is not None:
-            yield Change(
-                actor[1], "shrunk", min(actor[0], hit.start()), hit.end(), hit.start(), "shrunk", 0.7
-            )
+            yield acted(actor, hit, "shrunk", rule="shrunk", score=0.7)
 
 
 # Said of the head of a firm it means the firm; 重心转向 may be a matter of one's own.
@@ -125,7 +125,7 @@ _TAKES_OBJECT = re.compile("[为成做到至向入在押注Nn]\\Z")
 
 def _headed(scene: Scene, at: int) -> tuple[int, Unit] | None:
     """Return the firm of the person who is the subject: the one named beside the name, else the topic."""
-    people = scene.subject(at)[0] if re.search(PERSON, before(scene, at, 80)) else ()
+    people = scene.subject(at)[0] if _PERSON.search(before(scene, at, 80)) else ()
     org = scene.memory.orgs.get(people[-1].name, scene.memory.topic) if people else None
     return (at, org) if org is not None else None
 
@@ -146,13 +146,5 @@ def find_pivots(scene: Scene) -> Iterator[Change]:
             if actor is None and _DEVOTES.search(hit.group("verb")):
                 actor, rule = _headed(scene, hit.start()), "pivoted.head"
             if actor is not None:
-                yield Change(
-                    actor[1],
-                    "pivoted",
-                    min(actor[0], hit.start()),
-                    hit.end(),
-                    hit.start(),
-                    rule,
-                    0.65,
-                    _aim(scene, hit),
-                )
+                change = acted(actor, hit, "pivoted", rule=rule, score=0.65)
+                yield replace(change, other=_aim(scene, hit))

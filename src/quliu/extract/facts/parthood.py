@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator
 
 from quliu.extract.facts.fact import Fact
-from quliu.extract.facts.naming import LONGEST, TEAM, is_generic, is_team, is_work, part_alone, unit_at
+from quliu.extract.facts.naming import TEAM, is_generic, is_team, is_work, part_alone, unit_at
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 from quliu.model import Parthood, Status
 
+_ORG = re.compile(ORG)
+_PART = re.compile(f"{ORG}|{TEAM}")
+_CHINESE = re.compile("[一-鿿]")
+_AND_END = re.compile("(?:、|和|与|以及|及)\\Z")
+_OTHER_MATTER = re.compile("收入|利润|亏损|著作权|版权")
 _POST = re.compile(rf"(?:大?模型|团队|系列)?的?(?:{ROLE}|{PERSON}|团队)")
 _LINKED = re.compile(
     rf"({ORG})(?:旗下的?|下属的?|内部的?|的)((?:{ORG}|[^\ue000-\uf8ff\W的了在将被]{{2,8}}?)(?:、|和|与|以及|及))?({TEAM}|{ORG})(?:(?:、|和|与|以及|及)({TEAM}|{ORG}))?"
@@ -42,7 +47,7 @@ _JOINT = re.compile(r"(?:研究|联合|创始|管理|领导|法务|律师|高管
 
 def find_parts(scene: Scene) -> Iterator[Fact]:
     """Yield what the sentence says is a part of what."""
-    if len(scene.mask) > LONGEST or not scene.sentence.units:
+    if not _ORG.search(scene.mask):
         return
     for reader in (
         _find_compounds,
@@ -82,7 +87,7 @@ def _find_compounds(scene: Scene) -> Iterator[Fact]:
         if unit.owner is None:
             continue
         rest = scene.sentence.text[unit.owner.span.end : unit.named.end]
-        if unit.work and not (_POST.match(scene.mask, at + 1) and re.search("[一-鿿]", rest)):
+        if unit.work and not (_POST.match(scene.mask, at + 1) and _CHINESE.search(rest)):
             continue
         if _NUMBERED.match(rest) or (_LATIN_ONLY.fullmatch(rest) and not _POST.match(scene.mask, at + 1)):
             continue
@@ -118,7 +123,7 @@ def _find_linked(scene: Scene) -> Iterator[Fact]:
 
 def _trimmed(hit: re.Match[str], group: int) -> tuple[int, int]:
     text = hit.group(group)
-    joint = re.search("(?:、|和|与|以及|及)\\Z", text) if group == 2 else None
+    joint = _AND_END.search(text) if group == 2 else None
     return hit.start(group), hit.end(group) - (len(joint.group()) if joint else 0)
 
 
@@ -133,12 +138,8 @@ def _find_belonging(scene: Scene) -> Iterator[Fact]:
     for hit in _BELONGS.finditer(scene.mask):
         parent = scene.sentence.unit(hit.start(1))
         start = max(scene.clause(hit.start())[0], hit.start() - 40)
-        before = list(re.finditer(rf"{ORG}|{TEAM}", scene.mask[start : hit.start()]))
-        if (
-            parent is None
-            or not before
-            or re.search("收入|利润|亏损|著作权|版权", scene.mask[start : hit.start()])
-        ):
+        before = list(_PART.finditer(scene.mask[start : hit.start()]))
+        if parent is None or not before or _OTHER_MATTER.search(scene.mask, start, hit.start()):
             continue
         part = unit_at(scene.sentence, start + before[-1].start(), start + before[-1].end())
         if not is_generic(part.name):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quliu.extract.facts.fact import Fact
-from quliu.extract.facts.naming import LONGEST, acting_org, is_work, part_alone, unit_at
+from quliu.extract.facts.naming import acting_org, is_work, part_alone, unit_at
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, TIME, Unit
 from quliu.model import Release, Status
@@ -44,6 +44,8 @@ _ENDS = re.compile(
 )
 _ATTRIBUTE = re.compile("[^了,]{0,4}模型")
 _OPENS = re.compile(rf"(?:{ORG}|{TIME}|正式|宣布|已经?|将|并|,)\Z")
+_AND = re.compile("、|和|与|以及|及")
+_UNDONE = re.compile("[没未]")
 _NOMINAL = re.compile(r"(?:产品|系列|模型)?的\Z")
 _NOUN = re.compile("时间|日期|节奏|计划|会|者|平台|生态|社区|版本|内容|财报|公告|声明|报告|论文")
 _LATER = re.compile(
@@ -77,7 +79,7 @@ class _Told:
 
 def find_releases(scene: Scene) -> Iterator[Fact]:
     """Yield what the sentence says came out, was put off or was ended."""
-    if len(scene.mask) > LONGEST or not _VERB.search(scene.mask):
+    if not _VERB.search(scene.mask):
         return
     works = _find_works(scene)
     if not works:
@@ -128,7 +130,7 @@ def _read_passive(scene: Scene, hit: re.Match[str], before: list[_Work]) -> Iter
     if ending is None or before[-1].end < hit.start() - 24:
         return
     told = _listed(mask, before[::-1])
-    undone = re.search("[没未]", mask[before[-1].end : hit.start()]) is not None
+    undone = _UNDONE.search(mask, before[-1].end, hit.start()) is not None
     yield from _facts(scene, hit, told, action, "undone" if undone else "passive")
     if ending.re is _ENDS and ending.group("opened"):
         yield from _facts(scene, hit, told, "open_sourced", "passive")
@@ -139,7 +141,7 @@ def _listed(mask: str, works: list[_Work]) -> list[_Work]:
     told = works[:1]
     for work in works[1:]:
         left, right = sorted((told[-1], work), key=lambda w: w.start)
-        if not re.fullmatch("、|和|与|以及|及", mask[left.end : right.start]):
+        if not _AND.fullmatch(mask, left.end, right.start):
             break
         told.append(work)
     return told

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quliu.extract.facts.fact import Fact
+from quliu.extract.facts.naming import people_at, start_near
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, Unit
 from quliu.model import Reporting
 
 _TITLE = rf"(?:{ORG}|{ROLE}|[^\ue000-\uf8ff,。;:!?]|(?<={ROLE}),(?={ROLE})){{0,30}}?"
 _WHO = rf"{_TITLE}(?P<who>{PEOPLE}|他|她)(?:本人)?"
+_HOW = "(?:负责并|直接|进行|做|作|双线|虚线|实线|单独|定期|工作)*"
 _TO = re.compile(
-    rf"(?:(?P<turn>转)?向{_WHO}(?:(?:和|与|及|以及)[^\ue000-\uf8ff,。;:]{{1,6}})?(?:负责并|直接|进行|做|作|双线|虚线|实线|单独|定期|工作)*(?P<verb>汇报)|(?:汇报|报告)给{_WHO.replace('who', 'given')})"
+    rf"(?:(?P<turn>转)?向{_WHO}(?:(?:和|与|及|以及)[^\ue000-\uf8ff,。;:]{{1,6}})?{_HOW}(?P<verb>汇报)|(?:汇报|报告)给{_WHO.replace('who', 'given')})"
 )
 _LINE = re.compile(
     rf"汇报(?:对象|线|关系)[^\ue000-\ue5ff,。;]{{0,6}}?(?:(?:由|从){_WHO.replace('who', 'old')})?[^\ue000-\ue5ff,。;]{{0,10}}?(?:是|为|改为|变为|变更为|调整为|换成|转为|到|至){_WHO}"
@@ -44,11 +46,19 @@ _UNNAMED = re.compile("[一两二三四五几数多]名|[一两二三四五几�
 _NOT_SUBJECT = re.compile("(?:在|向|给|接替|取代|与|和|跟|对|替|汇报)\\Z")
 _PRONOUN = re.compile("他们|她们|二人|两人|三人|他|她|后者|前者|其(?!中|他|实|次|余)|该高管")
 _SEVERAL = ("他们", "她们", "二人", "两人", "三人")
-_OLD = re.compile(rf"向{_WHO}(?:负责并|直接|进行|做|作|双线|虚线|实线|单独|定期|工作)*汇报(?P<of>的)?")
+_OLD = re.compile(rf"向{_WHO}{_HOW}汇报(?P<of>的)?")
+_FAR = 200  # characters before a clause in which who reports may be named
+_ANY = re.compile("汇报|报告给|上级|上司|老板|主管|领导|下属|下级|部下|一员|副手|手下|麾下")
+_PERSON = re.compile(PERSON)
+_ROLE = re.compile(ROLE)
+_OTHERS = re.compile(rf"{ROLE}|{ORG}|团队|部门|业务|中心|负责人")
+_NO_BOSS = re.compile("不|非|曾被")
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """Who reports to whom, and to whom before, at [start, end) of the mask."""
+
     people: Sequence[Unit]
     managers: Sequence[Unit]
     former: Unit | None
@@ -78,11 +88,6 @@ def find_reporting(scene: Scene) -> Iterator[Fact]:
                         line.rule,
                         line.score,
                     )
-
-
-_FAR = 200  # characters before a clause in which who reports may be named
-_NEAR = 60  # characters of a clause in which the words that colour a verb are looked for
-_ANY = re.compile("汇报|报告给|上级|上司|老板|主管|领导|下属|下级|部下|一员|副手|手下|麾下")
 
 
 def _told(scene: Scene) -> Iterator[_Line]:
@@ -124,7 +129,7 @@ def _is_of(scene: Scene, hit: re.Match[str]) -> bool:
     """Tell whether a line of reporting only describes the people after it: 原本向甲汇报的乙."""
     return (
         scene.mask[hit.end() : hit.end() + 1] == "的"
-        and re.search(PERSON, scene.mask[hit.end() : hit.end() + 40]) is not None
+        and _PERSON.search(scene.mask, hit.end(), hit.end() + 40) is not None
         and "汇报" in scene.mask[hit.end() :]
     )
 
@@ -139,7 +144,7 @@ def _gives_way(scene: Scene, hit: re.Match[str], following: re.Match[str]) -> bo
         or _NO_LONGER.search(own)
         or _UNTIL_NOW.search(scene.mask[max(0, hit.start() - 4) : hit.start()])
     )
-    return turns and told is not None and not re.search(PERSON, between)
+    return turns and told is not None and not _PERSON.search(between)
 
 
 def _formerly(scene: Scene, end: int) -> tuple[Unit | None, tuple[Unit, ...]] | None:
@@ -148,15 +153,14 @@ def _formerly(scene: Scene, end: int) -> tuple[Unit | None, tuple[Unit, ...]] | 
         if not hit["of"]:
             continue
         managers = _managers(scene, hit, "who")
-        people = tuple(u for _, u in scene.sentence.find(PERSON, hit.end(), end))
+        people = people_at(scene, hit.end(), end)
         return (managers[-1] if managers else None), people
     return None
 
 
 def _head(scene: Scene, at: int) -> int:
     """Return where the adverbs before a verb begin."""
-    start, _ = scene.clause(at)
-    first = max(start, at - _NEAR)
+    first = start_near(scene, at)
     hit = _ADVERBS.search(scene.mask[first:at])
     return first + hit.start() if hit else at
 
@@ -166,18 +170,18 @@ def _reporters(scene: Scene, at: int) -> tuple[Unit, ...]:
     start, _ = scene.clause(at)
     left = scene.mask[start:at]
     pronoun = _PRONOUN.search(left)
-    if pronoun and re.search(ROLE, left[pronoun.end() :]):
+    if pronoun and _ROLE.search(left, pronoun.end()):
         return ()
-    if re.search(PERSON, left) or pronoun:
+    if _PERSON.search(left) or pronoun:
         people, how, place = scene.subject(at)
         if how == "named" or not pronoun:
             return people
         several = pronoun.group() in _SEVERAL
-        named = [u for _, u in scene.sentence.find(PERSON, 0, start)]
+        named = people_at(scene, 0, start)
         if not named:
             return people
-        return tuple(named[-2:]) if several else people or tuple(named[-1:])
-    if re.search(rf"{ROLE}|{ORG}|团队|部门|业务|中心|负责人", left):
+        return named[-2:] if several else people or named[-1:]
+    if _OTHERS.search(left):
         return ()
     for place, people in reversed(scene.people_in(max(0, start - _FAR), start)):
         if _UNNAMED.search(scene.mask, place, start):
@@ -191,7 +195,7 @@ def _reporters(scene: Scene, at: int) -> tuple[Unit, ...]:
 
 def _managers(scene: Scene, hit: re.Match[str], group: str) -> tuple[Unit, ...]:
     """Return the managers that a group of a match names, or the person that its pronoun means."""
-    found = tuple(u for _, u in scene.sentence.find(PERSON, *hit.span(group)))
+    found = people_at(scene, *hit.span(group))
     if found:
         return found
     start, _ = scene.clause(hit.start())
@@ -207,77 +211,40 @@ def _named(scene: Scene) -> Iterator[_Line]:
     for hit in _LINE.finditer(mask):
         old = _managers(scene, hit, "old") if hit["old"] else ()
         start, _ = scene.clause(hit.start())
-        people = tuple(u for _, u in scene.sentence.find(PERSON, start, hit.start()))
-        people = people or scene.subject(hit.start())[0]
-        yield _Line(
-            people,
-            _managers(scene, hit, "who"),
-            old[-1] if old else None,
-            hit.start(),
-            hit.end(),
-            hit.start(),
-            "report.line",
-            0.8,
-        )
+        people = people_at(scene, start, hit.start()) or scene.subject(hit.start())[0]
+        line = _line(scene, hit, people, "line", score=0.8)
+        yield replace(line, former=old[-1] if old else None)
     for pattern in (_BOSS_IS, _IS_BOSS):
         for hit in pattern.finditer(mask):
-            yield _Line(
-                _people(scene, hit),
-                _managers(scene, hit, "who"),
-                None,
-                hit.start(),
-                hit.end(),
-                hit.start(),
-                "report.boss",
-                0.8,
-            )
+            yield _line(scene, hit, _people(scene, hit), "boss", score=0.8)
+
+
+def _line(
+    scene: Scene, hit: re.Match[str], people: Sequence[Unit], rule: str, *, score: float, boss: str = "who"
+) -> _Line:
+    """Return a line of reporting that a match as a whole tells, its manager named by the group `boss`."""
+    managers = _managers(scene, hit, boss)
+    return _Line(people, managers, None, hit.start(), hit.end(), hit.start(), f"report.{rule}", score)
 
 
 def _people(scene: Scene, hit: re.Match[str]) -> tuple[Unit, ...]:
-    named = tuple(u for _, u in scene.sentence.find(PERSON, *hit.span("person")))
+    named = people_at(scene, *hit.span("person"))
     return named or scene.earlier(hit.start())[0]
 
 
 def _under(scene: Scene) -> Iterator[_Line]:
     """Read nouns for who reports: 成为甲的下属."""
     for hit in _UNDER.finditer(scene.mask):
-        if re.search("不|非|曾被", scene.mask[max(0, hit.start() - 2) : hit.start()]):
+        if _NO_BOSS.search(scene.mask, max(0, hit.start() - 2), hit.start()):
             continue
         people = scene.subject(hit.start())[0]
-        yield _Line(
-            people,
-            _managers(scene, hit, "who"),
-            None,
-            hit.start(),
-            hit.end(),
-            hit.start(),
-            "report.under",
-            0.7,
-        )
+        yield _line(scene, hit, people, "under", score=0.7)
     for hit in _SERVES.finditer(scene.mask):
         for boss, aide in (("who", "person"), ("boss", "aide"), ("chief", "one")):
             if hit[boss]:
-                people = tuple(u for _, u in scene.sentence.find(PERSON, *hit.span(aide)))
-                yield _Line(
-                    people,
-                    _managers(scene, hit, boss),
-                    None,
-                    hit.start(),
-                    hit.end(),
-                    hit.start(),
-                    "report.serves",
-                    0.7,
-                )
+                people = people_at(scene, *hit.span(aide))
+                yield _line(scene, hit, people, "serves", score=0.7, boss=boss)
     for hit in _HEARS.finditer(scene.mask):
         start, _ = scene.clause(hit.start())
         if _PRONOUN.search(scene.mask, start, hit.start()):
-            yield _Line(
-                scene.subject(hit.start())[0],
-                _managers(scene, hit, "who"),
-                None,
-                hit.start(),
-                hit.end(),
-                hit.start(),
-                "report.hears",
-                0.7,
-            )
+            yield _line(scene, hit, scene.subject(hit.start())[0], "hears", score=0.7)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quliu.extract.facts.held import SCORES, Held, org_of
+from quliu.extract.facts.naming import start_near
 from quliu.extract.facts.posts import CHAIN, FIRM, Titled, read_chain, split_roles, text_org
 from quliu.extract.facts.tense import is_denied, is_past, is_present
 from quliu.extract.frames.scene import Scene
@@ -33,7 +34,6 @@ _PLACE = re.compile(r"(?:在|于)(?P<orgs>[^在于,。;:\ue000-\ue5ff\uec00-\uf1
 _WENT = re.compile("加入|离开|创立|创办|退休|毕业|离职|入职|工作|期间|之[前后]")
 _LATIN = r"[A-Z][A-Za-z0-9.&-]+(?: [A-Z][A-Za-z0-9.&-]+){0,3}"
 _UNLISTED = re.compile(rf"(?<=[、和与及 ]){_LATIN}|(?<=在){_LATIN}(?=[、和])")
-_NEAR = 60  # characters of a clause in which the words that colour a verb are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,7 @@ def find_serving(scene: Scene) -> Iterator[Held]:
 
 
 def _read(scene: Scene, hit: re.Match[str]) -> _Serving | None:
-    start, _ = scene.clause(hit.start())
-    left = scene.mask[max(start, hit.start() - _NEAR) : hit.start()]
+    left = scene.mask[start_near(scene, hit.start()) : hit.start()]
     if is_denied(left) or _PEOPLE.match(scene.mask, hit.end()):
         return None
     former = _tense(scene, hit, left)
@@ -143,8 +142,7 @@ def _orgs(scene: Scene, post: Titled, at: int) -> list[tuple[Unit, str]]:
 
 def _places(scene: Scene, at: int) -> tuple[int, list[Unit]]:
     """Return where the 在… before a verb begins, and the organisations in it, unlisted Latin names too."""
-    start, _ = scene.clause(at)
-    first = max(start, at - _NEAR)
+    first = start_near(scene, at)
     hit = _PLACE.search(scene.mask[first:at])
     if hit is None or _WENT.search(hit["orgs"]):
         return at, []

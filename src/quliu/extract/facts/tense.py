@@ -14,6 +14,7 @@ _NOT_HELD = re.compile(
     "|晋升|调整|变更|更换|招|寻找|物色|竞选|候选|接替|接任|辞|卸任|离任|替代|取代|成为|要|认为|视|称为|誉|可以|应|身份|能|否认|转|改|升"
     "|由谁|命名|自称|定位|作|提名"
 )
+_SENTENCE_END = re.compile("[。;!?]")
 _WIDE = 40  # characters before a verb, within its sentence, in which 此前 and the like still reach it
 
 
@@ -29,7 +30,7 @@ def is_present(left: str) -> bool:
 
 def is_past(mask: str, at: int) -> bool:
     """Tell whether the words before a position of a sentence put what follows into the past."""
-    return _PAST.search(re.split("[。;!?]", mask[max(0, at - _WIDE) : at])[-1]) is not None
+    return _PAST.search(_SENTENCE_END.split(mask[max(0, at - _WIDE) : at])[-1]) is not None
 
 
 def says_past(words: str) -> bool:

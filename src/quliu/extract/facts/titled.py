@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quliu.extract.facts.held import SCORES, Held, read_posts
+from quliu.extract.facts.naming import people_at
 from quliu.extract.facts.posts import CHAIN, TITLES, read_chain
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units.unit import PEOPLE, PERSON, ROLE, Sentence
+from quliu.extract.units.unit import PEOPLE, PERSON, Sentence
 
 _BESIDE = re.compile(rf"(?P<chain>{TITLES})(?:们|、|的|:|名叫|叫)?(?P<people>{PEOPLE})")
 _SUCH = re.compile(
@@ -25,16 +26,13 @@ _AFTER = re.compile(
 _THIS = re.compile(rf"这[位名](?P<chain>{CHAIN})(?!(?:的|、|,)?{PERSON})")
 _ASIDE = re.compile(rf"[,、 ]?(?P<chain>{CHAIN})(?=[,。;、 ]|\Z)")
 _PERSON = re.compile(PERSON)
-_ROLE = re.compile(ROLE)
 
 
 def find_titled(scene: Scene) -> Iterator[Held]:
     """Yield the posts whose titles stand beside names."""
-    if not _ROLE.search(scene.mask):
-        return
     for pattern, rule in ((_BESIDE, "beside"), (_SUCH, "such"), (_LINKED, "linked")):
         for hit in pattern.finditer(scene.mask):
-            people = [u for _, u in scene.sentence.find(PERSON, *hit.span("people"))]
+            people = people_at(scene, *hit.span("people"))
             for held in read_posts(scene, hit, people, rule):
                 if rule != "such" or held.rule.endswith(".own"):
                     yield held

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quliu.extract.facts.held import Held
+from quliu.extract.facts.naming import people_at, start_near
 from quliu.extract.facts.tense import is_denied, is_present, says_past
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
@@ -41,7 +42,6 @@ _DUTY = re.compile(
 _AT_WORK = re.compile(
     rf"在(?:(?P<org>{ORG})|{_TEXT}{{0,6}}(?:团队|公司|集团|内部))(?:[中里内]|内部|期间|时期)?(?:,|(?={PERSON}))"
 )
-_NEAR = 60  # characters of a clause in which the words that colour a verb are looked for
 
 
 def find_worked(scene: Scene) -> Iterator[Held]:
@@ -57,8 +57,7 @@ def find_worked(scene: Scene) -> Iterator[Held]:
         (_FORMER_NAMED, "former", True),
     ):
         for hit in pattern.finditer(scene.mask):
-            people: Sequence[Unit] = [u for _, u in scene.sentence.find(PERSON, *hit.span("people"))]
-            people = people or scene.subject(hit.end("people"))[0]
+            people = people_at(scene, *hit.span("people")) or scene.subject(hit.end("people"))[0]
             yield from _each(scene, hit, people, rule, former=former)
 
 
@@ -74,8 +73,7 @@ def _worked(scene: Scene) -> Iterator[Held]:
     """Read verbs of working at a place: 贾明白曾在星帆智能工作多年."""
     for pattern in (_WORKED, _SERVED):
         for hit in pattern.finditer(scene.mask):
-            start, _ = scene.clause(hit.start())
-            left = scene.mask[max(start, hit.start() - _NEAR) : hit.start()]
+            left = scene.mask[start_near(scene, hit.start()) : hit.start()]
             past, now = says_past(left) or says_past(hit["how"]), is_present(left)
             if is_denied(left) or not (past or now or _SOME_TIME.match(scene.mask, hit.end())):
                 continue
@@ -87,7 +85,7 @@ def _worked(scene: Scene) -> Iterator[Held]:
 def _workers(scene: Scene, hit: re.Match[str]) -> tuple[Sequence[Unit], str]:
     told_of = _TOLD_OF.match(scene.mask, hit.end())
     if told_of:
-        return [u for _, u in scene.sentence.find(PERSON, *told_of.span("people"))], "relative"
+        return people_at(scene, *told_of.span("people")), "relative"
     people, how, _ = scene.subject(hit.start())
     return people, how
 
@@ -109,10 +107,10 @@ def _colleagues(scene: Scene) -> Iterator[Held]:
     """Read former colleagues: 贾明白是甄有才在星帆智能的旧部."""
     for hit in _COLLEAGUES.finditer(scene.mask):
         start, _ = scene.clause(hit.start())
-        people = [u for _, u in scene.sentence.find(PERSON, start, hit.start())]
+        people = people_at(scene, start, hit.start())
         pronoun = _PRONOUN.search(scene.mask, start, hit.start())
         if pronoun:
-            earlier = [u for _, u in scene.sentence.find(PERSON, 0, start)]
+            earlier = people_at(scene, 0, start)
             several = any(word in scene.mask[start : hit.start()] for word in _SEVERAL)
-            people = [*(earlier[-2:] if several else earlier[-1:]), *people]
+            people = (*(earlier[-2:] if several else earlier[-1:]), *people)
         yield from _each(scene, hit, people, "colleagues", former=True)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quliu.extract.frames.apposition import Apposition
 from quliu.extract.frames.draft import Draft
-from quliu.extract.frames.scene import Apposition, Scene
-from quliu.extract.frames.telling import Telling
+from quliu.extract.frames.predicate import Predicate
+from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 
 _FIRED = re.compile(
@@ -36,77 +37,72 @@ _NEXT_IN_LIST = re.compile(rf"(?:、|和|与|以及|及|,)[^,。;\ue000-\ue5ff]{
 
 
 @dataclass(frozen=True, slots=True)
-class _Dismissed:
-    """Who is dismissed: the people, by which construction, where they stand, by whom, and from which role."""
+class _Dismissing(Predicate):
+    """A verb of dismissing, who is dismissed, by whom, and from which role."""
 
-    people: tuple[Unit, ...]
-    how: str
-    at: int
-    by: tuple[int, Unit] | None
+    by: Unit | None
     role: Unit | None = None
 
 
 def find_dismissals(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a verb of dismissing: 被解雇 with its subject, or 解雇 with its object."""
-    dismissed = (
-        None if _WISHED.search(scene.mask, scene.clause(start)[0], start) else _dismissed(scene, start, end)
-    )
-    if dismissed is None:
+    wished = _WISHED.search(scene.mask, scene.clause(start)[0], start)
+    dismissing = None if wished else _dismissing(scene, start, end)
+    if dismissing is None:
         return
-    rule = f"dismiss.{dismissed.how}"
-    score = _SCORES.get(dismissed.how, 0.7)
-    telling = Telling(scene, start, min(dismissed.at, start), max(dismissed.at + 1, end), rule, score)
-    for person in dismissed.people:
-        beside = scene.apposition(scene.place_of(person, dismissed.at), person)
-        org = _employer(scene, person, dismissed, beside)
+    score = _SCORES.get(dismissing.how, 0.7)
+    telling = dismissing.telling(max(dismissing.at + 1, end), f"dismiss.{dismissing.how}", score)
+    for person in dismissing.people:
+        beside = dismissing.beside(person)
+        org = dismissing.by or _employer(dismissing, person, beside)
         if org is not None:
-            yield telling.out(person, org, _role(scene, person, dismissed, beside))
+            role = dismissing.role or (beside.role if beside else None)
+            yield telling.out(person, org, role.name if role else scene.memory.roles.get(person.name))
 
 
-def _dismissed(scene: Scene, start: int, end: int) -> _Dismissed | None:
+def _dismissing(scene: Scene, start: int, end: int) -> _Dismissing | None:
     first, last = scene.clause(start)
-    if _PUT_HIM.search(scene.mask[:start], first):
+    if _PUT_HIM.search(scene.mask, first, start):
         return None  # whom 将其解职 means, the nearest name rarely tells
-    passive = _PASSIVE.search(scene.mask[:start], first)
+    passive = _PASSIVE.search(scene.mask, first, start)
     if passive:
-        people, how, at = scene.subject(passive.start())
-        if how == "loose" and _NO_PERSON.search(scene.mask[first : passive.start()]):
-            return None
-        post = _FROM_POST.match(scene.mask, end, last)
-        role = scene.sentence.unit(post.start(2)) if post else None
-        of = scene.sentence.unit(post.start(1)) if post and post.group(1) else None
-        by = (post.start(1), of) if post and of else scene.first_org(passive.start(), start)
-        if by is None and not _OWN_AGENT.fullmatch(scene.mask, passive.start(), start):
-            return None
-        return _Dismissed(people, how, at, by, role)
-    put = _PUT.search(scene.mask[:start], first)
+        return _being_dismissed(scene, start, end, passive.start())
+    put = _PUT.search(scene.mask, first, start)
     if put:
-        person = scene.sentence.unit(put.start(1))
-        role = scene.sentence.unit(put.start(2)) if put.group(2) else None
-        by = scene.last_org(0, put.start(1))
-        return _Dismissed((person,) if person else (), "to", put.start(1), by, role)
+        person, by = scene.unit(put), scene.last_org(0, put.start(1))
+        agent, role = by[1] if by else None, scene.unit(put, 2)
+        return _Dismissing(scene, start, end, (person,) if person else (), "to", put.start(1), agent, role)
     hit = _FIRED.match(scene.mask, end, last)
     if hit is None:
         return None
-    role = scene.sentence.unit(hit.start(3)) if hit.group(3) else None
-    of = scene.sentence.unit(hit.start(2)) if hit.group(2) else None
-    by = (hit.start(2), of) if of else scene.last_org(first, start) or scene.last_org(start, hit.start(1))
-    return _Dismissed(_in_list(scene, hit.start(1)), "object", hit.start(1), by, role)
+    by = scene.last_org(first, start) or scene.last_org(start, hit.start(1))
+    agent = scene.unit(hit, 2) or (by[1] if by else None)
+    people = _in_list(scene, hit.start(1))
+    return _Dismissing(scene, start, end, people, "object", hit.start(1), agent, scene.unit(hit, 3))
 
 
-def _employer(scene: Scene, person: Unit, dismissed: _Dismissed, beside: Apposition | None) -> Unit | None:
-    if dismissed.by:
-        return dismissed.by[1]
+def _being_dismissed(scene: Scene, start: int, end: int, passive: int) -> _Dismissing | None:
+    """Read 甲被O解雇, 甲被免去O的R职务: the sign of the passive stands at a position of its own."""
+    first, last = scene.clause(start)
+    people, how, at = scene.subject(passive)
+    if how == "loose" and _NO_PERSON.search(scene.mask, first, passive):
+        return None
+    post = _FROM_POST.match(scene.mask, end, last)
+    by = scene.first_org(passive, start)
+    agent = scene.unit(post) or (by[1] if by else None)
+    if agent is None and not _OWN_AGENT.fullmatch(scene.mask, passive, start):
+        return None
+    return _Dismissing(scene, start, end, people, how, at, agent, scene.unit(post, 2))
+
+
+def _employer(dismissing: _Dismissing, person: Unit, beside: Apposition | None) -> Unit | None:
+    """Return whom a person works for who is dismissed by somebody unsaid: beside the name, told, or remembered."""
     if beside and beside.org is not None:
         return beside.org
+    scene = dismissing.scene
     teller = _TELLS_IT.search(scene.mask)
-    told = scene.sentence.unit(teller.start(1)) if teller and teller.start() < dismissed.at else None
-    return told or scene.memory.orgs.get(person.name) or scene.memory.topic or scene.memory.default
-
-
-def _role(scene: Scene, person: Unit, dismissed: _Dismissed, beside: Apposition | None) -> str | None:
-    role = dismissed.role or (beside.role if beside else None)
-    return role.name if role is not None else scene.memory.roles.get(person.name)
+    told = scene.unit(teller) if teller and teller.start() < dismissing.at else None
+    return told or scene.memory.orgs.get(person.name) or scene.memory.about
 
 
 def _in_list(scene: Scene, first: int) -> tuple[Unit, ...]:

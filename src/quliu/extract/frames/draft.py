@@ -17,7 +17,7 @@ class Draft:
         start, end: the part of the sentence's mask that says it, trigger included.
         trigger: position of the trigger in the mask; drafts of one trigger belong together.
         rule: id of the frame and device that proposed it.
-        score: 0..1, how often such drafts were right on train.jsonl.
+        score: 0..1, its author's guess of how often such drafts are right; `confidence` corrects it.
         other: the other person of a hand-over: predecessor of an `into`, successor of an `out`.
     """
 

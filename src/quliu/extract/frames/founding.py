@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from quliu.extract.frames.apposition import Apposition
 from quliu.extract.frames.draft import Draft
+from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
-from quliu.extract.frames.telling import Telling
 from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit, UnitKind
 
 # 创办了Web设计公司USWeb: a descriptor may hold a name of its own.
@@ -40,11 +41,12 @@ _WEAK = frozenset({"成立", "建立", "组建", "创建", "成立了", "创始"
 _GOES_ON = re.compile("选择|开始|转而|开展|投身|准备")
 _ENDS = re.compile(r"了?[,。;!、:]|了|的(?:消息|传闻|计划)|\Z|并|后|活动|所从事|,")
 _DECIDED = re.compile("离职|离开|辞职|选择|自己|开始|转而|出来|自主|投身|已经在?|官宣|确认|宣布")
+_JUST_AFTER_TIME = re.compile(rf"{TIME}\Z")
 _NO_START = re.compile("(?<![前后])者|建议|奉劝|不要|想|曾|连续|适合|剧本|年前|内部|支持|鼓励|扶持|投资")
 _AGAIN = re.compile("再|第[二三四]次|又|重新")
-_HIS_PROJECT = re.compile(rf"({ORG})是({PERSON})的[^,。;\ue000-\uf7ff]{{0,6}}\Z")
+_HIS_PROJECT = re.compile(rf"({ORG})是(?P<person>{PERSON})的[^,。;\ue000-\uf7ff]{{0,6}}\Z")
 _NTH = re.compile("次\\Z")
-_HIS_DIRECTION = re.compile(rf"({PERSON})(?:的|将|把)[^,。;\ue000-\uf7ff]{{0,4}}\Z")
+_HIS_DIRECTION = re.compile(rf"(?P<person>{PERSON})(?:的|将|把)[^,。;\ue000-\uf7ff]{{0,4}}\Z")
 _PROJECT = re.compile("项目|公司|品牌")
 _DIRECTION = re.compile("(?:方向|项目|赛道)[^,。;]{0,6}?(?:[锁确]定|聚焦|为|是|瞄准|定位)")
 # 开启了自己的创业之路
@@ -66,29 +68,17 @@ _NAMED_NEXT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Founding:
+class _Founding(Predicate):
     """A verb of founding where it stands, and who founds."""
-
-    scene: Scene
-    start: int
-    end: int
-    people: tuple[Unit, ...]
-    how: str
-    at: int
-
-    @property
-    def verb(self) -> str:
-        return self.scene.mask[self.start : self.end]
 
     @property
     def is_sure(self) -> bool:
         """Whether the verb founds firms alone, and nobody else is its subject."""
-        first, _ = self.scene.clause(self.start)
-        return self.verb not in _WEAK and _MANY.search(self.scene.mask, first, self.start) is None
+        return self.verb not in _WEAK and _MANY.search(self.left) is None
 
     def drafts(self, org: Unit | None, stop: int, rule: str, score: float) -> Iterator[Draft]:
         """Yield the post of each founder."""
-        telling = Telling(self.scene, self.start, min(self.at, self.start), stop, rule, score)
+        telling = self.telling(stop, rule, score)
         yield from (telling.into(person, org, "founder") for person in self.people)
 
 
@@ -98,16 +88,15 @@ def find_foundings(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if since and scene.first_org(max(0, start - 1), start):
         yield from _established(scene, start, since.end())
         return
-    by = _BY.search(scene.mask[:start], scene.clause(start)[0])
+    by = _BY.search(scene.mask, scene.clause(start)[0], start)
     if by:
         yield from _founded_by(scene, start, end, by)
         return
     people, how, at = scene.subject(start)
-    people = _with_partners(scene, people, how, start)
-    founding = _Founding(scene, start, end, people, how, at)
+    founding = _Founding(scene, start, end, _with_partners(scene, people, how, start), how, at)
     if founding.verb in _ALONE:
         yield from _start_ups(founding)
-    elif people and (how != "loose" or founding.is_sure):
+    elif founding.people and (how != "loose" or founding.is_sure):
         yield from _firms(founding)
 
 
@@ -147,7 +136,7 @@ def _established(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read O成立于2023年,创始人为甲."""
     named = _FOUNDER_NAMED.match(scene.mask, end)
     org = scene.sentence.unit(start - 1)
-    role = scene.sentence.unit(named.start(1)) if named else None
+    role = scene.unit(named)
     if named is None or org is None or role is None or not _FOUNDER.search(role.name):
         return
     people = tuple(unit for _, unit in scene.sentence.find(PERSON, *named.span(2)))
@@ -180,70 +169,69 @@ def _firms(founding: _Founding) -> Iterator[Draft]:
 
 def _own_firm(founding: _Founding) -> Iterator[Draft]:
     """Read O创始人甲于2021年创办公司."""
-    scene = founding.scene
     for person in founding.people:
-        beside = scene.apposition(scene.place_of(person, founding.at), person)
-        if beside and beside.org and beside.role and _FOUNDER.search(beside.role.name):
+        beside = _as_founder(founding, person)
+        if beside is not None:
             yield from replace(founding, people=(person,)).drafts(beside.org, founding.end, "found.here", 0.7)
+
+
+def _as_founder(founding: _Founding, person: Unit) -> Apposition | None:
+    """Return what stands beside a person where it is a firm with a name, and that they founded it."""
+    beside = founding.beside(person)
+    if beside is None or beside.org is None or beside.role is None:
+        return None
+    return beside if _FOUNDER.search(beside.role.name) else None
 
 
 def _start_ups(founding: _Founding) -> Iterator[Draft]:
     """Read 甲离职创业: a start-up without a name."""
-    scene, start, end = founding.scene, founding.start, founding.end
-    first, _ = scene.clause(start)
-    left = scene.mask[first:start]
+    scene, left = founding.scene, founding.left
     spoken = _spoken_of(founding)
     if spoken:
         yield from spoken
         return
-    people, how, at = founding.people, founding.how, founding.at
-    if not people and _GOES_ON.search(left):
-        (people, at), how = scene.earlier(first), "zero"
-    prepared = _PREPARES.search(left) is not None and _PROJECT.match(scene.mask, end) is not None
-    set_out = _SETS_OUT.search(left) is not None and _ROAD.match(scene.mask, end) is not None
-    if not people or not (prepared or set_out or _ENDS.match(scene.mask, end)):
+    if not founding.people and _GOES_ON.search(left):
+        people, at = scene.earlier(founding.clause[0])
+        founding = replace(founding, people=people, how="zero", at=at)
+    if not founding.people or not _starts_up(founding):
         return
-    decided = prepared or set_out or _DECIDED.search(scene.mask[: start + 6]) or re.search(rf"{TIME}\Z", left)
-    if not decided or _NO_START.search(left) or _names_firm(scene, end):
-        return
-    score = 0.6 if how == "named" else 0.5
-    if how in ("zero", "loose") and any(_is_founder(scene, person, at) for person in people):
-        return  # O创始人甲…,2023年辞职创业: the firm has been named
-    new = people if _AGAIN.search(left) else tuple(p for p in people if not _has_founded(scene, p))
-    yield from _Founding(scene, start, end, new, how, at).drafts(None, end, f"startup.{how}", score)
+    if founding.how in ("zero", "loose"):
+        known = (_as_founder(founding, person) for person in founding.people)
+        if any(beside is not None and not beside.former for beside in known):
+            return  # O创始人甲…,2023年辞职创业: the firm has been named
+    # where the text has said before which firm somebody founded, 创业 speaks of it
+    told = frozenset() if _AGAIN.search(left) else scene.memory.founders
+    new = tuple(person for person in founding.people if person.name not in told)
+    score = 0.6 if founding.how == "named" else 0.5
+    yield from replace(founding, people=new).drafts(None, founding.end, f"startup.{founding.how}", score)
 
 
-def _is_founder(scene: Scene, person: Unit, at: int) -> bool:
-    """Tell whether a person stands in the sentence as the founder of a firm with a name."""
-    beside = scene.apposition(scene.place_of(person, at), person)
-    if beside is None or beside.org is None or beside.role is None or beside.former:
-        return False
-    return _FOUNDER.search(beside.role.name) is not None
+def _starts_up(founding: _Founding) -> bool:
+    """Tell whether the verb tells of setting out, not of start-ups at large or of a firm that is named next."""
+    mask, end, left = founding.scene.mask, founding.end, founding.left
+    prepared = _PREPARES.search(left) is not None and _PROJECT.match(mask, end) is not None
+    set_out = _SETS_OUT.search(left) is not None and _ROAD.match(mask, end) is not None
+    if not (prepared or set_out):
+        decided = _DECIDED.search(mask, 0, founding.start + 6) or _JUST_AFTER_TIME.search(left)
+        if not decided or not _ENDS.match(mask, end):
+            return False
+    return _NO_START.search(left) is None and _NAMED_NEXT.match(mask, end) is None
 
 
 def _spoken_of(founding: _Founding) -> list[Draft]:
     """Read O是甲的创业项目, 甲将创业方向锁定为…."""
     scene, start, end = founding.scene, founding.start, founding.end
-    firm = _PROJECT.match(scene.mask, end) or _NTH.search(scene.mask[:start])
-    project = _HIS_PROJECT.search(scene.mask[:start]) if firm else None
-    direction = _HIS_DIRECTION.search(scene.mask[:start]) if _DIRECTION.match(scene.mask, end) else None
+    near = max(0, start - 10)  # no match of _HIS_PROJECT is wider
+    firm = _PROJECT.match(scene.mask, end) or _NTH.search(scene.mask, near, start)
+    project = _HIS_PROJECT.search(scene.mask, near, start) if firm else None
+    direction = _HIS_DIRECTION.search(scene.mask, near, start) if _DIRECTION.match(scene.mask, end) else None
     hit = project or direction
-    person = scene.sentence.unit(hit.start(2 if project else 1)) if hit else None
+    person = scene.unit(hit, "person")
     if hit is None or person is None:
         return []
-    org = scene.sentence.unit(project.start(1)) if project else None
-    spoken = _Founding(scene, start, end, (person,), "spoken", hit.start())
-    return list(spoken.drafts(org, end, f"startup.{'project' if project else 'direction'}", 0.6))
-
-
-def _has_founded(scene: Scene, person: Unit) -> bool:
-    """Tell whether the text has said before which firm a person founded, so that 创业 speaks of it."""
-    return person.name in scene.memory.founders
-
-
-def _names_firm(scene: Scene, end: int) -> bool:
-    """Tell whether the sentence goes on to name the firm: 开始创业,成立了O."""
-    return _NAMED_NEXT.match(scene.mask, end) is not None
+    spoken = replace(founding, people=(person,), how="spoken", at=hit.start())
+    rule = "startup.project" if project else "startup.direction"
+    return list(spoken.drafts(scene.unit(project), end, rule, 0.6))
 
 
 def _next_org(scene: Scene, start: int, end: int) -> tuple[int, Unit] | None:

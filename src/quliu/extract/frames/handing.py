@@ -1,63 +1,17 @@
-"""Appointing and handing over: 任命X为R, 聘请X担任R, 由X接任, X接替Y, 法定代表人由X变更为Y."""
+"""Handing over: 由X接任, X接替Y, X将R一职交给Y, 法定代表人由X变更为Y."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from quliu.extract.frames.draft import Draft
-from quliu.extract.frames.memory import is_same_org
+from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
-from quliu.extract.frames.teams import team_before_role, team_meant, within_company
+from quliu.extract.frames.subject import Subject
 from quliu.extract.frames.telling import Telling
-from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
-from quliu.model import ReadOffset, ReadSpan
+from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 
-_OBJECT = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,18}}({PEOPLE})")
-# 挖走三名研究员:甲、乙和丙; 新增两名成员,分别是O的R甲和乙
-_COUNTED = re.compile(
-    rf"了?(?:[0-9一二三四五六七八九十两多几数]+[名位]|以下)[^,。;:\ue000-\ue5ff]{{0,16}}(?:[:,]|——)(?:他们)?(?:分别)?(?:(?<!,)|是|为|包括|即|其中就?包括|有)(?=[^。;,]{{0,60}}{PERSON})"
-    rf"|了?(?:[0-9一二三四五六七八九十两多几数百]+余?多?|一批|大批|不少)(?:个?人|名?员工)[^,。;:\ue000-\uf7ff]{{0,6}}(?:,|——)?(?:其中)?就?包括(?=[^。;,]{{0,60}}{PERSON})"
-)
-_COUNTED_END = re.compile("[。;,!]")
-_WHOSE = re.compile("的(?!前|原)")
-_ROLE = re.compile(
-    rf"[^\ue000-\ue5ff。;]{{0,12}}?(?<!继续)(担任|出任|以|为|任|成为|作为|接任|兼任|负责)(?:了|其|该公司|公司|集团|新任?的?|首任)*[^\ue000-\uf7ff,。;:]{{0,8}}(?:{ORG}的?)*[^\ue000-\uf7ff,。;:]{{0,14}}({ROLE})"
-)
-_PUT = re.compile(rf"(?:将|把)[^,。;]{{0,20}}?({PERSON})\Z")
-_PASSIVE = re.compile(rf"被(?:({ORG})|{PERSON})?[^,。;]{{0,6}}\Z")
-# Verbs of appointing that tell of a new post even where no role follows.
-_HIRING = frozenset(
-    [
-        "聘请",
-        "聘用",
-        "招募",
-        "招来",
-        "挖来",
-        "引入",
-        "引进",
-        "请来",
-        "迎来",
-        "招揽",
-        "招入",
-        "雇佣",
-        "雇用",
-        "挖走",
-        "挖角",
-        "聘任",
-        "任命",
-        "委任",
-        "新增",
-        "增补",
-        "招至",
-    ]
-)
-# 甲被O挖走: who is taken away by an organisation joins it, though no role follows.
-_TAKING_AWAY = frozenset(["挖走", "挖来", "挖角", "招揽", "招入", "招募", "招至"])
-_TAKEN_PLAINLY = re.compile(
-    rf"(?:等人?|,|{TIME}|(?!差点|险些|几乎|差一点|担心|害怕|生怕|试图|防止|避免|团队|员工|下属|同事|学生|门生|骨干|人才|技术|公司|项目|手下|部下)[^\ue000-\uf7ff;:。])*+"
-)
 _FORMER_HOLDER = re.compile(
     rf"(?:了|已|前任?|原|现任|已经?卸任的|(?:即将|将要?|刚刚?|已)?(?:离任|离职|离开|辞职|退休|卸任|退任)的|已故|{ORG}|的|{ROLE})*({PERSON})"
 )
@@ -71,13 +25,9 @@ _TAKEN_UP = re.compile(
 )
 _REPLACING = frozenset(["取代", "替代", "代替"])
 _OBJECT_PRONOUN = re.compile("了?(?:他|她|其|前者|原|这位)")
-_AS_OFFICER = re.compile(rf"(?:先生|女士)?(?:为|担任|出任)[^,。;:\ue000-\uf7ff]{{0,6}}{ROLE}")
-_ADDING = frozenset(["新增", "增补"])
 _FROM_HANDS = re.compile(
     rf"从[^,。;:]{{0,10}}({PERSON})(?:的|先生|女士)?(?:手中|手里|手上)?[^,。;:]{{0,4}}\Z"
 )
-_TAKEN_FROM = re.compile(rf"从({ORG})(?:公司|那里|处|手中)?[^,。;:\ue000-\uf7ff]{{0,4}}\Z")
-_ALSO = re.compile("并|还|又|也|同时")
 _HIS_WORK = re.compile(rf"了?(?:{PERSON}|他|她|其)的?(?:原有|全部|所有)?(?:工作|职务|职位|岗位|职责|角色)")
 _GIVING_UP = frozenset(["交棒给", "让位于", "让位给", "交班给"])
 _GIVING = _GIVING_UP | {"交给", "移交给", "传给"}
@@ -97,189 +47,41 @@ _REGISTER = re.compile(
     rf"({ROLE})(?:、{ROLE})*[^,。;\ue000-\uf7ff]{{0,4}}(?:由|从)(?:(?:{ORG})?(?:{ROLE})?({PERSON})|[一-鿿·]{{2,12}})\Z"
 )
 _NEW_HOLDER = re.compile(rf"了?({PERSON})")
-
-
-@dataclass(frozen=True, slots=True)
-class _Chosen:
-    """Who is appointed: the people, by which construction, where they stand, and where the role is looked for."""
-
-    people: tuple[Unit, ...]
-    how: str
-    at: int
-    after: int
-    agent: Unit | None
-
-    @property
-    def passive(self) -> bool:
-        return self.how not in ("put", "object", "counted")
-
-
-def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
-    """Read a verb of appointing at [start, end) of the mask."""
-    chosen = _chosen(scene, start, end)
-    if chosen is None:
-        return
-    given = _ROLE.match(scene.mask, chosen.after, len(scene.mask))
-    hires = chosen.agent is not None and _tells_of_hiring(scene, start, end, chosen)
-    if given is None and not hires:
-        return
-    stop = given.end() if given else max(end, chosen.at + 1)
-    telling = Telling(scene, start, min(chosen.at, start), stop, f"appoint.{chosen.how}", 0.75)
-    for person in chosen.people:
-        org = _appointing_org(scene, start, chosen, given)
-        if org is None:
-            yield from _poached(telling, person, chosen, None)
-            continue
-        role = _given_role(scene, person, chosen, given)
-        yield telling.into(person, org, role.name if role else None)
-        yield from _poached(telling, person, chosen, org)
-
-
-def _tells_of_hiring(scene: Scene, start: int, end: int, chosen: _Chosen) -> bool:
-    """Tell whether a verb says that somebody is hired where no role follows: O挖来甲, 甲被O挖走 (not 甲的团队被O挖走)."""
-    verb = scene.mask[start:end]
-    if not chosen.passive:
-        return verb in _HIRING
-    taken = _PASSIVE.search(scene.mask[:start], scene.clause(start)[0])
-    if taken is None or verb not in _TAKING_AWAY:
-        return False
-    between = max(chosen.at + 1, scene.clause(start)[0]) if chosen.how == "named" else scene.clause(start)[0]
-    people = re.compile(PEOPLE).match(scene.mask, chosen.at) if chosen.how == "named" else None
-    between = max(between, people.end() if people else 0)
-    return _TAKEN_PLAINLY.fullmatch(scene.mask, between, taken.start()) is not None
-
-
-def _chosen(scene: Scene, start: int, end: int) -> _Chosen | None:
-    clause_start, clause_end = scene.clause(start)
-    passive = _PASSIVE.search(scene.mask[:start], clause_start)
-    if passive:
-        people, how, at = scene.subject(passive.start())
-        agent = scene.sentence.unit(passive.start(1)) if passive.group(1) else None
-        return _Chosen(people, how, at, end, agent)
-    if scene.mask[start:end] in _ADDING and scene.mask.startswith("为", end):
-        return _Chosen(*scene.subject(start), end, None)  # 甲新增为董事
-    put = _PUT.search(scene.mask[:start], clause_start)
-    agent = _agent(scene, clause_start, put.start() if put else start)
-    if put:
-        person = scene.sentence.unit(put.start(1))
-        return _Chosen((person,) if person else (), "put", put.start(1), end, agent)
-    hit = _OBJECT.match(scene.mask, end, clause_end)
-    if hit is None:
-        return _counted(scene, end, agent)
-    if scene.mask[start:end] in _ADDING and not _AS_OFFICER.match(scene.mask, hit.end()):
-        return None
-    people = tuple(u for _, u in scene.sentence.find(PERSON, hit.start(1), hit.end()))
-    return _Chosen(people, "object", hit.start(1), hit.end(), agent)
-
-
-def _counted(scene: Scene, end: int, agent: Unit | None) -> _Chosen | None:
-    """Read 三名研究员:甲、乙和丙: the people are counted first and named after."""
-    hit = _COUNTED.match(scene.mask, end)
-    if hit is None:
-        return None
-    stop = _COUNTED_END.search(scene.mask, hit.end())
-    until = stop.start() if stop else len(scene.mask)
-    found = scene.sentence.find(PERSON, hit.end(), until)
-    people = tuple(unit for at, unit in found if not _WHOSE.match(scene.mask, at + 1))
-    return _Chosen(people, "counted", hit.end(), until, agent) if people else None
-
-
-def _agent(scene: Scene, clause_start: int, start: int) -> Unit | None:
-    """Return who appoints: the organisation nearest before the verb, not the one somebody is taken from."""
-    orgs = scene.orgs_in(clause_start, start)
-    hirers = [unit for at, unit in orgs if scene.mask[at - 1 : at] != "从"]
-    if not hirers and _ALSO.match(scene.mask, clause_start):
-        first = scene.first_org(0, clause_start)
-        return first[1] if first else None
-    return hirers[-1] if hirers else None
-
-
-def _appointing_org(scene: Scene, start: int, chosen: _Chosen, given: re.Match[str] | None) -> Unit | None:
-    """Return the organisation said with the role, an unknown team too (任命甲为本地生活业务负责人), else who appoints."""
-    named = scene.last_org(given.start(), given.end()) if given else None
-    if named:
-        return within_company(named[1], chosen.agent)
-    meant = team_meant(scene, given.end(1), given.end()) if given else None
-    if meant:
-        return meant
-    put = _PUT.search(scene.mask[:start]) if chosen.how == "put" else None
-    earlier = scene.last_org(0, put.start() if put else start)
-    company = chosen.agent or (earlier[1] if earlier else scene.memory.topic or scene.memory.default)
-    company = _company_of(company) if company else None
-    team = team_before_role(scene, given.end(1), given.end(), company) if given else None
-    return team or company
-
-
-def _company_of(org: Unit) -> Unit:
-    """Return the company of a board: what 星帆智能董事会 elects is an officer of 星帆智能."""
-    if not org.name.endswith("董事会") or len(org.name) < 5 or org.alias:
-        return org
-    end = ReadOffset(org.span.end - 3)
-    return replace(org, name=org.name[:-3], span=ReadSpan(org.span.start, end))
-
-
-def _given_role(scene: Scene, person: Unit, chosen: _Chosen, given: re.Match[str] | None) -> Unit | None:
-    if chosen.how == "counted":
-        named = scene.sentence.find(ROLE, max(0, chosen.at - 16), chosen.at)
-        return named[-1][1] if named and named[-1][1].name.endswith("董事") else None
-    role = scene.sentence.unit(given.start(2)) if given else None
-    if role is not None or chosen.passive:
-        return role
-    beside = scene.apposition(scene.place_of(person, chosen.at), person)
-    return beside.role if beside and beside.org is None else None
-
-
-def _poached(telling: Telling, person: Unit, chosen: _Chosen, org: Unit | None) -> Iterator[Draft]:
-    """Yield the post that who is hired away leaves: 挖来云鲤科技首席科学家贾明白."""
-    scene, start = telling.scene, telling.trigger
-    source = _TAKEN_FROM.search(scene.mask[:start], scene.clause(start)[0])
-    unit = scene.sentence.unit(source.start(1)) if source else None
-    beside = scene.apposition(scene.place_of(person, chosen.at), person)
-    role = beside.role.name if beside and beside.role else None
-    if unit is not None:
-        yield telling.told_by("appoint.from", 0.75).out(person, unit, role)
-    elif (
-        _takes_away(scene, start, chosen)
-        and beside
-        and beside.org is not None
-        and not is_same_org(beside.org, org)
-    ):
-        yield telling.told_by("appoint.poached", 0.7).out(person, beside.org, role)
-
-
-def _takes_away(scene: Scene, start: int, chosen: _Chosen) -> bool:
-    """Tell whether a verb of hiring takes people from where they are: 挖来甲, 把甲招至麾下, 甲被O招揽."""
-    by_force = scene.mask[start] == "挖" or scene.mask[start : start + 2] == "招至"
-    return by_force or (chosen.passive and scene.mask[start : start + 2] in _TAKING_AWAY)
+_GIVEN_UP = re.compile(
+    rf"(?:卸任|辞去|辞任|退任|卸下|不再担任|不再出任|不再兼任)[^,。;:\ue000-\ue5ff]{{0,12}}?({ROLE}(?:[、兼和]{ROLE})*)"
+)
 
 
 def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a hand-over at [start, end) of the mask: who takes over, from whom, and which post."""
-    if scene.mask[start:end] == "接手" and not _HIS_WORK.match(scene.mask, end):
+    verb = scene.mask[start:end]
+    if verb == "接手" and not _HIS_WORK.match(scene.mask, end):
         return
-    if scene.mask[start:end] in _GIVING:
+    if verb in _GIVING:
         yield from _handed_over(scene, start, end)
         return
     named_after = _NAMED_AFTER.match(scene.mask, end)
     if named_after:
         yield from _successor_after(scene, start, named_after)
         return
-    people, at = _successor(scene, start)
-    if not people:
-        return
-    _, clause_end = scene.clause(start)
-    former = _FORMER_HOLDER.match(scene.mask, end, clause_end)
-    handed = _handed_by(scene, start)
-    previous = (scene.sentence.unit(former.start(1)) if former else handed) or _predecessor(scene, at, people)
-    if former is None and scene.mask[start:end] in _REPLACING and not _OBJECT_PRONOUN.match(scene.mask, end):
+    taking = Predicate(scene, start, end, *_successor(scene, start))
+    former = _FORMER_HOLDER.match(scene.mask, end, taking.clause[1])
+    if former is None and verb in _REPLACING and not _OBJECT_PRONOUN.match(scene.mask, end):
         return  # 机器人有可能取代O搜索
-    org = _post_org(scene, start, end, people[-1], previous, at)
-    role = _handed_role(scene, (start, end, clause_end), former, previous)
+    if taking.people:
+        yield from _taken_over(taking, former)
+
+
+def _taken_over(taking: Predicate, former: re.Match[str] | None) -> Iterator[Draft]:
+    """Read 乙接替甲任R, 由乙接任, 乙从甲手中接过R一职."""
+    scene, person = taking.scene, taking.people[-1]
+    handed = former or _FROM_HANDS.search(scene.mask, taking.clause[0], taking.start)
+    previous = scene.unit(handed) or _predecessor(taking)
+    org = _post_org(taking, person, previous)
+    role = _handed_role(taking, former, previous)
     if org is None or (previous is None and role is None):
         return
-    stop = max(end, former.end() if former else end)
-    telling = Telling(scene, start, min(at, start), stop, "succeed", 0.75)
-    person = people[-1]
+    telling = taking.telling(former.end() if former else taking.end, "succeed", 0.75)
     yield telling.into(person, org, role, previous)
     if previous is not None and former is not None:
         yield telling.told_by("succeed.out", 0.7).out(previous, org, role, person)
@@ -287,19 +89,21 @@ def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 def _handed_over(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read 甲将首席执行官一职交给乙: both people of the hand-over."""
-    clause_start, clause_end = scene.clause(start)
-    given = _GIVEN_ROLE.search(scene.mask[:start], clause_start)
-    taker = _TAKER.match(scene.mask, end, clause_end)
-    person = scene.sentence.unit(taker.start(1)) if taker else None
+    first, last = scene.clause(start)
+    given = _GIVEN_ROLE.search(scene.mask, first, start)
+    taker = _TAKER.match(scene.mask, end, last)
+    person = scene.unit(taker)
     if person is None or taker is None or (given is None and scene.mask[start:end] not in _GIVING_UP):
         return
-    people, _, at = scene.subject(given.start() if given else start)
-    giver = people[0] if len(people) == 1 and people[0].name != person.name else None
-    org = _post_org(scene, start, end, person, giver, at)
-    role = scene.sentence.unit(given.start(1)) if given else None
-    if giver is None or org is None:
+    giving = Predicate(scene, start, end, *scene.subject(given.start() if given else start))
+    giver = giving.people[0] if len(giving.people) == 1 else None
+    if giver is None or giver.name == person.name:
         return
-    telling = Telling(scene, start, min(at, start), taker.end(), "succeed.given", 0.65)
+    org = _post_org(giving, person, giver)
+    if org is None:
+        return
+    telling = giving.telling(taker.end(), "succeed.given", 0.65)
+    role = scene.unit(given)
     held = role.name if role else _held_role(scene, giver)
     yield telling.into(person, org, held, giver)
     yield telling.told_by("succeed.out", 0.6).out(giver, org, held, person)
@@ -307,98 +111,91 @@ def _handed_over(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 def _held_role(scene: Scene, person: Unit) -> str | None:
     """Return the role that stands beside a person or was told before; founders stay what they are."""
-    beside = scene.apposition(scene.place_of(person, 0), person)
+    beside = scene.beside(person, 0)
     role = beside.role.name if beside and beside.role else scene.memory.roles.get(person.name)
     return None if role is not None and "创始" in role else role
 
 
-def _successor(scene: Scene, start: int) -> tuple[tuple[Unit, ...], int]:
-    clause_start, _ = scene.clause(start)
-    hit = _NEXT.search(scene.mask[:start], clause_start)
+def _successor(scene: Scene, start: int) -> Subject:
+    """Return who takes over: whom 由 names, else the subject, not the one of 从甲手中."""
+    first, _ = scene.clause(start)
+    hit = _NEXT.search(scene.mask, first, start)
     if hit is None:
-        hands = _FROM_HANDS.search(scene.mask[:start], clause_start)
-        people, _, at = scene.subject(hands.start() if hands else start)
-        return people, at
-    person = scene.sentence.unit(hit.start(1))
-    return ((person,) if person else ()), hit.start(1)
+        hands = _FROM_HANDS.search(scene.mask, first, start)
+        return scene.subject(hands.start() if hands else start)
+    person = scene.unit(hit)
+    return ((person,) if person else ()), "by", hit.start(1)
 
 
-def _handed_by(scene: Scene, start: int) -> Unit | None:
-    """Return the person of 从甲手中接过."""
-    clause_start, _ = scene.clause(start)
-    hit = _FROM_HANDS.search(scene.mask[:start], clause_start)
-    return scene.sentence.unit(hit.start(1)) if hit else None
+def _handed_role(taking: Predicate, former: re.Match[str] | None, previous: Unit | None) -> str | None:
+    """Return the role that is handed over: said with the verb, else that of the predecessor."""
+    scene, start, end = taking.scene, taking.start, taking.end
+    before = _POST_BY.search(scene.mask, max(0, start - 60), start) if former is None else None
+    role = (
+        scene.unit(before)
+        or scene.role_after(former.end() if former else end, len(scene.mask))
+        or scene.unit(_DIRECT_ROLE.match(scene.mask, end, taking.clause[1]))
+    )
+    if role is not None:
+        return role.name
+    return _former_role(taking, previous) if previous is not None else None
 
 
-_GIVEN_UP = re.compile(
-    rf"(?:卸任|辞去|辞任|退任|卸下|不再担任|不再出任|不再兼任)[^,。;:\ue000-\ue5ff]{{0,12}}?({ROLE}(?:[、兼和]{ROLE})*)"
-)
-
-
-def _handed_role(
-    scene: Scene, at: tuple[int, int, int], former: re.Match[str] | None, previous: Unit | None
-) -> str | None:
-    start, end, clause_end = at
-    named_before = _POST_BY.search(scene.mask[:start], max(0, start - 60))
-    if named_before and former is None:
-        unit = scene.sentence.unit(named_before.start(1))
-        return unit.name if unit else None
-    after = scene.role_after(former.end() if former else end, len(scene.mask))
-    direct = _DIRECT_ROLE.match(scene.mask, end, clause_end)
-    role = after or (scene.sentence.unit(direct.start(1)) if direct else None)
-    if role is not None or previous is None:
-        return role.name if role else None
-    given_up = _GIVEN_UP.search(scene.mask, max(0, scene.sentence.place(previous)), end)
+def _former_role(taking: Predicate, previous: Unit) -> str | None:
+    """Return the role of who hands over: given up in the sentence, told before, beside the name, or near it."""
+    scene, end = taking.scene, taking.end
+    place = scene.sentence.place(previous)
+    given_up = _GIVEN_UP.search(scene.mask, max(0, place), end)
     if given_up is not None:
         return scene.sentence.words(*given_up.span(1))  # 创始人甲卸任总裁,由乙接任
-    beside = scene.apposition(scene.place_of(previous, 0), previous)
-    known = scene.memory.roles.get(previous.name)
-    told = known or (beside.role.name if beside and beside.role else None)
-    place = scene.sentence.place(previous)
+    beside = scene.beside(previous, 0)
+    told = scene.memory.roles.get(previous.name) or (beside.role.name if beside and beside.role else None)
     named = scene.sentence.find(ROLE, place, end) if told is None and place >= 0 else []
     return told or (named[0][1].name if named else None)
 
 
-def _predecessor(scene: Scene, at: int, people: tuple[Unit, ...]) -> Unit | None:
+def _predecessor(taking: Predicate) -> Unit | None:
     """Return the person of the clause before, who hands over."""
-    names = {p.name for p in people}
-    before = [u for _, u in scene.sentence.find(PERSON, 0, at) if u.name not in names]
+    names = {person.name for person in taking.people}
+    earlier = taking.scene.sentence.find(PERSON, 0, taking.at)
+    before = [unit for _, unit in earlier if unit.name not in names]
     if before:
         return before[-1]
-    last = scene.memory.subject
+    last = taking.scene.memory.subject
     return last[0] if len(last) == 1 and last[0].name not in names else None
 
 
-def _post_org(
-    scene: Scene, start: int, end: int, person: Unit, previous: Unit | None, at: int
-) -> Unit | None:
-    after = scene.sentence.find(ORG, end, scene.clause(start)[1])
+def _post_org(taking: Predicate, person: Unit, previous: Unit | None) -> Unit | None:
+    """Return where the post is: said after the verb, else known of the successor, else of the predecessor."""
+    scene, end = taking.scene, taking.end
+    after = scene.sentence.find(ORG, end, taking.clause[1])
     if after:
         return after[-1][1]
-    taken = _TAKEN_UP.match(scene.mask, end)
-    if taken:
-        return scene.sentence.unit(taken.start(1))
-    _, joined = scene.memory.joined.get(person.name, (-9, None))
-    if joined is not None and joined in [u for _, u in scene.orgs_in(0, start)]:
-        return joined
-    known_now = scene.memory.orgs.get(person.name)
-    own = scene.apposition(scene.place_of(person, at), person)
-    if (
-        known_now is not None
-        and (own is None or own.org is not known_now)
-        and scene.sentence.place(known_now) in range(start)
-    ):
-        return known_now  # O聘请甲出任R,接替乙
+    own = scene.unit(_TAKEN_UP.match(scene.mask, end)) or _org_of_successor(taking, person)
+    if own is not None:
+        return own
     if previous is not None:
-        beside = scene.apposition(scene.place_of(previous, 0), previous)
-        if beside and beside.org:
-            return beside.org
-    known = _last_post(scene, previous) if previous is not None else None
-    told_before = scene.last_org(0, scene.clause(at)[0])
-    if previous is not None and known is None and told_before:
-        return told_before[1]
-    earlier = scene.last_org(0, at)
-    return known or (earlier[1] if earlier else scene.memory.topic or scene.memory.default)
+        beside = scene.beside(previous, 0)
+        known = (beside.org if beside else None) or _last_post(scene, previous)
+        told = scene.last_org(0, scene.clause(taking.at)[0])
+        if known is not None:
+            return known
+        if told is not None:
+            return told[1]
+    return scene.org_before(taking.at)
+
+
+def _org_of_successor(taking: Predicate, person: Unit) -> Unit | None:
+    """Return what the sentence has told before that the successor is at: O聘请甲出任R,接替乙."""
+    scene, start = taking.scene, taking.start
+    _, joined = scene.memory.joined.get(person.name, (-9, None))
+    if joined is not None and joined in [org for _, org in scene.orgs_in(0, start)]:
+        return joined
+    known = scene.memory.orgs.get(person.name)
+    beside = taking.beside(person)
+    if known is None or (beside is not None and beside.org is known):
+        return None
+    return known if scene.sentence.place(known) in range(start) else None
 
 
 def _last_post(scene: Scene, person: Unit) -> Unit | None:
@@ -408,31 +205,29 @@ def _last_post(scene: Scene, person: Unit) -> Unit | None:
 
 def _successor_after(scene: Scene, start: int, hit: re.Match[str]) -> Iterator[Draft]:
     """Read 接替他的是R乙: the successor follows, the predecessor is the subject in force."""
-    person = scene.sentence.unit(hit.start("person"))
-    owner = _ITS_OWNER.search(scene.mask[:start])
+    person = scene.unit(hit, "person")
+    owner = scene.unit(_ITS_OWNER.search(scene.mask, max(0, start - 2), start))
     earlier = scene.earlier(start)[0]
-    previous = scene.sentence.unit(owner.start(1)) if owner else earlier[-1] if earlier else None
+    previous = owner or (earlier[-1] if earlier else None)
     if person is None or previous is None or previous.name == person.name:
         return
-    near = scene.last_org(0, start)
-    org = _last_post(scene, previous) or (near[1] if near else scene.memory.topic or scene.memory.default)
+    org = _last_post(scene, previous) or scene.org_before(start)
     if org is not None:
         telling = Telling(scene, start, start, hit.end(), "succeed.after", 0.65)
-        given = scene.sentence.unit(hit.start("role")) if hit.group("role") else None
+        given = scene.unit(hit, "role")
         yield telling.into(person, org, given.name if given else _held_role(scene, previous), previous)
 
 
 def find_register_changes(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read 法定代表人由甲变更为乙 at [start, end) of the mask."""
-    hit = _REGISTER.search(scene.mask[:start])
+    hit = _REGISTER.search(scene.mask, max(0, start - 60), start)
     following = _NEW_HOLDER.match(scene.mask, end)
     if hit is None or following is None:
         return
     near = scene.first_org(0, start)
     org = near[1] if near else scene.memory.topic
-    old = scene.sentence.unit(hit.start(2)) if hit.group(2) else None  # a name may not be read
-    new = scene.sentence.unit(following.start(1))
-    role = scene.sentence.unit(hit.start(1))
+    old = scene.unit(hit, 2)  # a name may not be read
+    new, role = scene.unit(following), scene.unit(hit)
     if org is None or new is None or role is None:
         return
     telling = Telling(scene, start, hit.start(), following.end(), "registry", 0.8)

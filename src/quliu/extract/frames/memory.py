@@ -42,6 +42,11 @@ class Memory:
     kinds: dict[str, dict[str, tuple[int, Unit]]] = field(default_factory=dict)
     """Kind of organisation -> name -> how often it was named, and its last mention."""
 
+    @property
+    def about(self) -> Unit | None:
+        """The organisation that the text is about at this point."""
+        return self.topic or self.default
+
     def count_kinds(self, orgs: Iterable[Unit]) -> None:
         """Note the banks and schools that a sentence names."""
         for org in orgs:
@@ -64,7 +69,7 @@ class Memory:
             if not draft.rule.endswith(".topic"):
                 self.left[name] = draft.org
             return
-        if _REFUSED.search(draft.sentence.mask[: draft.trigger]):
+        if _REFUSED.search(draft.sentence.mask, max(0, draft.trigger - 8), draft.trigger):
             return
         if draft.role == "founder":
             self.founders.add(name)

@@ -22,10 +22,9 @@ _NEWLY = re.compile(rf"(?:的|[^\ue000-\uf7ff,。;:]{{0,6}})({ROLE})(?:为|是|:
 def find_newcomers(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read 新任, 即将上任的 at [start, end) of the mask: the role and the person follow, the organisation stands before."""
     hit = _NEWLY.match(scene.mask, end)
+    role, person = scene.unit(hit), scene.unit(hit, 2)
     before = scene.last_org(max(0, start - 4), start)
-    person = scene.sentence.unit(hit.start(2)) if hit else None
-    org = before[1] if before else scene.memory.topic or scene.memory.default
-    role = scene.sentence.unit(hit.start(1)) if hit else None
+    org = before[1] if before else scene.memory.about
     if hit is None or person is None or role is None or org is None:
         return
     telling = Telling(scene, start, before[0] if before else start, hit.end(), "post.new", 0.6)
@@ -34,10 +33,9 @@ def find_newcomers(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 def find_licences(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read 任职资格 at [start, end) of the mask: a regulator lets a person take up the post named before it."""
-    hit = _LICENSED.search(scene.mask[:start]) or _LICENSED_HOLDER.search(scene.mask[:start])
-    person = scene.sentence.unit(hit.start("person")) if hit else None
+    hit = _LICENSED.search(scene.mask, 0, start) or _LICENSED_HOLDER.search(scene.mask, 0, start)
+    person, role = scene.unit(hit, "person"), scene.unit(hit, "role")
     if hit is None or person is None:
         return
-    role = scene.sentence.unit(hit.start("role")) if hit.group("role") else None
     telling = Telling(scene, start, hit.start(), end, "post.licence", 0.8)
-    yield telling.into(person, scene.sentence.unit(hit.start("org")), role.name if role else None)
+    yield telling.into(person, scene.unit(hit, "org"), role.name if role else None)

@@ -18,12 +18,17 @@ _BARE_TEAM = re.compile(
 _NO_NAME = re.compile(
     "(?:这个|这支|该|某|新|整个|公司|其他|多个|几个|不同|相关|自己的|的|他的|她的|核心|高管|管理|创业|创始)*(?:部门|部|中心|业务|团队|平台|委员会|实验室)"
 )
-
-
+_SOME = ("该", "这", "此", "各", "全")
 _THAT = re.compile("(?:了|为)?(?:该|这个|这一|此)")
 _TEAM_WORD = re.compile(
     "部门|事业部|事业群|团队|中心|业务|板块|平台|委员会|实验室|研究院|学院|基金|集团|机构"
 )
+_NAME_END = re.compile("(?:部门|部|中心|业务|团队|事业群|委员会|板块|平台|研究院|实验室|学院|BG|BU|系)\\Z")
+
+
+def is_team_name(name: str) -> bool:
+    """Tell whether a name ends as those of teams do."""
+    return _NAME_END.search(name) is not None
 
 
 def within_company(team: Unit, company: Unit | None) -> Unit:
@@ -43,15 +48,11 @@ def team_before_role(scene: Scene, start: int, end: int, company: Unit | None) -
 def team_meant(scene: Scene, start: int, end: int) -> Unit | None:
     """Return what 该部门 in [start, end) of the mask stands for: the last organisation before that is called one."""
     that = _THAT.match(scene.mask, start, end)
-    role = scene.sentence.unit(that.end()) if that else None
-    hit = (
-        (_TEAM_WORD.match(role.name) if role else _TEAM_WORD.match(scene.mask, that.end(), end))
-        if that
-        else None
-    )
-    if hit is None:
+    if that is None:
         return None
-    named = [unit for _, unit in scene.orgs_in(0, start) if unit.name.endswith(hit.group())]
+    role = scene.sentence.unit(that.end())
+    word = _TEAM_WORD.match(role.name) if role else _TEAM_WORD.match(scene.mask, that.end(), end)
+    named = [u for _, u in scene.orgs_in(0, start) if word and u.name.endswith(word.group())]
     return named[-1] if named else None
 
 
@@ -61,15 +62,11 @@ def team_alone(scene: Scene, start: int, end: int) -> Unit | None:
 
 
 def _team(scene: Scene, hit: re.Match[str] | None) -> Unit | None:
-    if (
-        hit is None
-        or hit.group(1).startswith(("该", "这", "此", "各", "全"))
-        or _NO_NAME.fullmatch(hit.group(1))
-    ):
+    if hit is None or hit.group(1).startswith(_SOME) or _NO_NAME.fullmatch(hit.group(1)):
         return None
-    return unit_of(scene, hit.start(1), hit.end(1))
+    return unknown_org(scene, *hit.span(1))
 
 
-def unit_of(scene: Scene, start: int, end: int) -> Unit:
+def unknown_org(scene: Scene, start: int, end: int) -> Unit:
     """Return [start, end) of the mask, which holds no other unit, as an organisation."""
     return Unit(UnitKind.ORG, scene.sentence.to_text(start, end), scene.mask[start:end], False, 0.6)

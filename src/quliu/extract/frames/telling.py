@@ -17,7 +17,7 @@ class Telling:
     Attributes:
         trigger: position of the telling word in the mask.
         start, end: the part of the mask that says it.
-        rule, score: the device that reads it, and how often such drafts were right on train.jsonl.
+        rule, score: the device that reads it, and how sure it is (see `Draft`).
     """
 
     scene: Scene

@@ -80,7 +80,7 @@ def find_time(sentence: Sentence, ends: Sequence[int], trigger: int) -> Unit | N
         ends: positions of the clause ends of the mask, in order.
     """
     mask = sentence.mask
-    low, high = max(0, trigger - _REACH), min(len(mask), trigger + _REACH)
+    low, high = max(0, trigger - _REACH), trigger + _REACH
     index = bisect_right(ends, trigger - 1)
     start = ends[index - 1] + 1 if index else 0
     end = ends[index] if index < len(ends) else len(mask)
@@ -93,22 +93,22 @@ def find_time(sentence: Sentence, ends: Sequence[int], trigger: int) -> Unit | N
         return effective
     if own:
         return _first_definite(own) or own[0]
-    before = [u for at, u in times if at < start][::-1]
+    before = [u for at, u in times if at < start]
     if before:
-        return before[0]
-    if effective is not None:
-        return effective
+        return before[-1]
     following = ends[index + 1] if index + 1 < len(ends) else len(mask)
-    after = [
-        (at, u) for at, u in times if end <= at < following and is_definite(u) and mask[at - 1] in _POINTS
-    ]
-    if (
-        after
-        and not re.search(PERSON, mask[trigger : after[0][0]])
-        and not _NEXT_EVENT.search(mask, end, following)
-    ):
-        return after[0][1]
-    return find_dateline(sentence) if _ANNOUNCES.search(mask, low, trigger) else None
+    after = _time_after(sentence, [(at, u) for at, u in times if end <= at < following], trigger)
+    if after is not None and not _NEXT_EVENT.search(mask, end, following):
+        return after
+    return _find_dateline(sentence) if _ANNOUNCES.search(mask, low, trigger) else None
+
+
+def _time_after(sentence: Sentence, times: Iterable[tuple[int, Unit]], trigger: int) -> Unit | None:
+    """Return the first definite time that a word such as 于 leads to; None where somebody else stands before it."""
+    for at, unit in times:
+        if is_definite(unit) and sentence.mask[at - 1] in _POINTS:
+            return None if sentence.find(PERSON, trigger, at) else unit
+    return None
 
 
 def find_setting(sentence: Sentence, ends: Sequence[int], before: Setting | None) -> Setting | None:
@@ -137,7 +137,7 @@ def time_of_setting(sentence: Sentence, setting: Setting, trigger: int) -> Unit 
     return setting.opening
 
 
-def find_dateline(sentence: Sentence) -> Unit | None:
+def _find_dateline(sentence: Sentence) -> Unit | None:
     """Return the day of a dateline that opens the sentence: 5月7日消息."""
     opening = sentence.find(TIME, 0, _OPENS)
     found = [u for at, u in opening if _DATELINE.match(sentence.mask, at + 1) and is_definite(u)]
@@ -169,7 +169,7 @@ def _is_foreign(mask: str, at: int, trigger: int) -> bool:
 
 def _effective(sentence: Sentence, trigger: int) -> Unit | None:
     hit = _EFFECTIVE.search(sentence.mask, trigger, trigger + _REACH)
-    if hit is None or re.search(PERSON, sentence.mask[trigger : hit.start()]):
+    if hit is None or sentence.find(PERSON, trigger, hit.start()):
         return None
     unit = sentence.unit(hit.start(hit.lastindex or 1))
     return unit if unit is not None and is_definite(unit) else None

@@ -90,14 +90,10 @@ def find_times(text: str, anchor: date | None) -> tuple[TimeMention, ...]:
 
 def _read_at(at: int, clock: Clock) -> TimeMention | None:
     """Return the longest expression that begins at a position."""
-    hits = []
-    for rule, pattern in _grammar().rules.get(clock.text[at], ()):
-        hit = pattern.match(clock.text, at)
-        if hit:
-            hits.append((hit.end(), rule, hit))
-    if not hits:
-        return None
-    for _, rule, hit in sorted(hits, key=lambda item: -item[0]):
+    text = clock.text
+    rules = _grammar().rules.get(text[at], ())
+    hits = [(rule, hit) for rule, pattern in rules if (hit := pattern.match(text, at))]
+    for rule, hit in sorted(hits, key=lambda found: -found[1].end()) if hits else ():
         try:
             return _resolved(rule, hit, clock)
         except NotATimeError:

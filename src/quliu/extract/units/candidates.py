@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -88,8 +89,9 @@ class CandidateFinder:
         self._matcher = AhoCorasick(self._words, matchkind=MatchKind.Standard)
         self._japanese = load_japanese_surnames()
         self._compound = frozenset(s for s in model.surname if len(s) > 1) | self._japanese
-        first = {s[0] for s in (*model.surname, *self._japanese)}
-        self._surname = re.compile("[" + "".join(map(re.escape, sorted(first))) + "]")
+        self._compound_starts = frozenset(s[0] for s in self._compound)
+        first = "".join(sorted({s[0] for s in (*model.surname, *self._japanese)}))
+        self._surname = re.compile(f"[{first}](?=[一-鿿])")
         letters = "".join(sorted(c for c, v in model.foreign.items() if v >= -0.3))
         self._letters = re.compile(f"[{letters}]{{2,12}}")
 
@@ -99,30 +101,32 @@ class CandidateFinder:
         found = [
             Candidate(start, end, [*features, *self._context(text, start, end, gap, acts)])
             for gap in find_gaps(text, units)
-            for start, end, features in self._in_gap(text, gap)
-            if not covered.intersection(range(start, end))
+            for start, end, features in chain(
+                self._chinese(text, gap, covered), self._foreign(text, gap, covered)
+            )
         ]
         _add_repetition(text, found)
         return found
 
-    def _cues(self, text: str) -> tuple[set[int], dict[int, str]]:
-        """Return the positions that cue words cover, and what kind of word begins where."""
-        covered: set[int] = set()
+    def _cues(self, text: str) -> tuple[bytearray, dict[int, str]]:
+        """Return a mark for each character that a cue word covers, and what kind of word begins where."""
+        covered = bytearray(len(text))
         begins: dict[int, str] = {}
         for index, start, end in self._matcher.find_matches_as_indexes(text, overlapping=True):
-            covered.update(range(start, end))
+            covered[start:end] = b"\1" * (end - start)
             if self._words[index] in self._acts:
                 begins[start] = "act"
             else:
                 begins.setdefault(start, "word")
         return covered, begins
 
-    def _in_gap(self, text: str, gap: Gap) -> Iterator[tuple[int, int, Features]]:
+    def _chinese(self, text: str, gap: Gap, covered: bytearray) -> Iterator[tuple[int, int, Features]]:
+        """Yield the surnames that are followed by what could be a given name, scored by its characters."""
         model = self._model
         for hit in self._surname.finditer(text, gap.start, gap.end):
             start = hit.start()
             surname = self._surname_at(text, start, gap.end)
-            if surname is None:
+            if surname is None or covered.find(1, start, start + len(surname)) >= 0:
                 continue
             if surname in _MEASURE and text[start - 1 : start] in _NUMBERS:
                 continue
@@ -130,19 +134,19 @@ class CandidateFinder:
             japanese = surname in self._japanese
             most = min(gap.end, given_at + (_JAPANESE if japanese else 2))
             for end in range(given_at + 1, most + 1):
-                if not "一" <= text[end - 1] <= "鿿":
+                if not "一" <= text[end - 1] <= "鿿" or covered[end - 1]:
                     break
                 if text[end - 1] in _FUNCTION_WORDS or text[start:end] in model.ordinary:
                     continue
                 score = _ANY_GIVEN if japanese else model.name_score(surname, text[given_at:end])
                 if score >= _LEAST_NAME:
                     yield start, end, self._spelling(text, surname, start, end, score)
-        yield from self._foreign(text, gap)
 
     def _surname_at(self, text: str, at: int, most: int) -> str | None:
-        for size in (3, 2):
-            if text[at : at + size] in self._compound and at + size < most:
-                return text[at : at + size]
+        if text[at] in self._compound_starts:
+            for size in (3, 2):
+                if text[at : at + size] in self._compound and at + size < most:
+                    return text[at : at + size]
         return text[at] if text[at] in self._model.surname else None
 
     def _spelling(self, text: str, surname: str, start: int, end: int, score: float) -> Features:
@@ -152,13 +156,17 @@ class CandidateFinder:
             features.append(("function surname", 1.0))
         return features
 
-    def _foreign(self, text: str, gap: Gap) -> Iterator[tuple[int, int, Features]]:
+    def _foreign(self, text: str, gap: Gap, covered: bytearray) -> Iterator[tuple[int, int, Features]]:
         """Yield stretches of characters that spell foreign names, scored by their characters."""
         table = self._model.foreign
         for run in self._letters.finditer(text, gap.start, gap.end):
             for first in range(run.start(), run.end() - 1):
+                if covered[first]:
+                    continue
                 total = table[text[first]]
                 for last in range(first + 1, min(first + 6, run.end())):
+                    if covered[last]:
+                        break
                     total += table[text[last]]
                     size = last - first + 1
                     if 0.9 * total + 0.3 * size > _LEAST_FOREIGN:

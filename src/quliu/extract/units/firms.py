@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from quliu.extract.units.unit import Unit, UnitKind, find_gaps
-from quliu.model import ReadOffset, ReadSpan
+from quliu.extract.units.unit import Gap, Unit, find_gaps, find_words, org_at
 
 _KIND = (
     "科技|智能|智造|云计算|计算|机器人|研究院|大学|学院|实验室|研究所|资本|创投|基金会|基金|银行|集团|医疗|汽车|动力|半导体|微电子|电子|软件|网络|传媒|互动|"
@@ -38,7 +37,8 @@ _RIGHT = (
     r"\(|、|,|。|;|:|!|”|\"|\n|\Z|研究|技术|算法|产品|预训练|前|原|员工|高管|联创|工作|任|担任|出任|并|和|与|后|时|科学|创办|团队|实验室|语音|由|近日|日前|发生|\d)"
 )
 _NOUN = re.compile(_KIND)
-_NAME = re.compile(rf"{_LEFT}(?!的)([一-鿿]{{2,5}}?(?:{_KIND})){_RIGHT}")
+_LONGEST = 5  # characters of a name before the noun
+_NAME = re.compile(rf"{_LEFT}(?!的)([一-鿿]{{2,{_LONGEST}}}?(?:{_KIND})){_RIGHT}")
 _ORDINARY = re.compile(
     "(?:人工|具身|通用|商业|群体|空间|生成式?|端侧|超级|情感|高|黑|硬|前沿|金融|数字|信息|云|边缘|量子|高性能|分布式|并行|人形|服务|聊天|扫地|工业|协作|新能源|电动|智能|自动驾驶|神经|社交|互联|移动|大|开源|训练|操作|"
     "应用|系统|个人|国家|重点|联合|全国|知名|多家|这家|一家|某|海外|中国|美国|全球|传统|大型|头部|综合|公立|私立|名牌|顶尖|机器|计算机|自动|辅助|多模态|天使|风险|产业|母|子|上市|创业|初创|科技|互联网|基础|相关|其他|所有|各|本|该|我们的?|他的|人类|物理|经典|虚拟|现代|未来|美好|新|老|旧)"
@@ -51,23 +51,15 @@ _NOT_IN_NAME = re.compile(
 
 def find_firms(text: str, taken: Sequence[Unit]) -> Iterator[Unit]:
     """Yield the organisations that the text itself shows to be such, wherever they stand in the gaps between units."""
-    names = _names(text, taken)
-    if not names:
-        return
-    pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
-    for gap in find_gaps(text, taken):
-        for hit in pattern.finditer(text, gap.start, gap.end):
-            span = ReadSpan(ReadOffset(hit.start()), ReadOffset(hit.end()))
-            yield Unit(UnitKind.ORG, span, hit.group(), weight=0.8)
+    for start, end in find_words(text, _names(text, taken), taken):
+        yield org_at(start, end, text[start:end], 0.8)
 
 
-def _names(text: str, taken: Sequence[Unit]) -> Iterable[str]:
+def _names(text: str, taken: Sequence[Unit]) -> list[str]:
     """Return the names found in a telling place, those left out that end in another one (现身云鲤科技)."""
     found: Counter[str] = Counter()
     for gap in find_gaps(text, taken):
-        if not _NOUN.search(text, gap.start, gap.end):
-            continue
-        for hit in _NAME.finditer(text, gap.start, gap.end):
+        for hit in _places(text, gap):
             name = hit.group(1)
             glue = _GLUE.match(name)
             if glue and len(name) - glue.end() >= 4:
@@ -84,3 +76,16 @@ def _names(text: str, taken: Sequence[Unit]) -> Iterable[str]:
         for n in found
         if not any(n != other and n.endswith(other) and found[other] >= found[n] for other in found)
     ]
+
+
+def _places(text: str, gap: Gap) -> Iterator[re.Match[str]]:
+    """Yield the matches of `_NAME` in a gap; it is tried only where a noun for firms is near enough to end it."""
+    at = least = gap.start
+    while noun := _NOUN.search(text, at, gap.end):
+        at = noun.start() + 1
+        for start in range(max(least, noun.start() - _LONGEST), noun.start() - 1):
+            hit = _NAME.match(text, start, gap.end)
+            if hit:
+                yield hit
+                least = hit.end()
+                break

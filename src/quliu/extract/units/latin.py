@@ -1,11 +1,13 @@
-"""Names in Latin letters: is a run of capitalised words a person or an organisation?"""
+"""Names in Latin letters: where they stand, and which of them are people."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from quliu.extract.tables import read_table
+from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps, person_at
 
 _PARTICLE = "(?:de|da|di|van|von|bin|ben|der|del|la|le|al|el|St\\.)"
 _WORD = "(?:[A-Z][A-Za-zÀ-ž’'-]*[A-Za-zÀ-ž]|[A-Z]\\.?)"
@@ -16,121 +18,26 @@ LATIN_NAME = re.compile(
 _SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|v)"
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:[-']?{_SYLLABLE}){{0,2}}\Z", re.I)
 _PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)(?=[A-Z])")  # of one word with the name: McLin
+_SAYS = re.compile(
+    "正式|现任|近日|目前|于|表示|称|说|认为|宣布|透露|告诉|曾|将|也|此前|已|在|于|则|离|加|担|出|辞|卸|接|创|成|入|任|退|被"
+)
+_ALNUM = re.compile("[A-Za-z0-9]")
+_DIGIT = re.compile(r"\d")
+_INITIAL = re.compile(r"[A-Z]\.?")
+_MIXED = re.compile(r"[a-z][A-Z]|\d|\.")
+_BETWEEN_WORDS = re.compile("[ ·]")
+# Capitalised words that are no names.
 _NOT_NAMES = frozenset(
-    [
-        "AI",
-        "API",
-        "APP",
-        "App",
-        "GPU",
-        "CPU",
-        "LLM",
-        "LLMs",
-        "AGI",
-        "IPO",
-        "US",
-        "USA",
-        "UK",
-        "EU",
-        "CEO",
-        "CTO",
-        "CFO",
-        "The",
-        "This",
-        "That",
-        "These",
-        "It",
-        "We",
-        "They",
-        "He",
-        "She",
-        "In",
-        "On",
-        "At",
-        "From",
-        "But",
-        "And",
-        "As",
-        "If",
-        "When",
-        "For",
-        "With",
-        "After",
-        "Before",
-        "While",
-        "Since",
-        "Its",
-        "His",
-        "Her",
-        "Their",
-        "Our",
-        "My",
-        "What",
-        "Who",
-        "How",
-        "Why",
-        "Where",
-        "There",
-        "Here",
-        "Also",
-        "However",
-        "Meanwhile",
-        "Today",
-        "Yesterday",
-        "Mr",
-        "Ms",
-        "Mrs",
-        "Dr",
-        "Prof",
-        "Chinese",
-        "American",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Google",
-        "Leader",
-        "Founder",
-        "Manager",
-        "Engineer",
-        "Scientist",
-        "Series",
-        "Inc",
-        "Corp",
-        "Ltd",
-        "PhD",
-        "MBA",
-        "NLP",
-        "CV",
-        "ML",
-        "IT",
-        "HR",
-        "PR",
-        "PC",
-        "TV",
-        "OK",
-        "ID",
-        "UI",
-        "UX",
-        "VR",
-        "AR",
-        "XR",
-    ]
+    {"AI", "API", "APP", "App", "GPU", "CPU", "LLM", "LLMs", "AGI", "IPO", "US", "USA", "UK", "EU"}
+    | {"CEO", "CTO", "CFO", "The", "This", "That", "These", "It", "We", "They", "He", "She", "In", "On"}
+    | {"At", "From", "But", "And", "As", "If", "When", "For", "With", "After", "Before", "While"}
+    | {"Since", "Its", "His", "Her", "Their", "Our", "My", "What", "Who", "How", "Why", "Where"}
+    | {"There", "Here", "Also", "However", "Meanwhile", "Today", "Yesterday", "Mr", "Ms", "Mrs", "Dr"}
+    | {"Prof", "Chinese", "American", "January", "February", "March", "April", "May", "June", "July"}
+    | {"August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday"}
+    | {"Thursday", "Friday", "Saturday", "Sunday", "Google", "Leader", "Founder", "Manager", "Engineer"}
+    | {"Scientist", "Series", "Inc", "Corp", "Ltd", "PhD", "MBA", "NLP", "CV", "ML", "IT", "HR", "PR"}
+    | {"PC", "TV", "OK", "ID", "UI", "UX", "VR", "AR", "XR"}
 )
 
 
@@ -151,17 +58,17 @@ def is_given_name(name: str) -> bool:
 
 def looks_personal(name: str) -> float:
     """Return how much the words alone look like a person's name, 0..1."""
-    words = [w for w in re.split(r"[ ·]", name) if w]
+    words = [w for w in _BETWEEN_WORDS.split(name) if w]
     if not 2 <= len(words) <= 4 or any(w in _NOT_NAMES for w in words):
         return 0.0
     if words[0] in _given_names():
         return 0.95
     if all(is_pinyin(w) for w in words) and len(words) <= 3:
         return 0.85
-    if re.fullmatch(r"[A-Z]\.?", words[0]) or any(re.fullmatch(r"[A-Z]\.?", w) for w in words[1:-1]):
+    if any(_INITIAL.fullmatch(w) for w in words[:-1]):
         return 0.7
     if any(w.isupper() and len(w) > 2 for w in words) or any(
-        re.search(r"[a-z][A-Z]|\d|\.", _PREFIX.sub("", w)) for w in words
+        _MIXED.search(_PREFIX.sub("", w)) for w in words
     ):
         return 0.15
     return 0.5
@@ -170,3 +77,40 @@ def looks_personal(name: str) -> float:
 def is_word(name: str) -> bool:
     """Tell whether a single capitalised word is an ordinary one rather than a name."""
     return name in _NOT_NAMES or len(name) < 2
+
+
+def in_gaps(
+    pattern: re.Pattern[str], text: str, units: Sequence[Unit]
+) -> Iterator[tuple[Gap, re.Match[str]]]:
+    """Yield the matches of a pattern of Latin names in the stretches between units."""
+    for gap in find_gaps(text, units):
+        first = _ALNUM.search(text, gap.start, gap.end)  # most stretches have no Latin letter at all
+        if first:
+            for hit in pattern.finditer(text, first.start(), gap.end):
+                yield gap, hit
+
+
+def find_personal(text: str, units: Sequence[Unit]) -> list[Unit]:
+    """Return the Latin names that look like people; those that context must decide are left to `find_by_place`."""
+    return [
+        person_at(hit.start(), hit.end(), hit.group(), max(0.6, looks_personal(hit.group())))
+        for _, hit in in_gaps(LATIN_NAME, text, units)
+        if looks_personal(hit.group()) > 0.5 or is_given_name(hit.group())
+    ]
+
+
+def find_by_place(text: str, units: Sequence[Unit]) -> list[Unit]:
+    """Return Latin names that stand where a person stands: right after a role, or before a verb of saying or moving."""
+    found = []
+    ends: dict[int, Unit] = {u.span.end: u for u in units}
+    for _, hit in in_gaps(LATIN_NAME, text, units):
+        name = hit.group()
+        if is_word(name) or _DIGIT.search(name):
+            continue
+        before = ends.get(hit.start()) or ends.get(hit.start() - 1)
+        follows = _SAYS.match(text, hit.end()) or _SAYS.match(text, hit.end() + 1)
+        if before and before.kind is UnitKind.ROLE and len(name) > 2 and not name.isupper():
+            found.append(person_at(hit.start(), hit.end(), name, 0.6))
+        elif follows and " " in name and looks_personal(name) > 0.1:
+            found.append(person_at(hit.start(), hit.end(), name, 0.5))
+    return found

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from quliu.extract.gate import FACT_CUES
 from quliu.extract.time import find_times
+from quliu.extract.units.aliases import find_again, find_aliases, join_brackets
 from quliu.extract.units.anaphora import find_demonstratives
 from quliu.extract.units.candidates import Candidate
 from quliu.extract.units.fields import with_fields
 from quliu.extract.units.firms import find_firms
+from quliu.extract.units.latin import find_by_place, find_personal
 from quliu.extract.units.orgs import OrgFinder
-from quliu.extract.units.people import PeopleFinder, find_again, find_aliases, find_by_place, join_brackets
+from quliu.extract.units.people import PeopleFinder
 from quliu.extract.units.roles import RoleFinder
-from quliu.extract.units.unit import Sentence, Unit, UnitKind, mask_sentence, without_overlaps
+from quliu.extract.units.teams import with_teams
+from quliu.extract.units.unit import Sentence, Unit, UnitKind, mask_sentence, with_found, without_overlaps
+from quliu.extract.units.unlisted import (
+    find_before_role,
+    find_latin,
+    find_placed,
+    find_quoted,
+    find_suffixed,
+)
+from quliu.extract.words import one_of
 from quliu.lexicon.lexicon import Lexicon
-from quliu.model import ReadSpan
 from quliu.text import find_sentences
 
 _HEADING = re.compile(r" *(?:#+|\*\*)")
 _URL = re.compile(r"https?://[^\s)\]一-鿿]+|!?\[\]\([^)\s]*\)|\]\([^)\s]*\)")
-_DESCRIBES = re.compile("(?:公司|企业|平台|巨头|机构|厂商|社区|网站)\\Z")
 _ACTS = ("join", "assume", "leave", "found", "succeed", "confirm")  # what people do, for their names
 _MARKUP = re.compile(r"\*\*|^#+ |^> ", re.M)
 
@@ -40,12 +49,13 @@ class Page:
 class PageReader:
     """Finds the units of a text; compiled once from the lexicon."""
 
-    def __init__(self, lexicon: Lexicon, hidden: frozenset[str] = frozenset()) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         classes = lexicon.words["cues"]
         cues = {word for name, words in classes.items() if name not in FACT_CUES for word in words}
-        self._orgs = OrgFinder(lexicon, hidden, cues=cues)
+        self._cues = re.compile(one_of(word for word in cues if len(word) > 1))
+        self._orgs = OrgFinder(lexicon)
         self._roles = RoleFinder(lexicon)
-        self._people = PeopleFinder(cues, {word for name in _ACTS for word in lexicon.words["cues"][name]})
+        self._people = PeopleFinder(cues, {word for name in _ACTS for word in classes[name]})
 
     def company_of(self, entry_id: str | None) -> str | None:
         """Return the id of the company behind an organisation or work of the lexicon."""
@@ -70,89 +80,40 @@ class PageReader:
         known = self._orgs.find_known(text)
         known = without_overlaps([*self._orgs.find_cut(text, known), *known])
         units = without_overlaps([*known, *times])
-        units = _with(units, self._roles.find(text, units))
-        units = _with(units, self._people.find_dotted(text, units))
-        units = _with(units, self._orgs.find_latin(text, units))
-        units = _with(units, self._people.find_latin(text, units))
-        units = _with(units, find_by_place(text, units))
+        units = with_found(units, self._roles.find(text, units))
+        units = with_found(units, self._people.find_dotted(text, units))
+        units = with_found(units, find_latin(text, units))
+        units = with_found(units, find_personal(text, units))
+        units = with_found(units, find_by_place(text, units))
         units = _with_brackets(text, units)
         units = self._with_aliases(text, units)
-        units = _with(units, self._orgs.find_quoted(text, units))
-        units = _with(units, find_firms(text, units))
-        units = _with(units, self._orgs.find_placed(text, units))
-        return _with(units, self._people.find_appointed(text, units))
+        units = with_found(units, find_quoted(text))
+        units = with_found(units, find_firms(text, units))
+        units = with_found(units, find_placed(text, self._cues))
+        return with_found(units, self._people.find_appointed(text, units))
 
     def _find_units(self, text: str, anchor: date | None) -> list[Unit]:
         units = self._before_names(text, anchor)
-        units = _with(units, self._people.find_chinese(text, units))
-        units = _with(units, self._people.find_titled(text, units))
-        units = _with(units, self._people.find_coordinated(text, units))
-        units = _with(units, self._people.find_short(text, units))
-        units = _with(units, find_again(text, units))
-        units = _with(units, self._orgs.find_before_role(text, units))
-        units = _with(units, self._unknown_orgs(text, units))
-        units = _with(units, find_demonstratives(text, units))
-        units = _with_brackets(text, self._with_teams(text, units))
+        units = with_found(units, self._people.find_chinese(text, units))
+        units = with_found(units, self._people.find_titled(text, units))
+        units = with_found(units, self._people.find_coordinated(text, units))
+        units = with_found(units, self._people.find_short(text, units))
+        units = with_found(units, find_again(text, units))
+        units = with_found(units, find_before_role(text, units))
+        units = with_found(units, find_suffixed(text, units))
+        units = with_found(units, find_demonstratives(text, units))
+        units = _with_brackets(text, with_teams(text, units))
         return with_fields(text, self._with_aliases(text, units))
 
     def _with_aliases(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         aliases = find_aliases(text, [u for u in units if u.kind is UnitKind.PERSON])
         return _renamed(without_overlaps([*units, *aliases]), aliases)
 
-    def _unknown_orgs(self, text: str, units: Sequence[Unit]) -> Iterator[Unit]:
-        at = 0
-        for unit in (*units, None):
-            end = unit.span.start if unit else len(text)
-            if end - at > 2:
-                yield from self._orgs.find_suffixed(text, at, end)
-            at = unit.span.end if unit else end
-
-    def _with_teams(self, text: str, units: Sequence[Unit]) -> list[Unit]:
-        orgs = [u for u in units if u.kind is UnitKind.ORG]
-        others = [u for u in units if u.kind is not UnitKind.ORG]
-        merged: list[Unit] = []
-        for org in self._orgs.extend(text, orgs, others):
-            if (
-                merged
-                and merged[-1].span.end == org.span.start
-                and not merged[-1].known
-                and _DESCRIBES.search(merged[-1].name)
-            ):
-                merged[-1] = org
-            elif (
-                merged
-                and text[merged[-1].span.end : org.span.start] in ("", " ", "的", "旗下", "旗下的")
-                and org.span.start >= merged[-1].span.end
-            ):
-                merged[-1] = _joined(text, merged[-1], org)
-            elif not merged or org.span.start >= merged[-1].span.end:
-                merged.append(org)
-        return without_overlaps([*merged, *others])
-
-
-def _with(units: list[Unit], found: Iterable[Unit]) -> list[Unit]:
-    """Return units that are sorted and apart with those found that overlap none of them, in order."""
-    new = list(found)
-    if not new:
-        return units
-    return without_overlaps([*units, *new])
-
 
 def _plain(text: str) -> str:
     """Blank out markup and addresses."""
     text = _MARKUP.sub(lambda hit: " " * len(hit.group()), text)
     return _URL.sub(lambda hit: " " * len(hit.group()), text)
-
-
-def _joined(text: str, outer: Unit, inner: Unit) -> Unit:
-    span = ReadSpan(outer.span.start, inner.span.end)
-    return replace(
-        inner,
-        span=span,
-        name=text[span.start : span.end],
-        known=outer.known or inner.known,
-        lexicon_id=inner.lexicon_id or outer.lexicon_id,
-    )
 
 
 def _with_brackets(text: str, units: Sequence[Unit]) -> list[Unit]:

@@ -5,25 +5,19 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from quliu.extract.units.candidates import Candidate, CandidateFinder
-from quliu.extract.units.latin import LATIN_NAME, is_given_name, is_word, looks_personal
-from quliu.extract.units.names import NameModel, load_names, load_weights
-from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps, without_overlaps
-from quliu.model import ReadOffset, ReadSpan
+from quliu.extract.units.dotted import DottedFinder
+from quliu.extract.units.latin import looks_personal
+from quliu.extract.units.names import load_names, load_weights
+from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps, person_at, without_overlaps
+from quliu.extract.words import one_of
 
 # Chosen on train.jsonl (2026-11): names of claims kept against spans that are none.
 _LEAST = -0.5
 _LEAST_VOUCHED = -1.5  # of the surname, where the place speaks for a name
 
 _FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有姓")
-_HAN_RUN = re.compile("[一-鿿]+")
-_DOT = re.compile("(?<=[一-鿿A-Za-z.])·(?=[一-鿿A-Za-z])")
-_BOUNDS = frozenset("\n,。;:、和与及由是对“(")
-_AFTER_NAME = frozenset("是在于曾将已和与及则也说表称认因从对")
-_LATIN = re.compile("[A-Za-z.]+")
-_DOING = re.compile("领导|带领|率领|主导|主持|透露|写道|补充")  # verbs after a name that are no cues
 _APPOINTED = re.compile(
     "(?:任命|聘任|聘请|委任|提拔|由)([一-鿿]{2,3}?)(?=担任|出任|接任|接替|兼任|为|负责|任)"
 )
@@ -34,9 +28,6 @@ _OBJECT = re.compile(
     "(?=担任|出任|接任|接替|接手|接管|兼任|负责|领衔|带领|掌舵|牵头|任|为|、|和|与|以及|的|将|已|等|先生|女士|同志|,|。|辞|离)"
 )
 _SINCE = re.compile("随着([一-鿿]{2,3}?)(?=的?(?:离|加|出走|辞|卸|退|到来|到任|回归|上任|入|去职))")
-_SAYS = re.compile(
-    "正式|现任|近日|目前|于|表示|称|说|认为|宣布|透露|告诉|曾|将|也|此前|已|在|于|则|离|加|担|出|辞|卸|接|创|成|入|任|退|被"
-)
 _ALONE = re.compile(
     "(?:是|为)?([一-鿿]{2,3})(?=[,。;、:)“”]|\\Z|近日|日前|于|已|也|则|将|曾|向|在|都|均|与|和|以及|等|宣布|表示)"
 )
@@ -53,11 +44,8 @@ _BESIDE_KIN = re.compile(
     "|包括([一-鿿]{2,3}?)(?=在内)"
 )
 _STANDS_BEFORE_TIME = re.compile("(?:\\A|(?<=[\\n,。;:!?”(]))([一-鿿]{2,3})\\Z")
-_LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
 _TWO_HAN = re.compile("[一-鿿]{2}")
 _MANY = ("员工", "高管", "成员", "人员", "领导", "工程师")  # said of many, so that no name follows
-_GOES_ON = re.compile("[A-Za-z·]")
-_BRACKET = re.compile(r" ?\(")
 
 
 _AND = re.compile(" ?(?:以及|和|与|、|及|跟|, ) ?")
@@ -71,126 +59,22 @@ _ENDS = "[,。;、和与及(]|\\Z|等|两|二|三|均|都|也|先后|一同|共�
 class PeopleFinder:
     """Finds people in a reading text."""
 
-    def __init__(self, cues: Iterable[str], acts: Iterable[str] = (), model: NameModel | None = None) -> None:
-        self._model = model or load_names()
+    def __init__(self, cues: Iterable[str], acts: Iterable[str]) -> None:
+        """Compile the finder: `cues` are words that no name holds, `acts` those of them that people do."""
+        cues, acts = tuple(cues), tuple(acts)
+        self._model = load_names()
         self._weights = load_weights()
-        cues = tuple(cues)
-        acts = sorted(acts, key=lambda word: (-len(word), word))
         self._candidates = CandidateFinder(self._model, cues, acts)
-        self._acts = re.compile("|".join(map(re.escape, acts)) or "(?!)")
-        follows = "|".join([_ENDS, *map(re.escape, acts)])
-        self._subject = re.compile(f"([一-鿿]{{2,3}}?)(?=表示|称|说|透露|{'|'.join(map(re.escape, acts))})")
-        self._member = re.compile(f"([一-鿿]{{2,3}}?)(?={follows})")
-        words = (c for c in cues if len(c) > 1 and not c.isascii())
-        self._cues = re.compile("|".join(sorted(words, key=lambda word: (-len(word), word))) or "(?!)")
+        act = one_of(acts)
+        self._acts = re.compile(act)
+        self._subject = re.compile(f"([一-鿿]{{2,3}}?)(?=表示|称|说|透露|{act})")
+        self._member = re.compile(f"([一-鿿]{{2,3}}?)(?={_ENDS}|{act})")
+        self._cues = re.compile(one_of(c for c in cues if len(c) > 1 and not c.isascii()))
+        self._dotted = DottedFinder(self._model, self._cues, self._acts)
 
     def find_dotted(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return the foreign names written with dots: 山姆·奥特曼."""
-        return [person for gap in find_gaps(text, units) for person in self._dotted(text, gap)]
-
-    def _dotted(self, text: str, gap: Gap) -> Iterator[Unit]:
-        at = gap.start
-        for dot in _DOT.finditer(text, gap.start, gap.end):
-            if dot.start() < at:
-                continue
-            start = self._walk_left(text, at, dot.start())
-            start = self._whole_first(text, start, gap, at)
-            end = self._walk_right(text, dot.end(), gap.end)
-            while end < gap.end and text[end] == "·":
-                end = self._walk_right(text, end + 1, gap.end)
-            if dot.start() > start and end > dot.end():
-                yield _person(start, end, text[start:end], 0.95)
-                at = end
-
-    def _walk_left(self, text: str, least: int, at: int) -> int:
-        """Return where the name before a dot begins: at a bracket or gap edge, else where its characters stop being foreign."""
-        start = at
-        if at - 3 >= least and all(self._spells_foreign(c, 0.0) for c in text[at - 3 : at - 1]):
-            start = at - 1  # the character beside the dot is surely of the name
-        while start > max(least, at - 6) and self._spells_foreign(
-            text[start - 1], 0.0 if at - start < 2 else 0.3
-        ):
-            start -= 1
-        return start
-
-    def _whole_first(self, text: str, start: int, gap: Gap, least: int) -> int:
-        """Return where a dotted name begins when a bound stands before at most two characters that may be of it."""
-        for at in range(start, max(least, start - 2) - 1, -1):
-            if at == gap.start:
-                return at if gap.left is UnitKind.ROLE and text[at] not in _FUNCTION_WORDS else start
-            if text[at - 1] in _BOUNDS:
-                return at
-            named = gap.left is UnitKind.ROLE and gap.start >= start - 2
-            if text[at - 1] in _FUNCTION_WORDS or not (named or self._spells_foreign(text[at - 1], -1.0)):
-                return start
-        return start
-
-    def _walk_right(self, text: str, at: int, most: int) -> int:
-        """Return where the part of a name after a dot ends."""
-        latin = _LATIN.match(text, at, most)
-        end = latin.end() if latin else at
-        run = _HAN_RUN.match(text, end, most)
-        if run and run.end() - at <= 7 and _LATIN_IN_BRACKETS.match(text, run.end()):
-            return run.end()
-        if (
-            run
-            and text[end] in self._model.surname
-            and not self._spells_foreign(text[end], -0.5)
-            and (
-                run.end() == end + 1
-                or text[end + 1] in _AFTER_NAME
-                or self._acts.match(text, end + 1)
-                or _DOING.match(text, end + 1)
-            )
-        ):
-            return end + 1
-        if run and text[run.end() : run.end() + 1] in ("(", ",", "。", "、", "·") and run.end() - at <= 5:
-            return (
-                run.end()
-                if all(self._spells_foreign(c, -1.5) for c in run.group())
-                else self._while_foreign(text, end, at, most)
-            )
-        return self._while_foreign(text, end, at, most)
-
-    def _while_foreign(self, text: str, end: int, at: int, most: int) -> int:
-        rare = self._rare_first(text, end, most)
-        if rare:
-            return rare
-        while end < min(most, at + 7) and self._spells_foreign(text[end], 0.6 if end > at + 1 else -0.5):
-            if end > at and (self._cues.match(text, end) or _DOING.match(text, end)):
-                break
-            if end > at + 1 and text[end] in _FUNCTION_WORDS:
-                break
-            end += 1
-        return end
-
-    def _rare_first(self, text: str, at: int, most: int) -> int:
-        """Return where a part of a name ends that begins with a character rare in names: 津斯纳 before a cue; 0 if none."""
-        run = _HAN_RUN.match(text, at, most)
-        if run is None or self._spells_foreign(text[at], -0.5) or text[at] in _FUNCTION_WORDS:
-            return 0
-        for end in range(at + 3, min(at + 5, run.end()) + 1):
-            if not self._spells_foreign(text[end - 1], 0.0) or not self._spells_foreign(text[end - 2], 0.0):
-                return 0
-            if (
-                end == run.end()
-                or self._cues.match(text, end)
-                or _DOING.match(text, end)
-                or text[end] in _AFTER_NAME
-            ):
-                return end
-        return 0
-
-    def _spells_foreign(self, char: str, least: float) -> bool:
-        return self._model.foreign.get(char, -9.0) > least or char == "-"
-
-    def find_latin(self, text: str, taken: Sequence[Unit]) -> list[Unit]:
-        """Return the Latin names that look like people; those that context must decide are left to `find_by_place`."""
-        return [
-            _person(hit.start(), hit.end(), hit.group(), max(0.6, looks_personal(hit.group())))
-            for hit in _latin_names(text, taken)
-            if looks_personal(hit.group()) > 0.5 or is_given_name(hit.group())
-        ]
+        return self._dotted.find(text, units)
 
     def candidates(self, text: str, units: Sequence[Unit]) -> list[Candidate]:
         """Return what could be Chinese names in the stretches between units."""
@@ -199,23 +83,20 @@ class PeopleFinder:
     def find_chinese(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return the Chinese names in the stretches between units, none overlapping another."""
         candidates = self.candidates(text, units)
-        ranked = sorted(
-            ((self._score(c), c) for c in candidates), key=lambda pair: (-pair[0], pair[1].start, pair[1].end)
-        )
+        scored = [(score, c) for c in candidates if (score := self._score(c)) >= _LEAST]
+        scored.sort(key=lambda pair: (-pair[0], pair[1].start, pair[1].end))
         used: set[int] = set()
         kept = []
-        for score, candidate in ranked:
+        for score, candidate in scored:
             start, end = candidate.start, candidate.end
-            if score < _LEAST:
-                break
             if used.isdisjoint(range(start, end)):
                 used.update(range(start, end))
-                kept.append(_person(start, end, text[start:end], 1 / (1 + math.exp(-score))))
+                kept.append(person_at(start, end, text[start:end], 1 / (1 + math.exp(-score))))
         return sorted([*kept, *_elsewhere(text, kept, candidates, used)], key=lambda u: u.span.start)
 
     def _score(self, candidate: Candidate) -> float:
-        weights = self._weights
-        return weights["bias"] + sum(weights.get(key, 0.0) * value for key, value in candidate.features)
+        weight = self._weights.get
+        return weight("bias", 0.0) + sum([weight(key, 0.0) * value for key, value in candidate.features])
 
     def find_coordinated(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return unlikely names that a sure one vouches for: 郝运来和史有据, Robin Stone、郝运来."""
@@ -293,7 +174,7 @@ class PeopleFinder:
             and (sure or name not in self._model.ordinary)
             and self._model.surname[surname] > _LEAST_VOUCHED
         ):
-            yield _person(hit.start(at), hit.end(at), name, 0.6)
+            yield person_at(hit.start(at), hit.end(at), name, 0.6)
 
     def find_short(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return what only a title vouches for: names that are words (首席财务官高兴表示), and given names that lost their
@@ -306,7 +187,7 @@ class PeopleFinder:
             found.extend(self._vouched(named, sure=True))
             hit = _TWO_HAN.match(text, gap.start, gap.end)
             if hit and self._cues.match(text, hit.end()) and self._given(hit.group()) > 1.0:
-                found.append(_person(hit.start(), hit.end(), hit.group(), 0.6))
+                found.append(person_at(hit.start(), hit.end(), hit.group(), 0.6))
         return without_overlaps(found)
 
     def _given(self, given: str) -> float:
@@ -321,24 +202,7 @@ def _two_words_before(text: str, gap: Gap) -> Iterator[Unit]:
 
 def _latin_person(hit: re.Match[str]) -> Iterator[Unit]:
     if looks_personal(hit.group()) > 0.3:
-        yield _person(hit.start(), hit.end(), hit.group(), 0.6)
-
-
-def find_again(text: str, units: Sequence[Unit]) -> list[Unit]:
-    """Return the places of a Chinese name found elsewhere in the text where nothing has been found."""
-    names = {
-        u.name
-        for u in units
-        if u.kind is UnitKind.PERSON and 2 <= len(u.name) <= 3 and "一" <= u.name[0] <= "鿿"
-    }
-    if not names:
-        return []
-    pattern = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
-    return [
-        _person(hit.start(), hit.end(), hit.group(), 0.6)
-        for gap in find_gaps(text, units)
-        for hit in pattern.finditer(text, gap.start, gap.end)
-    ]
+        yield person_at(hit.start(), hit.end(), hit.group(), 0.6)
 
 
 def _elsewhere(
@@ -349,73 +213,4 @@ def _elsewhere(
     for start, end in ((c.start, c.end) for c in candidates):
         if text[start:end] in names and used.isdisjoint(range(start, end)):
             used.update(range(start, end))
-            yield _person(start, end, text[start:end], 0.7)
-
-
-def find_by_place(text: str, units: Sequence[Unit]) -> list[Unit]:
-    """Return Latin names that stand where a person stands: right after a role, or before a verb of saying or moving."""
-    found = []
-    ends: dict[int, Unit] = {u.span.end: u for u in units}
-    for hit in _latin_names(text, units):
-        name = hit.group()
-        if is_word(name) or re.search(r"\d", name):
-            continue
-        before = ends.get(hit.start()) or ends.get(hit.start() - 1)
-        follows = _SAYS.match(text, hit.end()) or _SAYS.match(text, hit.end() + 1)
-        if before and before.kind is UnitKind.ROLE and len(name) > 2 and not name.isupper():
-            found.append(_person(hit.start(), hit.end(), name, 0.6))
-        elif follows and " " in name and looks_personal(name) > 0.1:
-            found.append(_person(hit.start(), hit.end(), name, 0.5))
-    return found
-
-
-def join_brackets(text: str, people: Sequence[Unit]) -> list[Unit]:
-    """Join a name with the same name in brackets: 霍茨(George Hotz) becomes one unit, named by the first."""
-    joined: list[Unit] = []
-    for unit in people:
-        if joined:
-            last = joined[-1]
-            opening = _BRACKET.fullmatch(text, last.span.end, unit.span.start)
-            if opening and text[unit.span.end : unit.span.end + 1] == ")":
-                whole = ReadSpan(last.span.start, ReadOffset(unit.span.end + 1))
-                joined[-1] = replace(last, span=whole, mention=last.span, alias=unit.name, weight=0.97)
-                continue
-        joined.append(unit)
-    return joined
-
-
-def find_aliases(text: str, people: Sequence[Unit]) -> list[Unit]:
-    """Return the later mentions of a person by a part of the name: 沙泽尔 after 诺姆·沙泽尔, Schulman after John Schulman."""
-    owners: dict[str, str | None] = {}
-    for person in people:
-        for whole in (person.name, person.alias or ""):
-            parts = [p for p in re.split("[· ]", whole) if len(p) > 1]
-            for part in parts if len(parts) > 1 else ():
-                owners[part] = person.name if owners.get(part, person.name) == person.name else None
-        if person.alias:
-            owners[person.alias] = person.name
-    found: list[Unit] = []
-    for part, owner in sorted(owners.items()):
-        if owner is None or is_word(part):
-            continue
-        found.extend(_person(at, at + len(part), owner, 0.85) for at in _whole(text, part))
-    return found
-
-
-def _whole(text: str, word: str) -> Iterator[int]:
-    """Yield where a word begins that no letter or dot goes on."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not (_GOES_ON.match(text, end) or (at and _GOES_ON.match(text, at - 1))):
-            yield at
-        at = text.find(word, end)
-
-
-def _latin_names(text: str, taken: Sequence[Unit]) -> Iterator[re.Match[str]]:
-    for gap in find_gaps(text, taken):
-        yield from LATIN_NAME.finditer(text, gap.start, gap.end)
-
-
-def _person(start: int, end: int, name: str, weight: float) -> Unit:
-    return Unit(UnitKind.PERSON, ReadSpan(ReadOffset(start), ReadOffset(end)), name, False, weight)
+            yield person_at(start, end, text[start:end], 0.7)

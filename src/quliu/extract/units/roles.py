@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps
+from quliu.extract.units.unit import Unit, UnitKind, span_at
 from quliu.lexicon.lexicon import Lexicon
-from quliu.model import ReadOffset, ReadSpan
 
+_APART = "。"  # stands for the characters of other units
 _LINK = re.compile(r" ?的?")
 _LATIN = re.compile(r"[A-Za-z]")
 # 领导 is a verb before what is led: 领导了三个团队, 领导研究项目.
@@ -45,43 +45,50 @@ class RoleFinder:
 
     def find(self, text: str, taken: Sequence[Unit]) -> list[Unit]:
         """Return the roles in the gaps between units, joined ones as one unit, in order."""
-        return [role for gap in find_gaps(text, taken) for role in self._in_gap(text, gap)]
-
-    def _in_gap(self, text: str, gap: Gap) -> Iterator[Unit]:
+        apart = _without(text, taken)
+        orgs = frozenset(unit.span.start for unit in taken if unit.kind is UnitKind.ORG)
         roles: list[tuple[int, int]] = []
         run: list[_Piece] = []
-        for piece in self._pieces(text, gap.start, gap.end):
-            if _is_verb(text, piece, gap):
+        for piece in self._pieces(apart):
+            if _is_verb(apart, piece, orgs):
                 run = []
                 continue
-            if run and not _LINK.fullmatch(text, run[-1].end, piece.start):
+            if run and not _LINK.fullmatch(apart, run[-1].end, piece.start):
                 run = []
             run.append(piece)
             if piece.head:
                 first = _first(text, run)
-                if roles and (roles[-1][1] == first or self._joins.fullmatch(text, roles[-1][1], first)):
+                if roles and (roles[-1][1] == first or self._joins.fullmatch(apart, roles[-1][1], first)):
                     roles[-1] = (roles[-1][0], piece.end)
                 else:
                     roles.append((first, piece.end))
                 run = []
-        for first, last in roles:
-            yield _unit(text, first, last)
+        return [Unit(UnitKind.ROLE, span_at(first, last), text[first:last]) for first, last in roles]
 
-    def _pieces(self, text: str, start: int, end: int) -> Iterator[_Piece]:
+    def _pieces(self, text: str) -> list[_Piece]:
         pieces = [
-            _Piece(start + first, start + last, self._patterns[index] in self._heads)
-            for index, first, last in self._matcher.find_matches_as_indexes(text[start:end])
-            if not (_LATIN.match(self._patterns[index]) and _inside_word(text, start + first, start + last))
+            _Piece(start, end, self._patterns[index] in self._heads)
+            for index, start, end in self._matcher.find_matches_as_indexes(text)
+            if not (_LATIN.match(self._patterns[index]) and _inside_word(text, start, end))
         ]
-        yield from _with_chiefs(text, pieces, start, end) if "首席" in text[start:end] else pieces
+        return _with_chiefs(text, pieces)
 
 
-def _is_verb(text: str, piece: _Piece, gap: Gap) -> bool:
+def _without(text: str, taken: Sequence[Unit]) -> str:
+    """Return the text with the units blanked by what no role holds and no rule looks past."""
+    chars: list[str] = []
+    at = 0
+    for unit in taken:
+        chars += (text[at : unit.span.start], _APART * (unit.span.end - unit.span.start))
+        at = unit.span.end
+    return "".join((*chars, text[at:]))
+
+
+def _is_verb(text: str, piece: _Piece, orgs: frozenset[int]) -> bool:
     """Tell whether a piece is 领导 as the verb before what is led: 领导一个团队, 领导 before an organisation."""
     if text[piece.start : piece.end] != "领导":
         return False
-    beside = gap.right is UnitKind.ORG and piece.end == gap.end
-    return beside or _LEADS.match(text, piece.start, gap.end) is not None
+    return piece.end in orgs or _LEADS.match(text, piece.start) is not None
 
 
 def _first(text: str, run: Sequence[_Piece]) -> int:
@@ -95,9 +102,11 @@ def _first(text: str, run: Sequence[_Piece]) -> int:
     return first.start
 
 
-def _with_chiefs(text: str, pieces: Sequence[_Piece], start: int, end: int) -> list[_Piece]:
+def _with_chiefs(text: str, pieces: list[_Piece]) -> list[_Piece]:
     """Return the pieces with every 首席…官 whole, whatever field it names."""
-    chiefs = [_Piece(*hit.span(), True) for hit in _CHIEF.finditer(text, start, end)]
+    chiefs = [_Piece(*hit.span(), True) for hit in _CHIEF.finditer(text)]
+    if not chiefs:
+        return pieces
     ends = [c.end for c in chiefs]
     apart = []
     for piece in pieces:
@@ -110,7 +119,3 @@ def _with_chiefs(text: str, pieces: Sequence[_Piece], start: int, end: int) -> l
 def _inside_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     return (before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())
-
-
-def _unit(text: str, start: int, end: int) -> Unit:
-    return Unit(UnitKind.ROLE, ReadSpan(ReadOffset(start), ReadOffset(end)), text[start:end])

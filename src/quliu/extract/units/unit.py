@@ -7,10 +7,11 @@ over structure instead of one over names.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quliu.extract.time import TimeMention
 from quliu.model import ReadOffset, ReadSpan
@@ -157,48 +158,71 @@ def mask_sentence(
     Quotation marks around a unit, spaces beside one and asides in brackets are left out of the mask, with the units
     in them.
     """
-    asides = [hit.span() for hit in _BRACKETED.finditer(text, span.start, span.end)]
-    outer = [u for u in units if not any(s <= u.span.start and u.span.end <= e for s, e in asides)]
+    asides = _asides(text, span)
+    outer = [u for u in units if not _inside(asides, u)] if asides else units
     pieces: list[str] = []
     starts: list[int] = []
     counts = dict.fromkeys(UnitKind, 0)
     at_position: dict[int, Unit] = {}
     at, after_unit = int(span.start), False
-
-    def copy(start: int, end: int, before_unit: bool) -> None:
-        if not any(s < end and start < e for s, e in asides):
-            while after_unit and start < end and text[start] in _BESIDE:
-                start += 1
-            while before_unit and start < end and text[end - 1] in _BESIDE:
-                end -= 1
-            pieces.append(text[start:end])
-            starts.extend(range(start, end))
-            return
-        kept = [i for i in range(start, end) if not any(s <= i < e for s, e in asides)]
-        while after_unit and kept and text[kept[0]] in _BESIDE:
-            del kept[0]
-        while before_unit and kept and text[kept[-1]] in _BESIDE:
-            del kept[-1]
-        pieces.append("".join(text[i] for i in kept))
-        starts.extend(kept)
-
     for unit in outer:
-        copy(at, unit.span.start, True)
+        kept = _kept(text, _outside(asides, at, unit.span.start), after_unit, True)
+        pieces.append(_spelled(text, kept))
+        starts.extend(kept)
         at_position[len(starts)] = unit
-        pieces.append(chr(_BASE[unit.kind] + counts[unit.kind] % _ROOM[unit.kind]))
+        pieces.append(mask_char(unit.kind, counts[unit.kind]))
         counts[unit.kind] += 1
         starts.append(unit.span.start)
         at, after_unit = unit.span.end, True
-    copy(at, span.end, False)
+    kept = _kept(text, _outside(asides, at, span.end), after_unit, False)
+    pieces.append(_spelled(text, kept))
+    starts.extend(kept)
     starts.append(span.end)
     inside = tuple(
         (bisect_left(starts, s), _mask_aside(text, s, e, units, paragraph=paragraph))
         for s, e in asides
-        if any(s <= u.span.start and u.span.end <= e for u in units)
+        if any(_inside([(s, e)], u) for u in units)
     )
     return Sentence(
         span, "".join(pieces), tuple(units), tuple(starts), paragraph, heading, at_position, inside, text
     )
+
+
+def mask_char(kind: UnitKind, count: int) -> str:
+    """Return the character for a unit of which `count` others of its kind stand before it in the sentence."""
+    return chr(_BASE[kind] + count % _ROOM[kind])
+
+
+def _asides(text: str, span: ReadSpan) -> list[tuple[int, int]]:
+    if text.find("(", span.start, span.end) < 0:
+        return []
+    return [hit.span() for hit in _BRACKETED.finditer(text, span.start, span.end)]
+
+
+def _inside(asides: Iterable[tuple[int, int]], unit: Unit) -> bool:
+    return any(start <= unit.span.start and unit.span.end <= end for start, end in asides)
+
+
+def _outside(asides: Iterable[tuple[int, int]], start: int, end: int) -> Sequence[int]:
+    """Return the offsets of [start, end) that lie in no aside."""
+    cut = [(s, e) for s, e in asides if s < end and start < e]
+    return [i for i in range(start, end) if not any(s <= i < e for s, e in cut)] if cut else range(start, end)
+
+
+def _kept(text: str, offsets: Sequence[int], after_unit: bool, before_unit: bool) -> Sequence[int]:
+    """Return the offsets without the marks that stand beside a unit."""
+    first, last = 0, len(offsets)
+    while after_unit and first < last and text[offsets[first]] in _BESIDE:
+        first += 1
+    while before_unit and first < last and text[offsets[last - 1]] in _BESIDE:
+        last -= 1
+    return offsets[first:last]
+
+
+def _spelled(text: str, offsets: Sequence[int]) -> str:
+    if isinstance(offsets, range):
+        return text[offsets.start : offsets.stop]
+    return "".join(text[i] for i in offsets)
 
 
 def _mask_aside(text: str, start: int, end: int, units: Sequence[Unit], *, paragraph: int) -> Sentence:
@@ -222,8 +246,21 @@ def without_overlaps(units: Iterable[Unit]) -> list[Unit]:
     return kept
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+def with_found(units: list[Unit], found: Iterable[Unit]) -> list[Unit]:
+    """Return units that are sorted and apart with those found that overlap none of them or an earlier one, in order."""
+    merged, starts = units, [unit.span.start for unit in units]
+    for unit in found:
+        at = bisect_left(starts, unit.span.end)  # the first that begins after it
+        if at and merged[at - 1].span.end > unit.span.start:
+            continue
+        if merged is units:
+            merged = list(units)
+        merged.insert(at, unit)
+        starts.insert(at, unit.span.start)
+    return merged
+
+
+class Gap(NamedTuple):
     """A stretch of text between units, with the kinds of the units beside it."""
 
     start: int
@@ -237,8 +274,45 @@ def find_gaps(text: str, units: Sequence[Unit]) -> Iterator[Gap]:
     at = 0
     left: UnitKind | None = None
     for unit in units:
-        if unit.span.start > at:
-            yield Gap(at, unit.span.start, left, unit.kind)
-        at, left = unit.span.end, unit.kind
+        span = unit.span
+        if span.start > at:
+            yield Gap(at, span.start, left, unit.kind)
+        at, left = span.end, unit.kind
     if at < len(text):
         yield Gap(at, len(text), left, None)
+
+
+def find_places(text: str, word: str) -> Iterator[int]:
+    """Yield where a word stands, overlapping places too."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def find_words(text: str, words: Iterable[str], units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Yield where words stand in the stretches between units; of those that overlap, the first and longest."""
+    places = sorted((at, -len(word)) for word in words for at in find_places(text, word))
+    ends = [unit.span.end for unit in units]
+    last = 0
+    for start, size in places:
+        end = start - size
+        following = bisect_right(ends, start)
+        if start >= last and (following == len(units) or end <= units[following].span.start):
+            yield start, end
+            last = end
+
+
+def span_at(start: int, end: int) -> ReadSpan:
+    """Return the span of the characters [start, end) of the reading text."""
+    return ReadSpan(ReadOffset(start), ReadOffset(end))
+
+
+def person_at(start: int, end: int, name: str, weight: float) -> Unit:
+    """Return a person found at [start, end)."""
+    return Unit(UnitKind.PERSON, span_at(start, end), name, weight=weight)
+
+
+def org_at(start: int, end: int, name: str, weight: float) -> Unit:
+    """Return an organisation that no list knows, found at [start, end)."""
+    return Unit(UnitKind.ORG, span_at(start, end), name, weight=weight)

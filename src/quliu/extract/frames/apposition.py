@@ -1,0 +1,56 @@
+"""Appositions: the organisation and the role that stand beside a name (星帆智能首席科学家贾明白)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, Sentence, Unit
+
+_APPOSITION = re.compile(
+    rf"(?P<former>前任?|原|曾任)?(?:{ORG}(?:和|与|、|及|/)){{0,2}}(?:(?P<org>{ORG})(?P<of>的|旗下|现任|前任?|原|首位|新任|时任|联合|、)?)?(?P<what>[^\ue000-\uf7ff,。;:!?的]{{0,6}})?(?P<role>{ROLE})(?P<gap>之一的?|、|兼|的|,)?(?P<people>{PEOPLE})"
+)
+_ORG_PERSON = re.compile(rf"(?P<former>前|原)?(?P<org>{ORG})(?:的|旗下)?(?P<people>{PERSON})")
+# 前O的R、O2的R2甲: former holds for the whole list.
+_FORMER_LIST = re.compile(
+    rf"(?:前|原|曾任)(?:任)?(?:{ORG}的?)?[^\ue000-\uf7ff,。;:的]{{0,6}}{ROLE}(?:、|兼|和|及)\Z"
+)
+_AFTER = re.compile(
+    rf"(?P<people>{PERSON})(?:是|,|系|作为|现为|为)?(?P<former>前|原|曾任|曾是|曾担任)?(?P<org>{ORG})(?:的前|的原|的|前|原)?(?P<role>{ROLE})"
+)
+_POST_BEFORE = re.compile(
+    rf"(?:任命?|出任|担任|就任|升任|接任|为|成为)(?:{PERSON}为|了)?(?:{ORG}|的|[^,。;:\ue000-\uf7ff]){{0,8}}\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Apposition:
+    """What stands beside a person's name: 星帆智能首席科学家贾明白."""
+
+    org: Unit | None
+    role: Unit | None
+    former: bool
+
+
+def find_appositions(sentence: Sentence) -> dict[int, Apposition]:
+    """Return what stands beside the people of a sentence, by their positions in its mask."""
+    return {
+        at: apposition
+        for pattern in (_AFTER, _ORG_PERSON, _APPOSITION)
+        for hit in pattern.finditer(sentence.mask)
+        for at, apposition in _read(sentence, hit)
+    }
+
+
+def _read(sentence: Sentence, hit: re.Match[str]) -> Iterator[tuple[int, Apposition]]:
+    mask, groups = sentence.mask, hit.groupdict()
+    near = max(0, hit.start("role") - 16) if groups.get("role") else 0
+    if groups.get("gap") == "," and _POST_BEFORE.search(mask, near, hit.start("role")):
+        return  # 甲任O的R,乙任: the post is that of 甲
+    org = sentence.unit(hit.start("org")) if groups.get("org") else None
+    role = sentence.unit(hit.start("role")) if groups.get("role") else None
+    former = bool(groups.get("former")) or groups.get("of") in ("前", "前任", "原")
+    former = former or _FORMER_LIST.search(mask, max(0, hit.start() - 24), hit.start()) is not None
+    for at, _ in sentence.find(PERSON, hit.start("people"), hit.end("people")):
+        yield at, Apposition(org, role, former)

@@ -1,0 +1,82 @@
+"""A new duty in the company where one is: 将全面负责大模型业务, 将重心调整到大模型业务."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quliu.extract.frames.beginnings import is_held
+from quliu.extract.frames.draft import Draft
+from quliu.extract.frames.memory import is_same_org
+from quliu.extract.frames.predicate import Predicate
+from quliu.extract.frames.scene import Scene
+from quliu.extract.frames.telling import Telling
+from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
+
+_NOW_HEADS = re.compile(
+    rf"{PERSON}(?:则|也)?(?:将(?!继续)(?:全面|统一|直接|开始|转而|同时)?|开始|转而|改为|接手|全面|全权)\Z"
+)
+_DUTY = re.compile(rf"(?!{ROLE})(?:{ORG}|[^,。;:\ue000-\uf7ff]){{2,24}}(?=[,。;]|\Z)")
+# O原R甲将重心调整到大模型业务
+_FORMERLY = re.compile(rf"原(?:{ORG}的?)?[^,。;:的\ue000-\uf7ff]{{0,8}}{ROLE}\Z")
+_OWN_FOCUS = re.compile(
+    rf"({PERSON})(?:{TIME}|也|则|已经?|,)?(?P<put>将|把)(?:其|自己|个人)?的?(?:工作|主要)?的?\Z"
+)
+_REFOCUSED = re.compile(
+    rf"(?:逐渐|逐步|全部|更多地?)?(?:调整|转移|转|移|放)(?:到|至|向|在)了?((?:{ORG}|[^,。;:\ue000-\uf7ff]){{2,24}}?)(?:上|中|方面)?(?=[,。;]|\Z)"
+)
+_OUTSIDE = re.compile("创业|投资|家庭|生活|慈善|公益|教学|学术|外部|新公司|其他")
+_NEAR = 16  # as far before a verb or a name as its circumstances are looked for
+
+
+def find_new_duties(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read 甲将全面负责大模型业务: a new duty, in the company that is spoken of."""
+    heading = Predicate(scene, start, end, *scene.subject(start))
+    duty = _DUTY.match(scene.mask, end, heading.clause[1])
+    left = heading.left
+    if duty is None or not _NOW_HEADS.search(left) or is_held(left):
+        return
+    if heading.how != "named" or len(heading.people) != 1:
+        return
+    person = heading.people[0]
+    org = _employer(heading, person)
+    if org is None:
+        return
+    telling = heading.telling(duty.end(), "post.duty", 0.55)
+    yield telling.into(person, org, scene.sentence.words(start, duty.end()))
+    beside = scene.appositions.get(heading.at)
+    if beside and beside.former and beside.role and is_same_org(org, beside.org) and "转而" in left:
+        yield telling.told_by("post.refocus", 0.55).out(person, org, beside.role.name)  # 原R甲转而负责
+
+
+def _employer(heading: Predicate, person: Unit) -> Unit | None:
+    """Return the company in which somebody is put in charge: the nearest before, no product, else the topic."""
+    scene, beside = heading.scene, heading.beside(person)
+    if beside and beside.org is not None and not beside.former:
+        return beside.org
+    near = [unit for _, unit in scene.orgs_in(0, heading.start) if not unit.work]
+    return near[-1] if near else scene.memory.orgs.get(person.name) or scene.memory.topic
+
+
+def find_refocusing(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Read O原R甲将重心调整到大模型业务: who had a post turns to another duty in the same company."""
+    whose = _OWN_FOCUS.search(scene.mask, max(0, start - _NEAR), start)
+    duty = _REFOCUSED.match(scene.mask, end)
+    if whose is None or duty is None:
+        return
+    at = whose.start()
+    person, beside = scene.unit(whose), scene.appositions.get(at)
+    if person is None or beside is None or beside.role is None:
+        return
+    words = scene.sentence.words(*duty.span(1))
+    if not _FORMERLY.search(scene.mask, max(0, at - _NEAR), at) or _OUTSIDE.search(words):
+        return
+    near = scene.last_org(0, at)
+    org = beside.org or (near[1] if near else scene.memory.topic)
+    if org is None:
+        return
+    # 将 brings the object forward here: no plan is told by it.
+    telling = Telling(scene, whose.start("put"), at, duty.end(), "post.refocus", 0.55)
+    team = scene.first_org(*duty.span(1))
+    yield telling.into(person, team[1] if team else org, None if team else words)
+    yield telling.out(person, org, beside.role.name)

@@ -1,0 +1,75 @@
+"""The organisation of a post that a verb gives: said with the role, else guessed from what stands around."""
+
+from __future__ import annotations
+
+import re
+
+from quliu.extract.frames.memory import kind_of
+from quliu.extract.frames.predicate import Predicate
+from quliu.extract.frames.scene import Scene
+from quliu.extract.frames.teams import is_team_name, team_before_role, team_meant, within_company
+from quliu.extract.units.unit import Unit
+
+_ROLE_KINDS = (("bank", re.compile("(?:^|副|代)行长\\Z")), ("school", re.compile("校长\\Z|教授\\Z|讲师\\Z")))
+_LOOKS_BACK = re.compile("不久|之?后|以来|期间|前|的|[一二两三四五六七八九十半几\\d]+[年个]")
+# 合并后公司 is none of those named before.
+_OTHER_FIRM = re.compile("(?:了|为)?(?:合并后|新公司|新成立的|一家|某|子公司)")
+_LEFT = re.compile("(?:离开|离|从|自|前|原)了?\\Z")
+_NEVER = (-9, None)
+
+
+def named_employer(taking: Predicate, hit: re.Match[str], person: Unit) -> Unit | None:
+    """Return the organisation that stands between a verb and the role, an unknown team too: 任金教业务中心负责人."""
+    scene, (start, end) = taking.scene, hit.span()
+    inside = scene.last_org(start, end)
+    team = inside[1] if inside else team_before_role(scene, start, end, None)
+    joined = _joined_here(scene, person, start)
+    if joined is not None and team is not None and not team.known and is_team_name(team.name):
+        return joined  # 加盟某大学,任研究院院长: the team is part of what was joined
+    meant = None if inside else team_meant(scene, start, end)
+    if meant is not None or team is None:
+        return meant
+    beside = taking.beside(person)
+    return within_company(team, beside.org if beside and not beside.former else None)
+
+
+def guessed_employer(taking: Predicate, role: Unit | None, person: Unit) -> Unit | None:
+    """Return the organisation of a post whose predicate names none: a bank for 行长, a school for 教授."""
+    scene, end = taking.scene, taking.end
+    if _OTHER_FIRM.match(scene.mask, end) or (role is None and _LOOKS_BACK.match(scene.mask, end)):
+        return None
+    org = _org_around(taking, person)
+    kind = next((k for k, pattern in _ROLE_KINDS if role and pattern.search(role.name)), None)
+    if kind is None or (org is not None and kind_of(org.name) == kind):
+        return org
+    return scene.org_of_kind(kind, taking.start) or org
+
+
+def has_arrived(scene: Scene, person: Unit) -> bool:
+    """Tell whether the text has just said that a person joined something."""
+    paragraph, _ = scene.memory.joined.get(person.name, _NEVER)
+    return paragraph >= scene.sentence.paragraph - 1
+
+
+def _joined_here(scene: Scene, person: Unit, before: int) -> Unit | None:
+    """Return what the sentence has just said that a person joined."""
+    paragraph, joined = scene.memory.joined.get(person.name, _NEVER)
+    if paragraph != scene.sentence.paragraph or joined is None:
+        return None
+    return joined if 0 <= scene.sentence.place(joined) < before else None
+
+
+def _org_around(taking: Predicate, person: Unit) -> Unit | None:
+    """Return the organisation in force at a verb, best vouched for first."""
+    scene, (first, _), at = taking.scene, taking.clause, taking.at
+    left = scene.last_org(first, taking.start)
+    if left and (left[0] < at or (at < first and not _LEFT.search(scene.mask, 0, left[0]))):
+        return left[1]
+    _, joined = scene.memory.joined.get(person.name, _NEVER)
+    if joined is not None and has_arrived(scene, person):
+        return joined
+    beside = taking.beside(person)
+    if beside and beside.org is not None and not beside.former:
+        return beside.org
+    earlier = scene.last_org(0, taking.start)
+    return earlier[1] if earlier else scene.memory.orgs.get(person.name) or scene.memory.about

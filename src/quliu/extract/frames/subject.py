@@ -1,0 +1,275 @@
+"""Who a predicate is about: the name before it, a list after it, a pronoun's antecedent, the unsaid subject."""
+
+from __future__ import annotations
+
+import re
+
+from quliu.extract.frames.clauses import Clauses
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
+
+Subject = tuple[tuple[Unit, ...], str, int]
+"""Who a predicate is about, the device that tells, and where in the mask; nobody when unclear."""
+
+_PEOPLE = re.compile(PEOPLE)
+_NEAR = 24
+"""More characters of the mask than any sign of a subject's place has."""
+_LIGHT = re.compile(
+    rf"(?:{TIME}|在[^,。\ue000-\uf7ff]{{1,5}}|[于在自从至后,、的]|随后|之后|此后|此前|不久|曾经?|先后|并且?|又|再次?|还|也|则|已经?|正式|宣布|决定|选择|将会?|即将|最终|终于|后来|同时|期间|于是|然后|继而|便|就|才|而后|接着|目前|现|因[^,。]{{1,10}}|计划|准备|拟|打算|一直|开始|转而|而是|而|其后|[年月]初?|时|再度|去年|今年|表示|称|确认|透露|被曝|以[^,。]{{1,8}}身份|进一步|官宣|主动|突然|另起炉灶|宣告|公开|发文|发帖|转身|回国|毕业|离职|直到|直至|一手|亲手|参与|牵头|独立|独自|共同|联合|一起|直接|陆续|接连|再|正在|筹备|[^,。]{{1,6}}期间|离开[^,。]{{0,10}}|{ORG}|{ROLE})*+\Z"
+)
+_SUBJECT_PLACE = re.compile(
+    rf"(?:\A|[,;:。!?#“\"(《\[【▲>-]|{ORG}|{ROLE}|{TIME}|的|而|但|据|随后|此后|另外|此外|同时|其中|如今|名|位|者|人|档|事|徒|之|主|父|母|将|干|才|物|星|帅|手|友|生|弟|妹|兄|哥|妻|子|匠|家|脑|侠|师|裔|籍|是|为|宣布|确认|表示|显示|指出|透露|消息|称|原|前|与此同时|当时|岁|士|由|叫|员|说到|谈到|提到|聊到|至于|授|长)\s*\Z"
+)
+# Whom something is told to or done by is not whom the sentence is about.
+_OBLIQUE = re.compile(rf"(?:向|对|给|获得?|受|被|接替|取代|师从)(?:{ORG}|{ROLE}|的|、|现任|前)*\Z")
+_OWNS = re.compile("[的之](?!职务|职位|角色|岗位|身份)")
+_THEREUPON = re.compile("[^\ue000-\ue5ff,。;:]{2,24}(?:而|后|并|时|之际)\\Z")
+_LOOSE = re.compile(rf"(?:{TIME}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}")
+_PRONOUN = re.compile("他们|她们|二人|两人|三人|双方|自己|他|她|其(?!中|他|实|次|余)|本人|该高管|前者|后者")
+_EXCEPTED = ("除外", "之外", "以外")
+_PLURAL = ("他们", "她们", "二人", "两人", "三人", "双方")
+_PRONOUN_FIRST = re.compile(
+    rf"(?:[,;:。]|——)(?:{TIME}|[但而且后此随]+)?(他们|她们|二人|两人|他|她|后者)(?!的)"
+)
+# With whom: the real subject stands before, or is unsaid (他和老同学甲一起创办).
+_COMPANION = re.compile(
+    rf"(?:和|与|同|跟|联合|联手|携手|连同)(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:和与]){{0,12}}+\Z"
+)
+_TOGETHER = re.compile("一起|一同|共同|联合|联手|携手|双双|合伙|一道|先后")
+# 甲和乙在丙被罢免后担任: 丙 belongs to the time of the predicate.
+_WHILE = re.compile(rf"在(?:{ORG}|{ROLE}|前|原|时任|的){{0,4}}\Z")
+_MEANWHILE = re.compile(rf"{PERSON}[^,。;\ue000-\ue5ff]{{1,12}}(?:后|之际|期间|时)")
+_SAYING = re.compile("(?:表示|透露|指出|认为|写道|介绍|称|说)[,:]\\Z")
+_REASON = re.compile("因为?(?=[^,。;]{0,24}[一-鿿]{2})[^,。;\ue000-\ue5ff]{2,24}\\Z")
+_THEREFORE = re.compile("[^,。;]{0,40}?(?:而(?!且|是)|被|遭)")
+_LISTING = re.compile(
+    rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z"
+)
+_LISTED_BEFORE = re.compile(rf"({PERSON}),(?:以及|还有|及)[^。;:\ue000-\ue5ff]{{0,60}}\Z")
+_LIST_CHARS = 64  # the widest match of _LISTED_BEFORE
+_LIST_OPENS = re.compile(
+    rf"[^。;\ue000-\ue5ff]{{2,40}}?(?:包括了?|还有|分别[是为]|有:|其中就?有|名单)(?=[^。;]{{0,40}}{PERSON})"
+)
+_LIST_ENDS = re.compile("[。;!]|,(?=[^,]{0,4}(?:后者|前者|他|她|而))")
+_RELATIVE = re.compile(rf"[^,。;:\ue000-\ue5ff]{{2,16}}的[^,。;:\ue000-\ue5ff的]{{0,18}}?({PERSON})")
+_OF_THEM = re.compile(
+    rf"(?:的(?!确|新?(?:职位|职务|角色|身份|工作|去向|下一站))(?!(?:{TIME}|正式|突然|主动|最终)*\Z)|之[女子父母妻弟兄]|(?:的?爱|的?长|的?次|的?独)[子女]|(?:去世|逝世|病逝)[^,。]{{0,2}}后)"
+)
+_WHOSE = re.compile(rf"(?:在{ORG})?的")
+_SPEAKER_AFTER = re.compile(
+    rf"[^。;:\ue000-\ue5ff]{{0,40}}[,!”\"](?:{ORG}|{ROLE}|的|前|原){{0,4}}({PERSON})[^,。;:]{{0,16}}(?:写道|表示|说|称|透露|宣布)"
+)
+# 与大学室友一起创办: somebody whose name no finder knows.
+_WITH_SOMEBODY = re.compile(
+    rf"(?:和|与|同|跟)(?:{ROLE}|{ORG}|[^,。;:\ue000-\uf7ff]){{2,16}}?(?:一起|一同|共同|联手|携手|合伙|一道)"
+)
+_QUOTE_ENDS = re.compile(r"[。!?][”\"] ?\Z")
+_SPEAKER_FIRST = re.compile(
+    rf"(?:{ORG}|{ROLE}|的|前|原|联合){{0,5}}({PERSON})[^,。;:\ue000-\ue5ff]{{0,16}}(?:写道|表示|说|称|透露|宣布)"
+)
+_BARRED_CHARS = 6
+_WITH = ("与", "和", "跟")
+_BARRED = re.compile(
+    r"(?:由|被|比|把|(?<!即)将|(?<!回)应|受|向|跟随|追随|随|任命|聘请|让|对|给|接替|取代|代替|师从|与|和|跟|继|接手|接任|邀请|挖来|迎来|取代了?|接替了?)\Z"
+)
+
+
+def find_subject(clauses: Clauses, trigger: int, *, relative: bool = False) -> Subject:
+    """Return who the predicate at a position is about, by which device, and where; nobody when unclear."""
+    start, _ = clauses.clause(trigger)
+    named = _named_subject(clauses, start, trigger)
+    if named:
+        people, at = _list_before(clauses, start, *named)
+        return _with_companion(clauses, start, trigger, people, at)
+    speaker = _speaker_after(clauses, start, trigger)
+    if speaker:
+        return speaker
+    listed = _listed_after(clauses, trigger)
+    if listed:
+        return listed[0], "listed", listed[1]
+    described = _RELATIVE.match(clauses.mask, trigger) if relative else None
+    if described:
+        unit = clauses.unit(described)
+        return ((unit,) if unit else ()), "relative", described.start(1)
+    return _unnamed_subject(clauses, start, trigger, trigger)
+
+
+def _speaker_after(clauses: Clauses, start: int, trigger: int) -> Subject | None:
+    """Return who says of themselves, told after the words: “我已决定离开O”,甲写道."""
+    if "我" not in clauses.mask[start:trigger] or clauses.people_in(0, trigger):
+        return None
+    hit = _SPEAKER_AFTER.match(clauses.mask, trigger)
+    unit = clauses.unit(hit)
+    following = clauses.memory.following
+    if unit is None and following is not None and _QUOTE_ENDS.search(clauses.mask, trigger):
+        told = _SPEAKER_FIRST.match(following.mask)
+        unit = following.unit(told.start(1)) if told else None
+    return ((unit,), "pronoun", start) if unit is not None else None
+
+
+def _unnamed_subject(clauses: Clauses, start: int, end: int, trigger: int) -> Subject:
+    """Return the subject of a clause that names nobody in [start, end): a pronoun's, or the unsaid one."""
+    left = clauses.mask[start:end]
+    if clauses.names_others(start, end):
+        return (), "none", start
+    left = _WITH_SOMEBODY.sub("", left)
+    pronouns = list(_PRONOUN.finditer(left))
+    if pronouns:
+        return _remembered(clauses, start, pronouns[-1].group()), "pronoun", start + pronouns[-1].start()
+    if _LIGHT.match(left):
+        return _unsaid(clauses, start, trigger, "zero")
+    if _SAYING.search(clauses.mask, max(0, start - 6), start):
+        return (), "none", start  # 甲表示,某某升任: somebody whose name is not read
+    if start and (_LOOSE.fullmatch(left) or _THEREUPON.fullmatch(left)):
+        return _unsaid(clauses, start, trigger, "loose")
+    return (), "none", start
+
+
+def _with_companion(clauses: Clauses, start: int, trigger: int, people: tuple[Unit, ...], at: int) -> Subject:
+    """Add the pronoun or unsaid subject to those with whom it acts: 他和甲一起创办; alone where they do not act."""
+    companion = _COMPANION.search(clauses.mask, start, at)
+    if companion is None or not people:
+        return people, "named", at
+    with_whom = clauses.people_in(start, companion.start())
+    if with_whom:  # 甲同乙一起创办
+        place, first = with_whom[-1]
+        joint = _act_together(clauses, at, trigger) and companion.start() - place <= 1 + len(first) * 2
+        return (tuple(dict.fromkeys((*first, *people))), "named", place) if joint else (people, "named", at)
+    others, how, place = _unnamed_subject(clauses, start, companion.start(), trigger)
+    if not others or how == "loose":
+        return people, "named", at
+    joint = _act_together(clauses, at, trigger)
+    return tuple(dict.fromkeys((*others, *people))) if joint else others, how, place
+
+
+def _act_together(clauses: Clauses, at: int, trigger: int) -> bool:
+    """Tell whether the people at a position act with the subject: 他和甲一起创办, not 他和甲争吵后离开."""
+    group = _PEOPLE.match(clauses.mask, at)
+    between = clauses.mask[group.end() if group else at + 1 : trigger + 2]
+    return len(between) <= 4 or _TOGETHER.search(between) is not None
+
+
+def _named_subject(clauses: Clauses, start: int, trigger: int) -> tuple[tuple[Unit, ...], int] | None:
+    for at, people in reversed(clauses.people_in(start, trigger)):
+        if _is_aside(clauses, start, at, trigger):
+            continue
+        barred = _BARRED.search(clauses.mask, max(start, at - _BARRED_CHARS), at)
+        link = barred.group() if barred else ""
+        if link in _WITH and _act_together(clauses, at, trigger):
+            return people, at
+        if link not in ("", "由"):
+            continue
+        if _owns(clauses, at, trigger):
+            return (), at
+        return people, at
+    return None
+
+
+def _is_aside(clauses: Clauses, start: int, at: int, trigger: int) -> bool:
+    """Tell whether a group of people only belongs to the reason of the predicate: 因批评甲而被解雇."""
+    meanwhile = _WHILE.search(clauses.mask, max(start, at - 12), at)
+    if meanwhile and _MEANWHILE.match(clauses.mask, at, trigger + 1):
+        return bool(clauses.people_in(start, meanwhile.start()))
+    if not _REASON.search(clauses.mask, max(start, at - 30), at):
+        return False
+    return _THEREFORE.match(clauses.mask, at + 1, trigger + 1) is not None
+
+
+def _owns(clauses: Clauses, at: int, trigger: int) -> bool:
+    """Tell whether people stand there only as whose somebody or something is: 甲的女儿加入, 甲离任之后乙."""
+    group = _PEOPLE.match(clauses.mask, at)
+    called = clauses.mask[at - 1 : at] == "叫"  # 这位叫甲的工程师 is 甲
+    return group is not None and not called and _OF_THEM.match(clauses.mask, group.end(), trigger) is not None
+
+
+def _listed_after(clauses: Clauses, trigger: int) -> tuple[tuple[Unit, ...], int] | None:
+    """Return the people of a list that follows its predicate: 多名高管离任,其中包括R1甲、R2乙."""
+    opening = _LIST_OPENS.match(clauses.mask, trigger)
+    if opening is None:
+        return None
+    stop = _LIST_ENDS.search(clauses.mask, opening.end())
+    end = stop.start() if stop else len(clauses.mask)
+    found = clauses.sentence.find(PERSON, opening.end(), end)
+    people = tuple(unit for at, unit in found if not _WHOSE.match(clauses.mask, at + 1))
+    return (people, opening.end()) if people else None
+
+
+def _list_before(
+    clauses: Clauses, start: int, people: tuple[Unit, ...], at: int
+) -> tuple[tuple[Unit, ...], int]:
+    """Extend a subject to the left over a list whose members have titles: O1的R1甲、O2的R2乙离职."""
+    found = list(people)
+    while True:
+        hit = _LISTING.search(clauses.mask, start, at) or _LISTED_BEFORE.search(
+            clauses.mask, max(0, at - _LIST_CHARS), at
+        )
+        unit = clauses.unit(hit)
+        if hit is None or unit is None:
+            return tuple(found), at
+        found.insert(0, unit)
+        at = hit.start(1)
+
+
+def _unsaid(clauses: Clauses, start: int, trigger: int, how: str) -> Subject:
+    """Return the unsaid subject of a clause; nobody when a quotation opens between it and the predicate."""
+    people, at = earlier_subject(clauses, start)
+    if people and at < start and clauses.mask.startswith(("以及", "和", "及"), start):
+        people, at = _list_before(clauses, 0, people, at)  # O的R甲、R乙,以及部分员工加入
+    opened = clauses.mask.rfind("“", 0, trigger)
+    quoted = opened >= 0 and clauses.mask.find("”", opened, trigger) < 0
+    if quoted and at <= opened:
+        return (), "none", start
+    return people, how, at
+
+
+def earlier_subject(clauses: Clauses, start: int) -> tuple[tuple[Unit, ...], int]:
+    """Return the subject of the clauses before a position and where it stands, else that of the sentences before."""
+    groups = [(people, at) for at, people in clauses.people_in(0, start) if _is_in_subject_place(clauses, at)]
+    spoken = list(_PRONOUN_FIRST.finditer(clauses.mask, groups[-1][1] if groups else 0, start))
+    if spoken:
+        pronoun = spoken[-1]
+        return _remembered(clauses, pronoun.start(1), pronoun.group(1)), pronoun.start(1)
+    if groups:
+        return groups[-1]
+    if _PRONOUN.search(clauses.mask, 0, start):
+        return clauses.memory.subject, start
+    near = clauses.memory.subject_paragraph >= clauses.sentence.paragraph - 1
+    return (clauses.memory.subject if near else ()), start
+
+
+def _is_in_subject_place(clauses: Clauses, at: int) -> bool:
+    """Tell whether a group of people stands where a subject stands: after a pause, a title or a link, not before 的."""
+    if not _SUBJECT_PLACE.search(clauses.mask, max(0, at - _NEAR), at):
+        return False
+    if _OBLIQUE.search(clauses.mask, max(0, at - 12), at):
+        return False
+    group = _PEOPLE.match(clauses.mask, at)
+    return group is None or _OWNS.match(clauses.mask, group.end()) is None
+
+
+def _remembered(clauses: Clauses, start: int, pronoun: str) -> tuple[Unit, ...]:
+    """Return whom a pronoun of the clause at `start` means; nobody where a plural has one antecedent."""
+    groups = [
+        g for g in clauses.people_in(0, start) if not clauses.mask.startswith(_EXCEPTED, g[0] + len(g[1]))
+    ]
+    everybody = tuple(dict.fromkeys(u for _, group in groups for u in group))
+    if pronoun in _PLURAL:
+        lists = [group for _, group in groups if len(group) > 1]
+        people = (lists[-1] if lists else everybody) or clauses.memory.subject
+        return people if len(people) > 1 or pronoun == "双方" else ()
+    if pronoun == "前者" and len(everybody) > 1:
+        return everybody[-2:-1]
+    return (groups[-1][1] if groups else clauses.memory.subject)[-1:]
+
+
+def learn_subject(clauses: Clauses) -> None:
+    """Note whom the next sentence may mean by a pronoun or by nothing; a paragraph without them ends that."""
+    groups = [
+        people for at, people in clauses.people_in(0, len(clauses.mask)) if _is_in_subject_place(clauses, at)
+    ]
+    if groups:
+        clauses.memory.subject = groups[0]
+        clauses.memory.subject_paragraph = clauses.sentence.paragraph
+    elif _PRONOUN.search(clauses.mask) and clauses.memory.subject_paragraph >= clauses.sentence.paragraph - 1:
+        clauses.memory.subject_paragraph = clauses.sentence.paragraph
+    elif clauses.memory.subject_paragraph < clauses.sentence.paragraph - 1:
+        clauses.memory.subject = ()

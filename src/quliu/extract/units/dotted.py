@@ -1,0 +1,132 @@
+"""Finding foreign names written with dots: 山姆·奥特曼. Where one begins and ends, its characters tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quliu.extract.units.names import NameModel
+from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps, person_at
+
+_FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有姓")
+_HAN_RUN = re.compile("[一-鿿]+")
+_DOT = re.compile("(?<=[一-鿿A-Za-z.])·(?=[一-鿿A-Za-z])")
+_BOUNDS = frozenset("\n,。;:、和与及由是对“(")
+_AFTER_NAME = frozenset("是在于曾将已和与及则也说表称认因从对")
+_LATIN = re.compile("[A-Za-z.]+")
+_DOING = re.compile("领导|带领|率领|主导|主持|透露|写道|补充")  # verbs after a name that are no cues
+_LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
+
+
+class DottedFinder:
+    """Finds dotted names in a reading text.
+
+    Args:
+        cues: matches the cue words, which no name holds.
+        acts: matches those of them that people do.
+    """
+
+    def __init__(self, model: NameModel, cues: re.Pattern[str], acts: re.Pattern[str]) -> None:
+        self._model = model
+        self._cues = cues
+        self._acts = acts
+
+    def find(self, text: str, units: Sequence[Unit]) -> list[Unit]:
+        """Return the dotted names in the stretches between units."""
+        return [person for gap in find_gaps(text, units) for person in self._dotted(text, gap)]
+
+    def _dotted(self, text: str, gap: Gap) -> Iterator[Unit]:
+        at = gap.start
+        for dot in _DOT.finditer(text, gap.start, gap.end):
+            if dot.start() < at:
+                continue
+            start = self._walk_left(text, at, dot.start())
+            start = self._whole_first(text, start, gap, at)
+            end = self._walk_right(text, dot.end(), gap.end)
+            while end < gap.end and text[end] == "·":
+                end = self._walk_right(text, end + 1, gap.end)
+            if dot.start() > start and end > dot.end():
+                yield person_at(start, end, text[start:end], 0.95)
+                at = end
+
+    def _walk_left(self, text: str, least: int, at: int) -> int:
+        """Return where the name before a dot begins: at a bracket or gap edge, else where its characters stop being foreign."""
+        start = at
+        if at - 3 >= least and all(self._spells_foreign(c, 0.0) for c in text[at - 3 : at - 1]):
+            start = at - 1  # the character beside the dot is surely of the name
+        while start > max(least, at - 6) and self._spells_foreign(
+            text[start - 1], 0.0 if at - start < 2 else 0.3
+        ):
+            start -= 1
+        return start
+
+    def _whole_first(self, text: str, start: int, gap: Gap, least: int) -> int:
+        """Return where a dotted name begins when a bound stands before at most two characters that may be of it."""
+        for at in range(start, max(least, start - 2) - 1, -1):
+            if at == gap.start:
+                return at if gap.left is UnitKind.ROLE and text[at] not in _FUNCTION_WORDS else start
+            if text[at - 1] in _BOUNDS:
+                return at
+            named = gap.left is UnitKind.ROLE and gap.start >= start - 2
+            if text[at - 1] in _FUNCTION_WORDS or not (named or self._spells_foreign(text[at - 1], -1.0)):
+                return start
+        return start
+
+    def _walk_right(self, text: str, at: int, most: int) -> int:
+        """Return where the part of a name after a dot ends."""
+        latin = _LATIN.match(text, at, most)
+        end = latin.end() if latin else at
+        run = _HAN_RUN.match(text, end, most)
+        if run and run.end() - at <= 7 and _LATIN_IN_BRACKETS.match(text, run.end()):
+            return run.end()
+        if (
+            run
+            and text[end] in self._model.surname
+            and not self._spells_foreign(text[end], -0.5)
+            and (
+                run.end() == end + 1
+                or text[end + 1] in _AFTER_NAME
+                or self._acts.match(text, end + 1)
+                or _DOING.match(text, end + 1)
+            )
+        ):
+            return end + 1
+        if run and text[run.end() : run.end() + 1] in ("(", ",", "。", "、", "·") and run.end() - at <= 5:
+            return (
+                run.end()
+                if all(self._spells_foreign(c, -1.5) for c in run.group())
+                else self._while_foreign(text, end, at, most)
+            )
+        return self._while_foreign(text, end, at, most)
+
+    def _while_foreign(self, text: str, end: int, at: int, most: int) -> int:
+        rare = self._rare_first(text, end, most)
+        if rare:
+            return rare
+        while end < min(most, at + 7) and self._spells_foreign(text[end], 0.6 if end > at + 1 else -0.5):
+            if end > at and (self._cues.match(text, end) or _DOING.match(text, end)):
+                break
+            if end > at + 1 and text[end] in _FUNCTION_WORDS:
+                break
+            end += 1
+        return end
+
+    def _rare_first(self, text: str, at: int, most: int) -> int:
+        """Return where a part of a name ends that begins with a character rare in names: 津斯纳 before a cue; 0 if none."""
+        run = _HAN_RUN.match(text, at, most)
+        if run is None or self._spells_foreign(text[at], -0.5) or text[at] in _FUNCTION_WORDS:
+            return 0
+        for end in range(at + 3, min(at + 5, run.end()) + 1):
+            if not self._spells_foreign(text[end - 1], 0.0) or not self._spells_foreign(text[end - 2], 0.0):
+                return 0
+            if (
+                end == run.end()
+                or self._cues.match(text, end)
+                or _DOING.match(text, end)
+                or text[end] in _AFTER_NAME
+            ):
+                return end
+        return 0
+
+    def _spells_foreign(self, char: str, least: float) -> bool:
+        return self._model.foreign.get(char, -9.0) > least or char == "-"
