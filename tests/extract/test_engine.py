@@ -300,3 +300,14 @@ def _dated(text: str) -> Document:
 
 def test_the_engine_is_compiled_once() -> None:
     assert extractor() is extractor()
+
+
+def test_who_moves_between_clubs_is_no_news() -> None:
+    assert moves("皇马前锋林小满转会加入利物浦,担任队长。") == []
+
+
+def test_a_person_named_twice_by_one_predicate_is_one_and_flagged() -> None:
+    (claim,) = claims("合伙人林小满以及公司副总裁林小满离开了百度。")
+    assert "doubled-name" in claim.rule.split("+")
+    (plain,) = claims("百度副总裁林小满离职。")
+    assert "doubled-name" not in plain.rule

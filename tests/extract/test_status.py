@@ -125,3 +125,8 @@ def test_a_denial_about_another_person_denies_nothing_else() -> None:
 def test_the_source_is_named_without_what_belongs_to_the_telling() -> None:
     (claim,) = claims("犀牛科技从两位接近腾讯的人士处获悉,腾讯首席科学家林小满已离职。")
     assert claim.attributed_to == "两位接近腾讯的人士"
+
+
+def test_who_speaks_with_others_speaks_for_himself() -> None:
+    read = claims("百度副总裁林小满和沈知远宣布离职。")
+    assert [claim.attributed_to for claim in read] == ["本人", "本人"]

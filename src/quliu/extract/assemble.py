@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from quliu.extract.frames.draft import Draft
 from quliu.extract.mentions import to_mention, to_when
-from quliu.extract.units.unit import Unit
+from quliu.extract.units.unit import ORG, ROLE, Unit
 from quliu.lexicon.lexicon import normalise_name
 from quliu.model import Claim, DateRange, Mention, Move, Post, ReadSpan, Side, Status
 from quliu.text.reading import Reading
@@ -24,6 +24,10 @@ _VAGUE_ROLE = re.compile("(?:前|老|资深|核心|长期|一名)?(?:高管|员�
 _SERVES = re.compile("任|担任|出任|供职|就职|效力|负责|执掌")
 _SOON = 45
 """Days between an announcement and what it announces, where a text dates both."""
+
+
+_LISTED = re.compile(rf"(?:以及|和|与|及|、|的|前|原|公司|{ORG}|{ROLE})+")
+_DOUBLED = "doubled-name"  # among the rules of a claim: the text itself is in doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,12 +205,21 @@ def _better(one: Judged, other: Judged) -> Judged:
     first, second = (one, other) if _rank(one) >= _rank(other) else (other, one)
     draft = replace(
         first.draft,
+        doubled=one.draft.doubled or other.draft.doubled or _is_doubled(one.draft, other.draft),
         org=_more_specific(first.draft.org, second.draft.org),
         role=_joined_roles(first.draft, second.draft),
         time=_better_time(first.draft, second.draft),
         other=first.draft.other or second.draft.other,
     )
     return replace(first, draft=draft, status=_better_status(one, other))
+
+
+def _is_doubled(one: Draft, other: Draft) -> bool:
+    """Tell whether one predicate lists one person twice, as rewording does: 合伙人甲以及副总裁甲离职."""
+    if one.sentence is not other.sentence or one.trigger != other.trigger:
+        return False
+    first, last = sorted((one.sentence.place(one.person), other.sentence.place(other.person)))
+    return 0 <= first < last and _LISTED.fullmatch(one.sentence.mask, first + 1, last) is not None
 
 
 def _better_status(one: Judged, other: Judged) -> Status:
@@ -311,7 +324,7 @@ def _claim(pair: tuple[Judged, ...], reading: Reading, anchor: date | None) -> C
         confidence=round(min(j.draft.score for j in pair), 2),
         when=to_when(_time_of(drafts), reading, anchor),
         attributed_to=lead.attributed_to,
-        rule="+".join(sorted({d.rule for d in drafts})),
+        rule="+".join(sorted({d.rule for d in drafts} | {_DOUBLED for d in drafts if d.doubled})),
     )
 
 

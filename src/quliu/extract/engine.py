@@ -91,6 +91,7 @@ class Extractor:
             for word in cues[name]:
                 self._frames.setdefault(word, []).append(frame)
         self._triggers = re.compile(one_of(self._frames))
+        self._sport = re.compile(one_of(cues["sport"]))
 
     def extract(self, document: Document) -> tuple[Claim, ...]:
         """Return what the document says, in text order; empty when it says nothing."""
@@ -161,6 +162,8 @@ class Extractor:
                     yield JudgedFact(fact, status, self._status.attribution(fact, text))
 
     def _drafts(self, scene: Scene) -> Iterator[Draft]:
+        if self._sport.search(scene.mask):
+            return
         for hit in islice(self._triggers.finditer(scene.mask), _MOST_TRIGGERS):
             for frame in self._frames[hit.group()]:
                 drafts = list(frame(scene, hit.start(), hit.end()))

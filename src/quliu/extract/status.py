@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from quliu.extract.units.unit import ORG, OUTLET, PERSON, ROLE, TIME, Sentence, Unit, UnitKind
+from quliu.extract.units.unit import ORG, OUTLET, PEOPLE, PERSON, ROLE, TIME, Sentence, Unit, UnitKind
 from quliu.extract.words import one_of
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Status
@@ -85,6 +85,7 @@ _SPEAKER = re.compile(
 _SOURCE = re.compile(
     r"(?:据|根据)([^,。;:]{1,24}?)(?:报道|消息|爆料|透露|称|披露|介绍|获悉)|([\uf800-\uf8ff]|[^,。;:\s]{1,10})(?:有?报道称|独家获悉|获悉)"
 )
+_GROUP = re.compile(PEOPLE)
 _AROUND_SOURCE = re.compile("\\A从|(?:今[日天晨]|昨[日天]|处|那里|方面|独家|最新|的)+\\Z")
 _DONE = re.compile("[^,。;]{2,8}了")
 _NOT_BACKED = re.compile("未|无法|没有")
@@ -97,7 +98,7 @@ _ANNOUNCES = re.compile(
 # no auxiliary (董事会, 委员会, 大会).
 _BOUNDED = {
     "消息称": "(?<!发布)(?<!官方)消息称",
-    "会": "(?<![事员大协学年峰股盟商工社教机体议])会",
+    "会": "(?<![事员大协学年峰股盟商工社教机体议转])会",
 }
 
 
@@ -268,14 +269,22 @@ class StatusReader:
         span = sentence.span
         hit = _SOURCE.search(text, span.start, span.end)
         if unit is not None and (hit is None or unit.kind is not UnitKind.ORG):
-            person = getattr(draft, "person", None)
-            return "本人" if person is not None and person.name == unit.name else unit.name
+            return "本人" if speaker is not None and _speaks(draft, speaker.start("unit")) else unit.name
         return None if hit is None else _source(hit.group(1) or hit.group(2))
 
 
 def announces(mask: str) -> bool:
     """Tell whether a sentence says that somebody announced or confirmed something."""
     return _ANNOUNCES.search(mask) is not None
+
+
+def _speaks(draft: Told, at: int) -> bool:
+    """Tell whether the one who moves speaks, alone or among others: 甲和乙宣布离职."""
+    person, sentence = getattr(draft, "person", None), draft.sentence
+    group = next((g for g in _GROUP.finditer(sentence.mask) if g.start() <= at < g.end()), None)
+    if person is None or group is None:
+        return False
+    return any(unit.name == person.name for _, unit in sentence.find(PERSON, *group.span()))
 
 
 def _source(words: str) -> str | None:

@@ -50,6 +50,10 @@ JOINING: dict[str, tuple[str, list[Told]]] = {
         "Northwind AI has hired Priya Raman, the former head of alignment at Zorvex.",
         [joined("Priya Raman", "Northwind AI")],
     ),
+    "poached-of": (
+        "Kestrel Labs poached Northwind AI's Wei Zhang.",
+        [told("Wei Zhang", out=("Northwind AI", None), into=("Kestrel Labs", None))],
+    ),
     "poached-from": (
         "Kestrel Labs poached Wei Zhang from Northwind AI.",
         [told("Wei Zhang", out=("Northwind AI", None), into=("Kestrel Labs", None))],

@@ -231,3 +231,9 @@ def test_a_fact_has_its_time() -> None:
     claim = _of("2023年5月，美团裁撤了语音交互团队。", OrgChange)
     assert claim.when is not None
     assert claim.when.text == "2023年5月"
+
+
+def test_investors_named_after_the_sum() -> None:
+    text = "橙狐科技完成3亿美元融资，投资方为美团和腾讯。"
+    (found,) = (c.content for c in claims(text) if isinstance(c.content, Funding))
+    assert [i.name for i in found.investors] == ["美团", "腾讯"]

@@ -120,3 +120,16 @@ def test_a_team_belongs_to_the_name_of_its_company() -> None:
 def test_a_second_name_in_brackets_is_joined() -> None:
     (org,) = units("林小满加入科大讯飞（iFlytek）。", UnitKind.ORG)
     assert (org.lexicon_id, org.alias) == ("iflytek", "科大讯飞")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("讯AI Lab负责人林小满离职。", "腾讯AI Lab"),
+        ("腾讯近日调整。AI Lab负责人林小满离职。", "腾讯AI Lab"),
+        ("字节跳动近日调整。AI Lab负责人林小满离职。", "字节跳动AI Lab"),
+        ("AI Lab负责人林小满离职。", "AI Lab"),
+    ],
+)
+def test_a_name_that_teams_of_several_firms_bear(text: str, name: str) -> None:
+    assert found(text, UnitKind.ORG)[-1] == name

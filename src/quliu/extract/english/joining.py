@@ -199,11 +199,15 @@ def _appointed_as(scene: Scene, beside: Beside | None, start: int, end: int) -> 
     return (scene.duty(to_lead.end()) if to_lead else None), end
 
 
+_TAKING_AWAY = ("poach", "lur", "snag", "nab")
+
+
 def _hired_from(
     scene: Scene, hit: Trigger, subject: Subject, beside: Beside | None, place: Place
 ) -> Iterator[Draft]:
-    """Yield what the appointed leave: O hires O2's R P; O poaches P from O2."""
-    source = beside.org if beside and beside.role_now else None
+    """Yield what the appointed leave: O hires O2's R P; O poaches O2's P; O poaches P from O2."""
+    taken = beside is not None and not beside.former and hit.word.startswith(_TAKING_AWAY)
+    source = beside.org if beside and (beside.role_now or taken) else None
     away = _HIRED_FROM.match(scene.mask, place.end)
     if away:
         source = scene.unit(away.start(1))

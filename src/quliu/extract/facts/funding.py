@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from quliu.extract.facts.amount import MONEY
 from quliu.extract.facts.fact import Fact
@@ -24,9 +25,9 @@ _RAISED = re.compile(
 _SEEKS = re.compile(
     r"(?P<verb>寻求|正在|正以|计划|拟|洽谈|启动|推进|接近完成|即将完成|商谈|开启|筹备|谈判|考虑|权衡|目标)(?:[^,。;\ue000-\uf8ff]{0,24}?)(?:融资|募资)(?!租赁|环境)|(?P<verb2>接触|会见|寻找)(?:了|过|多家|一些|潜在的?){0,3}(?:投资人|投资者|投资机构|[\uec00-\uf1ff])"
 )
-_BACKERS = re.compile(
-    rf"((?:{ORG}|{PERSON})(?:(?:、|和|与|以及|及)(?:{ORG}|{PERSON})){{0,9}})(?:等|等机构|资本|共同|联合){{0,3}}(?:领投|跟投|参投|投资)"
-)
+_LIST = rf"((?:{ORG}|{PERSON})(?:(?:、|和|与|以及|及)(?:{ORG}|{PERSON})){{0,9}})"
+_BACKERS = re.compile(rf"{_LIST}(?:等|等机构|资本|共同|联合){{0,3}}(?:领投|跟投|参投|投资)")
+_BACKED_BY = re.compile(rf"(?:投资方|投资人|投资机构|领投方)(?:为|是|包括|有){_LIST}")
 _VENTURE = re.compile(rf"(?:[他她其]|{PERSON})的?(?:新的?|创业|初创|AI){{1,3}}(?:公司|项目|企业)|创业")
 _MONEY = re.compile(MONEY)
 _PRONOUN = re.compile("[他她]")
@@ -104,7 +105,8 @@ def _owner(scene: Scene, hit: re.Match[str]) -> tuple[Unit | None, Unit | None]:
 
 def _investors(scene: Scene, at: int, org: Unit | None) -> tuple[Unit, ...]:
     found: dict[str, Unit] = {}
-    for hit in _BACKERS.finditer(scene.mask, max(0, at - 80), at + 80):
+    hits = (p.finditer(scene.mask, max(0, at - 80), at + 80) for p in (_BACKERS, _BACKED_BY))
+    for hit in chain.from_iterable(hits):
         for _, unit in scene.sentence.find(f"{ORG}|{PERSON}", hit.start(1), hit.end(1)):
             if org is None or unit.name != org.name:
                 found.setdefault(unit.name, unit)

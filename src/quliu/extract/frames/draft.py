@@ -18,6 +18,7 @@ class Draft:
         trigger: position of the trigger in the mask; drafts of one trigger belong together.
         rule: id of the frame and device that proposed it.
         score: 0..1, its author's guess of how often such drafts are right; `confidence` corrects it.
+        doubled: the predicate names the person twice, as rewording does.
         other: the other person of a hand-over: predecessor of an `into`, successor of an `out`.
     """
 
@@ -33,3 +34,4 @@ class Draft:
     score: float
     time: Unit | None = None
     other: Unit | None = None
+    doubled: bool = False

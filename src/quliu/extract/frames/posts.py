@@ -10,6 +10,7 @@ from quliu.extract.frames.beginnings import follows_change, is_reshuffle, may_la
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.duties import find_new_duties, find_refocusing
 from quliu.extract.frames.employers import guessed_employer, named_employer
+from quliu.extract.frames.handing import find_successions
 from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.sharing import each_post, find_given, find_shared, is_headed
@@ -26,6 +27,8 @@ _LEADS = frozenset(["挂帅", "掌舵", "执掌", "重掌", "接掌", "坐镇"])
 _BUYING = _LEADS | {"接管", "接手", "掌管"}  # 马斯克接管Twitter: a firm may also be bought
 _TAKING = frozenset(["接管", "接手", "执掌", "掌管", "上任", "就任", "接任", "继任"])
 _SEATED = frozenset(["担任", "出任", "任", "兼任", "接任", "继任", "接手", "升任", "接管"])
+_FOR_ANOTHER = frozenset(["出任", "担任", "代理", "兼任", "暂代"])
+_ACTS_AS = re.compile(rf"(?:了|其)?(?:{ORG}的?)?{ROLE}")
 _WORK = frozenset(["任职", "就职"])
 _GONE_TO = re.compile(rf"(?:到|去|赴|来到|前往)({ORG})(?:公司|总部)?\Z")
 _BY = re.compile(rf"(?:由|让)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?({PERSON})(?:正式|暂时?|来|临时|同时|全面)*\Z")
@@ -84,6 +87,8 @@ def _is_verb(mask: str, start: int, end: int) -> bool:
     """Tell whether a trigger is a word of its own that tells of a post: not 任 in 责任, nor what somebody wishes."""
     if mask[start:end] == "成了" and _OF_FIRM.match(mask, end) is None:
         return False  # 成了笑柄, 自己成了主人
+    if mask[start:end] == "代理" and not _ACTS_AS.match(mask, end):
+        return _BY.search(mask, 0, start) is not None  # AI代理, 代理商
     if mask[start:end] == "为":
         if mask.endswith("分别", 0, start):
             return is_reshuffle(mask) or "任" in mask
@@ -97,7 +102,13 @@ def _in_other_word(mask: str, start: int, end: int) -> bool:
 
 
 def _without_role(scene: Scene, start: int, end: int) -> Iterator[Draft]:
-    """Read what tells of a post although no role follows: 出任O董事会, 到O任职, R由甲担任."""
+    """Read what tells of a post although no role follows: 出任O董事会, 到O任职, R由甲担任, 甲离任,由乙出任."""
+    found = list(_by_other_words(scene, start, end))
+    replaces = scene.mask[start:end] in _FOR_ANOTHER and _BY.search(scene.mask, scene.clause(start)[0], start)
+    yield from found or (find_successions(scene, start, end) if replaces else ())
+
+
+def _by_other_words(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     verb = scene.mask[start:end]
     if verb in _SEATED:
         yield from _seat(scene, start, end)

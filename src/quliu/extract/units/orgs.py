@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -49,6 +50,7 @@ class OrgFinder:
         self._works = {_lower(spelling) for work in works.values() for spelling in work.spellings}
         self._outlets = frozenset(outlets)
         self._ambiguous = {i for i, org in orgs.items() if any(len(s) > 1 for s in org.ambiguous)}
+        self._shared = _shared(lexicon)
         self._people = load_names()
         self._names = _names(lexicon)
         self._patterns = sorted(self._names)
@@ -92,32 +94,61 @@ class OrgFinder:
     def find_known(self, text: str) -> list[Unit]:
         """Return the organisations, and the works that may stand for their team, which the lexicon names."""
         found: list[Unit] = []
-        doubtful: list[int] = []
+        doubtful: set[str] = set()
         placed: set[str] = set()
         for index, start, stop in self._matcher.find_matches_as_indexes(_lower(text)):
-            spelling = self._patterns[index]
-            if _cut_word(text, start, stop):
-                spelling = self._shorter(text, start, stop)
-            if spelling == "华为" and _MADE_INTO.search(text, max(0, start - 6), start):
-                continue
+            spelling = self._spelled(text, self._patterns[index], start, stop)
             end = start + len(spelling)
             if not spelling:
                 continue
             org_id, name, sure = self._names[spelling]
+            in_place = sure or self._is_in_place(text, start, end, org_id)
+            if spelling in self._shared:
+                if in_place:
+                    found.append(Unit(UnitKind.ORG, span_at(start, end), text[start:end], weight=0.7))
+                continue
             if not sure and self._is_given_name(text, start, end):
                 continue
             if not sure and org_id in self._ambiguous:
-                doubtful.append(len(found))
-                if self._cut_before(text, start, org_id) or _IN_PLACE.search(
-                    text[max(0, start - 6) : start] + "@" + text[end : end + 6]
-                ):
-                    placed.add(org_id)
+                doubtful.add(org_id)
+            if sure or (in_place and org_id in doubtful):
+                placed.add(org_id)
             kind = UnitKind.OUTLET if org_id in self._outlets else UnitKind.ORG
             found.append(Unit(kind, span_at(start, end), name, sure, 1.0 if sure else 0.7, lexicon_id=org_id))
-            if sure:
-                placed.add(org_id)
-        dropped = {i for i in doubtful if found[i].lexicon_id not in placed}
-        return [unit for i, unit in enumerate(found) if i not in dropped]
+        dropped = doubtful - placed
+        kept = [unit for unit in found if unit.known or unit.lexicon_id not in dropped]
+        return [self._meant(text, kept, unit) if unit.lexicon_id is None else unit for unit in kept]
+
+    def _spelled(self, text: str, spelling: str, start: int, stop: int) -> str:
+        """Return the known spelling that stands at a match, empty where it is only cut out of other words."""
+        if _cut_word(text, start, stop):
+            return self._shorter(text, start, stop)
+        made = spelling == "华为" and _MADE_INTO.search(text, max(0, start - 6), start)
+        return "" if made else spelling  # 任命李文华为总裁
+
+    def _is_in_place(self, text: str, start: int, end: int, org_id: str) -> bool:
+        """Tell whether a doubtful spelling stands where an organisation does."""
+        around = text[max(0, start - 6) : start] + "@" + text[end : end + 6]
+        return self._cut_before(text, start, org_id) is not None or _IN_PLACE.search(around) is not None
+
+    def _meant(self, text: str, orgs: Sequence[Unit], unit: Unit) -> Unit:
+        """Return a name that teams of several firms bear (AI Lab) as that of the firm named last before it.
+
+        Where none is named before, as that of the one firm that the text names at all; else as it stands.
+        """
+        start = unit.span.start
+        owners = {self._companies[org_id]: (org_id, name) for org_id, name in self._shared[_lower(unit.name)]}
+        cut = [owner for owner in owners.values() if self._cut_before(text, start, owner[0])]
+        named = [
+            (other.span.start, self._companies.get(other.lexicon_id or "")) for other in orgs if other.known
+        ]
+        before = [owners[company] for at, company in named if company in owners and at < start]
+        anywhere = {owners[company] for _, company in named if company in owners}
+        chosen = cut[-1:] or before[-1:] or (list(anywhere) if len(anywhere) == 1 else [])
+        if not chosen:
+            return unit
+        org_id, name = chosen[0]
+        return replace(unit, name=name, known=True, weight=0.9, lexicon_id=org_id)
 
     def _shorter(self, text: str, start: int, end: int) -> str:
         """Return the longest known spelling that is whole where a longer one is cut out of a word: 谷歌 in 谷歌研究员."""
@@ -191,6 +222,15 @@ def _cut_word(text: str, start: int, end: int) -> bool:
     left = first.isascii() and first.isalnum() and before.isascii() and before.isalnum()
     right = last.isascii() and last.isalnum() and after.isascii() and after.isalnum()
     return left or right or before + first in _OTHER_WORDS or last + after in _LONGER
+
+
+def _shared(lexicon: Lexicon) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the spellings that several organisations bear, each with their ids and names."""
+    owners: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for org in lexicon.orgs.values():
+        for spelling in {_lower(s) for s in org.ambiguous}:
+            owners[spelling].append((org.id, org.name))
+    return {spelling: tuple(those) for spelling, those in owners.items() if len(those) > 1}
 
 
 def _names(lexicon: Lexicon) -> dict[str, tuple[str, str, bool]]:
