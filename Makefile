@@ -36,6 +36,7 @@ learn: .venv/.synced
 	@for file in $(CORPUS) $(TRAIN); do test -f $$file || \
 		{ echo "make learn needs $$file, which is not part of the repository; the tables in src/quliu/extract/data stay as they are" >&2; exit 1; }; done
 	$(BIN)/python -m tools.learn_names $(CORPUS)
+	$(BIN)/python -m tools.learn_words $(CORPUS)
 	$(BIN)/python -m tools.learn_people $(TRAIN)
 	$(BIN)/python -m tools.learn_confidence $(TRAIN)
 

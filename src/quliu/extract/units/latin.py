@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from quliu.extract.tables import read_table
+from quliu.extract.units.ordinary import is_latin_word
 from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps, person_at
 
 _PARTICLE = "(?:de|da|di|van|von|bin|ben|der|del|la|le|al|el|St\\.)"
@@ -17,6 +18,7 @@ LATIN_NAME = re.compile(
 )
 _SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|v)"
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:[-']?{_SYLLABLE}){{0,2}}\Z", re.I)
+_ONE_SYLLABLE = re.compile(rf"{_SYLLABLE}\Z", re.I)
 _PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)(?=[A-Z])")  # of one word with the name: McLin
 _SAYS = re.compile(
     "正式|现任|近日|目前|于|表示|称|说|认为|宣布|透露|告诉|曾|将|也|此前|已|在|于|则|离|加|担|出|辞|卸|接|创|成|入|任|退|被"
@@ -63,6 +65,8 @@ def looks_personal(name: str) -> float:
         return 0.0
     if words[0] in _given_names():
         return 0.95
+    if any(is_latin_word(w) and not _ONE_SYLLABLE.match(w) for w in words):
+        return 0.05
     if all(is_pinyin(w) for w in words) and len(words) <= 3:
         return 0.85
     if any(_INITIAL.fullmatch(w) for w in words[:-1]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quliu.extract.units.latin import LATIN_NAME, in_gaps, is_given_name, is_word, looks_personal
+from quliu.extract.units.ordinary import is_phrase
 from quliu.extract.units.unit import Unit, UnitKind, find_gaps, org_at
 
 # What never stands inside a name.
@@ -108,7 +109,8 @@ def find_placed(text: str, cues: re.Pattern[str]) -> Iterator[Unit]:
     for hit in _PLACED.finditer(text):
         start, end = hit.span(hit.lastindex or 0)
         name = text[start:end]
-        if not (STOP.search(name) or _is_vague(name) or _NO_ORG.search(name) or cues.search(name)):
+        vague = STOP.search(name) or _is_vague(name) or _NO_ORG.search(name) or is_phrase(name)
+        if not (vague or cues.search(name)):
             yield org_at(start, end, name, 0.6)
 
 
