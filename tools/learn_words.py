@@ -19,6 +19,7 @@ HAN = re.compile("[一-鿿]{2,}")
 # A word written in lower case in so many texts, and at least in this share of those that capitalise it.
 LEAST_TEXTS, LEAST_SHARE = 10, 0.15
 LEAST_PAIR_TEXTS = 50
+PAIRS_A_LINE = 50
 
 
 def main() -> None:
@@ -33,7 +34,8 @@ def main() -> None:
     words = [w for w, n in lower.items() if n >= LEAST_TEXTS and n >= LEAST_SHARE * upper[w]]
     (OUT / "latin_words.txt").write_text("\n".join(sorted(words)) + "\n", encoding="utf-8")
     common = sorted(pair for pair, n in pairs.items() if n >= LEAST_PAIR_TEXTS)
-    (OUT / "han_pairs.txt").write_text("".join(common) + "\n", encoding="utf-8")
+    lines = ("".join(common[at : at + PAIRS_A_LINE]) + "\n" for at in range(0, len(common), PAIRS_A_LINE))
+    (OUT / "han_pairs.txt").write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ _JUST_AFTER_TIME = re.compile(rf"{TIME}\Z")
 _NO_START = re.compile("(?<![前后])者|建议|奉劝|不要|想|曾|连续|适合|剧本|年前|内部|支持|鼓励|扶持|投资")
 _AGAIN = re.compile("再|第[二三四]次|又|重新")
 _HIS_PROJECT = re.compile(rf"({ORG})是(?P<person>{PERSON})的[^,。;\ue000-\uf7ff]{{0,6}}\Z")
+_MEANS = re.compile("(?:用于|用来|可以?|能够?|如何|怎样|步骤)(?:快速|直接|轻松|自动)?\\Z")
 _NTH = re.compile("次\\Z")
 _HIS_DIRECTION = re.compile(rf"(?P<person>{PERSON})(?:的|将|把)[^,。;\ue000-\uf7ff]{{0,4}}\Z")
 _PROJECT = re.compile("项目|公司|品牌")
@@ -151,6 +152,8 @@ def _firms(founding: _Founding) -> Iterator[Draft]:
     first, last = scene.clause(founding.start)
     if weak and scene.orgs_in(max(first, founding.at), founding.start):
         return  # 甲的公司O成立了实验室
+    if _is_attribute(founding):
+        return
     found = _next_org(scene, founding.end, founding.at if founding.how == "listed" else last)
     if founding.how == "listed" and found is None:  # 与其共同创办公司的还有甲
         found = scene.last_org(0, founding.start)
@@ -165,6 +168,15 @@ def _firms(founding: _Founding) -> Iterator[Draft]:
         yield from _own_firm(founding)
     elif founding.how != "loose" and _UNNAMED.match(scene.mask, founding.end, last):
         yield from founding.drafts(None, founding.end, f"found-unnamed.{founding.how}", 0.6)
+
+
+def _is_attribute(founding: _Founding) -> bool:
+    """Tell whether the verb says of which founding a thing is rather than who founds it: 新成立的O, 用于创建O."""
+    mask, start, end = founding.scene.mask, founding.start, founding.end
+    of_thing = mask.startswith("的", end) and (
+        mask.endswith("新", 0, start) or (founding.verb in _WEAK and founding.how in ("zero", "loose"))
+    )
+    return of_thing or _MEANS.search(mask, max(0, start - 6), start) is not None
 
 
 def _own_firm(founding: _Founding) -> Iterator[Draft]:

@@ -104,6 +104,7 @@ def _is_told(joining: Predicate) -> bool:
     if (
         _WISHED.search(left)
         or _THING_GOES.search(left)
+        or (joining.verb == "并入" and joining.how != "named")
         or (joining.how != "named" and _ORG_JOINS.search(left))
     ):
         return False

@@ -16,8 +16,8 @@ def _latin() -> frozenset[str]:
 
 @cache
 def _han() -> frozenset[str]:
-    joined = read_table("han_pairs.txt").strip()
-    return frozenset(joined[at : at + _PAIR] for at in range(0, len(joined), _PAIR))
+    lines = read_table("han_pairs.txt").splitlines()
+    return frozenset(line[at : at + _PAIR] for line in lines for at in range(0, len(line), _PAIR))
 
 
 def is_latin_word(word: str) -> bool:
