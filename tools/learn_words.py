@@ -1,7 +1,8 @@
 """Learn which words are ordinary, from unlabelled news: `python -m tools.learn_words CORPUS.jsonl.xz`.
 
-Two lists. Latin words that texts write in lower case too, not only as part of a name; pairs of Chinese characters
-that many texts have. A capitalised word of the one, and characters that are nothing but the other, name nobody.
+Two lists. Latin words that texts write in lower case too, not only as part of a name; pairs of Chinese
+characters that many texts have. A capitalised word of the one, and characters that are nothing but the other,
+name nobody.
 """
 
 from __future__ import annotations

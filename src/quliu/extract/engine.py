@@ -34,6 +34,7 @@ from quliu.extract.words import one_of
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Claim, Document
 from quliu.text import Reading, repair
+from quliu.text.furniture import blank_furniture, find_furniture
 
 ENGINE = "rules"
 ENGINE_VERSION = "2"
@@ -112,7 +113,7 @@ class Extractor:
         if not self._gate.is_open(document.text):
             return None
         reading = repair(document.text)
-        text = _PRIVATE.sub(" ", reading.text)
+        text = blank_furniture(_PRIVATE.sub(" ", reading.text), find_furniture(reading.text))
         if not self._gate.is_open(text):
             return None
         facts: list[JudgedFact] = []

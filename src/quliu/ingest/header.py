@@ -13,8 +13,8 @@ from datetime import date
 
 from quliu.ingest.dates import PUBLISHED, FoundDate, find_dates, parse_date
 from quliu.ingest.frontmatter import FrontMatter, parse_front_matter
-from quliu.ingest.lines import is_byline, is_furniture, is_prose, plain_line
 from quliu.ingest.publisher import find_publisher, parse_outlet
+from quliu.text.page_lines import is_byline, is_furniture, is_prose, plain_line
 
 __all__ = ["Header", "read_header"]
 

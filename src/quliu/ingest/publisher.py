@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from quliu.ingest.dates import PUBLISHED, find_dates
-from quliu.ingest.lines import ACCOUNT, REPORT, REPORTER
+from quliu.text.page_lines import ACCOUNT, REPORT, REPORTER
 from quliu.text.script import HAN
 
 __all__ = ["find_publisher", "parse_outlet"]
