@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tools.learn_names import texts
 
-OUT = Path(__file__).parents[1] / "src/quliu/extract/data"
+OUT = Path(__file__).parents[1] / "src/quliu/text/data"
 LATIN = re.compile("(?<![A-Za-z0-9_@#/.-])[A-Za-z][a-z]{2,}(?![A-Za-z0-9_/.-])")
 HAN = re.compile("[一-鿿]{2,}")
 # A word written in lower case in so many texts, and at least in this share of those that capitalise it.

@@ -11,7 +11,7 @@ from quliu.model import DocumentId, Status
 
 @dataclass(frozen=True)
 class Told:
-    document: DocumentId
+    witness: str
     status: Status
     known_on: date = date(2025, 3, 1)
     confidence: float = 1.0

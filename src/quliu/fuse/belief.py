@@ -1,10 +1,10 @@
 """How far the claims together bear out a statement: a number in 0..1 that the sources alone decide.
 
-    told   = 1 - product over documents of (1 - weight(status) * confidence)
-    belief = told * for / (for + against), each the sum over documents of -log(1 - weight * confidence)
+    told   = 1 - product over stories of (1 - weight(status) * confidence)
+    belief = told * for / (for + against), each the sum over stories of -log(1 - weight * confidence)
 
-A document counts once, by its best claim. A denial stops counting once a later claim confirms what it denied.
-Nobody's prior opinion enters; the number orders statements, it is no probability.
+A story counts once, by the best claim of any of its copies. A denial stops counting once a later claim
+confirms what it denied. Nobody's prior opinion enters; the number orders statements, it is no probability.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import date
 from math import exp, fsum, log1p
 from typing import Protocol
 
-from quliu.model import DocumentId, Status
+from quliu.model import Status
 
 # Set by hand so that the order of cases reads right; to be fitted when outlets' track records exist. One
 # confirmation outweighs any report; two reports outweigh one; three rumours stay below a report.
@@ -46,8 +46,8 @@ class Witness(Protocol):
     """What belief needs to know of a claim."""
 
     @property
-    def document(self) -> DocumentId:
-        """The document that makes it."""
+    def witness(self) -> str:
+        """The story that makes it, or the document where that is like no other."""
 
     @property
     def status(self) -> Status:
@@ -81,9 +81,9 @@ def strongest(statuses: Iterable[Status]) -> Status:
 
 
 def _evidence(witnesses: Iterable[Witness]) -> float:
-    best: dict[DocumentId, float] = {}
+    best: dict[str, float] = {}
     for witness in witnesses:
         weight = WEIGHTS[witness.status] * witness.confidence
-        best[witness.document] = max(weight, best.get(witness.document, 0.0))
+        best[witness.witness] = max(weight, best.get(witness.witness, 0.0))
     # An exact sum, so that rounding does not depend on the order of the claims.
     return fsum(-log1p(-weight) for weight in best.values())

@@ -47,6 +47,7 @@ class Event:
     """A claim that a person moved, or held a post (then `held` is set and the sides are not).
 
     Attributes:
+        witness: the story or document that counts as its source.
         when: the days it may mean; a told event does not lie after the day it was known.
         definite: whether the source names a period with both ends.
         recent: whether the source says no more than that it was of late.
@@ -54,6 +55,7 @@ class Event:
 
     claim: ClaimId
     document: DocumentId
+    witness: str
     known_on: date
     status: Status
     confidence: float
@@ -113,6 +115,7 @@ def _event(sourced: SourcedClaim, ref_of: Callable[[Mention], OrgRef | None]) ->
     return Event(
         claim=sourced.id,
         document=sourced.document,
+        witness=sourced.witness,
         known_on=sourced.known_on,
         status=claim.status,
         confidence=claim.confidence,

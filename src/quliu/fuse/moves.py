@@ -11,7 +11,7 @@ from quliu.fuse.belief import WEIGHTS, strongest, weigh
 from quliu.fuse.career import FusedMove, FusedPost, MoveId, StatusStep
 from quliu.fuse.events import Event
 from quliu.fuse.matching import Group, Matcher, deepest
-from quliu.model import DateRange, DocumentId, EntityId, Side, Status
+from quliu.model import DateRange, EntityId, Side, Status
 from quliu.resolve.orgs import Organisations, OrgRef
 
 _ID_DIGITS = 12
@@ -72,12 +72,12 @@ def _fuse(person: EntityId, group: Group, orgs: Organisations) -> Fusion:
     return Fusion(move, out, into, events)
 
 
-def choose_role(roles: Iterable[tuple[DocumentId, str]]) -> str | None:
-    """Return the role that most documents give, the fullest among equals."""
-    documents: dict[str, set[DocumentId]] = defaultdict(set)
-    for document, role in roles:
-        documents[role].add(document)
-    return min(documents, key=lambda role: (-len(documents[role]), -len(role), role), default=None)
+def choose_role(roles: Iterable[tuple[str, str]]) -> str | None:
+    """Return the role that most witnesses give, the fullest among equals."""
+    witnesses: dict[str, set[str]] = defaultdict(set)
+    for witness, role in roles:
+        witnesses[role].add(witness)
+    return min(witnesses, key=lambda role: (-len(witnesses[role]), -len(role), role), default=None)
 
 
 def _org(group: Group, side: Side, orgs: Organisations) -> OrgRef | None:
@@ -85,10 +85,10 @@ def _org(group: Group, side: Side, orgs: Organisations) -> OrgRef | None:
 
 
 def _post(group: Group, side: Side, org: OrgRef | None) -> FusedPost | None:
-    sided = [(event.document, place) for event in group.events for s, place in event.sides() if s is side]
+    sided = [(event.witness, place) for event in group.events for s, place in event.sides() if s is side]
     if not sided:
         return None
-    roles = [(document, place.role) for document, place in sided if place.role is not None]
+    roles = [(witness, place.role) for witness, place in sided if place.role is not None]
     return FusedPost(
         org=org.id if org else None,
         org_name=org.name if org else None,
@@ -100,10 +100,10 @@ def _post(group: Group, side: Side, org: OrgRef | None) -> FusedPost | None:
 
 @dataclass(slots=True)
 class _Option:
-    """One answer to the question when, and the weight of the documents that give it."""
+    """One answer to the question when, and the weight of the witnesses who give it."""
 
     when: DateRange
-    weights: dict[DocumentId, float]
+    weights: dict[str, float]
 
     @property
     def support(self) -> float:
@@ -122,10 +122,10 @@ def _times(events: Sequence[Event]) -> tuple[DateRange, tuple[DateRange, ...]]:
         for option in options:
             if (both := option.when.intersect(event.when)) is not None:
                 option.when = both
-                option.weights[event.document] = max(weight, option.weights.get(event.document, 0.0))
+                option.weights[event.witness] = max(weight, option.weights.get(event.witness, 0.0))
                 break
         else:
-            options.append(_Option(event.when, {event.document: weight}))
+            options.append(_Option(event.when, {event.witness: weight}))
     best = min(options, key=lambda o: (-o.support, o.when.first, o.when.last))
     others = (option.when for option in options if option is not best)
     return best.when, tuple(sorted(others, key=lambda when: (when.first, when.last)))

@@ -12,7 +12,6 @@ from quliu.fuse.moves import choose_role
 from quliu.model import (
     ClaimId,
     DateRange,
-    DocumentId,
     EntityId,
     Stance,
     Support,
@@ -43,8 +42,8 @@ class Spell:
     end: DateRange | None = None
     move: str | None = None
     firm_end: bool = False
-    roles: list[tuple[DocumentId, str]] = field(default_factory=list)
-    titles: list[tuple[DocumentId, str]] = field(default_factory=list)
+    roles: list[tuple[str, str]] = field(default_factory=list)
+    titles: list[tuple[str, str]] = field(default_factory=list)
     lent: set[ClaimId] = field(default_factory=set)
     days: set[date] = field(default_factory=set)
     supports: dict[tuple[ClaimId, Stance], Event] = field(default_factory=dict)

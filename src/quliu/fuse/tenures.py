@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from quliu.fuse.events import Event, Place
 from quliu.fuse.moves import Fusion
 from quliu.fuse.spell import Spell
-from quliu.model import DateRange, DocumentId, EntityId, Side, Stance, Status, Tenure
+from quliu.model import DateRange, EntityId, Side, Stance, Status, Tenure
 from quliu.resolve.orgs import Organisations, OrgRef
 
 _FIRM = frozenset({Status.CONFIRMED, Status.REPORTED})
@@ -91,7 +91,7 @@ class _Builder:
             spell = Spell(place.org)
             self.spells.append(spell)
         spell.org = self._deeper(spell.org, place.org)
-        spell.titles += [(event.document, place.role)] if place.role else []
+        spell.titles += [(event.witness, place.role)] if place.role else []
         spell.add(event, Stance.AGAINST if event.is_against else Stance.HOLDS)
         if event.is_against or event.status not in _FIRM:
             return
@@ -194,9 +194,9 @@ class _Builder:
         return org is not None and self._orgs.are_nested(org, other)
 
 
-def _roles(fusion: Fusion, side: Side) -> list[tuple[DocumentId, str]]:
-    sides = ((event.document, s, place) for event in fusion.told for s, place in event.sides())
-    return [(document, place.role) for document, s, place in sides if s is side and place.role]
+def _roles(fusion: Fusion, side: Side) -> list[tuple[str, str]]:
+    sides = ((event.witness, s, place) for event in fusion.told for s, place in event.sides())
+    return [(witness, place.role) for witness, s, place in sides if s is side and place.role]
 
 
 def _left_role(fusion: Fusion) -> str | None:

@@ -21,7 +21,7 @@ from quliu.model.claim import (
     SourcedClaim,
     Status,
 )
-from quliu.model.document import Document, DocumentId, Language, Origin, document_id
+from quliu.model.document import Document, DocumentId, Language, Origin, StoryId, document_id
 from quliu.model.entity import Entity, EntityId, EntityKind
 from quliu.model.incoming import Incoming, Reject
 from quliu.model.judgement import Judgement, JudgementId, Verdict
@@ -67,6 +67,7 @@ __all__ = [
     "Span",
     "Stance",
     "Status",
+    "StoryId",
     "Support",
     "Tenure",
     "TenureId",

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from quliu.model.document import DocumentId
+from quliu.model.document import DocumentId, StoryId
 from quliu.model.span import Span
 from quliu.model.when import When
 
@@ -232,6 +232,7 @@ class SourcedClaim:
             the same gives the same id.
         known_on: the document's `published_on`, else the day it was recorded.
         publisher: the outlet, None when the document does not say.
+        story: the story of which the document is a copy, None when it is like no other document.
     """
 
     id: ClaimId
@@ -239,3 +240,9 @@ class SourcedClaim:
     known_on: date
     publisher: str | None
     claim: Claim
+    story: StoryId | None = None
+
+    @property
+    def witness(self) -> str:
+        """Who says it, where sources are counted: all copies of one story are one witness."""
+        return self.story or self.document

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NewType
 
 DocumentId = NewType("DocumentId", str)
+StoryId = NewType("StoryId", str)
 
 
 class Language(StrEnum):

@@ -21,7 +21,8 @@ def derive_documents(writer: Writer, document_ids: Collection[DocumentId], lexic
     """Derive anew what follows from documents that are new, better known, or were read again."""
     before = writer.blocks_of_documents(document_ids)
     writer.file_claims(document_ids, lexicon)
-    derive_people(writer, before | writer.blocks_of_documents(document_ids), lexicon)
+    regrouped = writer.refresh_stories(document_ids)
+    derive_people(writer, before | writer.blocks_of_documents(regrouped.union(document_ids)), lexicon)
 
 
 def derive_people(writer: Writer, blocks: Collection[str], lexicon: Lexicon) -> None:
@@ -54,6 +55,7 @@ def rebuild_derived(writer: Writer, lexicon: Lexicon) -> None:
     writer.clear_derived()
     writer.refresh_standings(document_ids)
     writer.file_claims(document_ids, lexicon)
+    writer.refresh_stories(document_ids)
     writer.mark_derived_with(lexicon)
     _derive_blocks(writer, writer.blocks_of_documents(document_ids), lexicon)
 

@@ -180,8 +180,15 @@ _DOCUMENTS = (
     .join(schema.standings, schema.standings.c.document_id == schema.documents.c.id)
     .order_by(schema.documents.c.id)
 )
-_CLAIMS = select(schema.claims, schema.standings.c.known_on, schema.standings.c.publisher).join(
-    schema.standings, schema.standings.c.document_id == schema.claims.c.document_id
+_CLAIMS = (
+    select(
+        schema.claims,
+        schema.standings.c.known_on,
+        schema.standings.c.publisher,
+        schema.stories.c.story_id,
+    )
+    .join(schema.standings, schema.standings.c.document_id == schema.claims.c.document_id)
+    .outerjoin(schema.stories, schema.stories.c.document_id == schema.claims.c.document_id)
 )
 _PRESENT_CLAIMS = _CLAIMS.join(
     schema.reading_claims,

@@ -27,6 +27,7 @@ from quliu.model import (
     SourcedClaim,
     Stance,
     Status,
+    StoryId,
     Support,
     Tenure,
     TenureId,
@@ -88,6 +89,7 @@ def to_sourced(row: AnyRow) -> SourcedClaim:
         known_on=row.known_on,
         publisher=row.publisher,
         claim=_to_claim(row.id, row.content),
+        story=None if row.story_id is None else StoryId(row.story_id),
     )
 
 

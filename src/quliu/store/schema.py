@@ -160,6 +160,33 @@ claim_orgs = Table(
     Index("claim_orgs_by_claim", "claim_id"),
 )
 
+story_keys = Table(
+    "story_keys",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("document_id", Text, _key("documents.id"), primary_key=True),
+    Index("story_keys_by_document", "document_id"),
+)
+
+story_pairs = Table(
+    "story_pairs",
+    METADATA,
+    Column("one", Text, _key("documents.id"), primary_key=True),
+    Column("other", Text, _key("documents.id"), primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("shingles", Float, nullable=False),
+    Column("content", Float, nullable=False),
+    Index("story_pairs_by_other", "other"),
+)
+
+stories = Table(
+    "stories",
+    METADATA,
+    Column("document_id", Text, _key("documents.id"), primary_key=True),
+    Column("story_id", Text, nullable=False),
+    Index("stories_by_story", "story_id"),
+)
+
 derived_with = Table("derived_with", METADATA, Column("lexicon", Text, primary_key=True))
 
 entities = Table(
@@ -292,5 +319,5 @@ BLOCK_TABLES = (
 )
 """Derived tables whose rows belong to a block of people."""
 
-DERIVED = (standings, claim_blocks, claim_orgs, *BLOCK_TABLES)
+DERIVED = (standings, claim_blocks, claim_orgs, story_keys, story_pairs, stories, *BLOCK_TABLES)
 """Every derived table; `derived_with` tells with which lexicon they were derived."""

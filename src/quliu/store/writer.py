@@ -17,9 +17,9 @@ from quliu.resolve import blocks_of, orgs_told
 from quliu.store import schema
 from quliu.store.derive import Person
 from quliu.store.people_rows import rows_of
-from quliu.store.reader import Reader
 from quliu.store.rows import chunked
 from quliu.store.standing import Reading, sighting_of, weigh
+from quliu.store.stories import StoryWriter
 
 __all__ = ["ReadDocument", "Writer", "claim_id"]
 
@@ -48,7 +48,7 @@ def claim_id(document_id: DocumentId, engine: str, claim: Claim) -> ClaimId:
     return ClaimId(hashlib.sha256(told.encode()).hexdigest()[:32])
 
 
-class Writer(Reader):
+class Writer(StoryWriter):
     """The one writer of a ledger, inside its transaction."""
 
     def add_documents(self, incomings: Sequence[Incoming], recorded_at: datetime) -> frozenset[DocumentId]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from quliu.extract.tables import read_table
-from quliu.extract.units.ordinary import is_latin_word
 from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps, person_at
+from quliu.text.ordinary import is_latin_word
 
 _PARTICLE = "(?:de|da|di|van|von|bin|ben|der|del|la|le|al|el|St\\.)"
 _WORD = "(?:[A-Z][A-Za-zÀ-ž’'-]*[A-Za-zÀ-ž]|[A-Z]\\.?)"

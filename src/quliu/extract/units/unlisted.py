@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quliu.extract.units.latin import LATIN_NAME, in_gaps, is_given_name, is_word, looks_personal
-from quliu.extract.units.ordinary import is_phrase
 from quliu.extract.units.unit import Unit, UnitKind, find_gaps, org_at
+from quliu.text.ordinary import is_phrase
 
 # What never stands inside a name.
 STOP = re.compile(

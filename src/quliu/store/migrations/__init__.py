@@ -15,13 +15,16 @@ from sqlalchemy import Connection, Engine, func, insert, inspect, select
 from quliu.errors import LedgerError
 from quliu.store import schema
 from quliu.store.dialect import WRITES
-from quliu.store.migrations import m001_first
+from quliu.store.migrations import m001_first, m002_stories
 
 __all__ = ["MIGRATIONS", "find_version", "migrate"]
 
 Step = Callable[[Connection], None]
 
-MIGRATIONS: tuple[tuple[str, Step], ...] = (("first", m001_first.apply),)
+MIGRATIONS: tuple[tuple[str, Step], ...] = (
+    ("first", m001_first.apply),
+    ("stories", m002_stories.apply),
+)
 """Name and step of every version, the first is version 1."""
 
 
