@@ -1,4 +1,4 @@
-"""Questions to the ledger: `moves`, `who`, `org`, `show`. Parse, ask `query`, print."""
+"""Questions to the ledger: `moves`, `who`, `org`, `show`, `story`. Parse, ask `query`, print."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from quliu.cli.options import as_of_option, current_settings, global_options, kn
 from quliu.cli.output import note, print_json, print_text
 from quliu.cli.publish import moves_csv, moves_markdown
 from quliu.cli.screen import is_terminal, print_rich
-from quliu.cli.tables import career_view, claim_view, moves_table, org_view
+from quliu.cli.tables import career_view, claim_view, moves_table, org_view, story_view
 from quliu.model import Side, Status
 from quliu.query import (
     Answer,
@@ -25,6 +25,7 @@ from quliu.query import (
     find_careers,
     find_moves,
     show_claim,
+    show_story,
 )
 
 Result = TypeVar("Result")
@@ -136,6 +137,22 @@ def show_command(claim: str) -> None:
     _print_answer(answer, claim_view)
     if not answer.results:
         note(f"no claim {claim} is known; tables show claim ids in the column Sources")
+
+
+@click.command("story")
+@click.argument("key", metavar="ID")
+@global_options
+def story_command(key: str) -> None:
+    """Show the copies of a story: who published first, what each changed.
+
+    ID is the id of a document or of one of its claims, or the beginning of either. Copies, reposts and
+    rewordings of one text are one story, and one story counts once, however often it was published.
+    """
+    with open_to_read() as reader:
+        answer = show_story(reader, key)
+    _print_answer(answer, story_view)
+    if not answer.results:
+        note(f"no document or claim {key} is known; tables show claim ids in the column Sources")
 
 
 def _print_answer(answer: Answer[Result], view: Callable[[Result], RenderableType]) -> None:

@@ -77,3 +77,20 @@ def citations(fact: MoveFact | TenureFact) -> tuple[tuple[str, Citation], ...]:
     """Return all sources of a fact, each with `against` or nothing before it."""
     pro = [("", citation) for citation in fact.sources]
     return tuple(pro + [("against: ", citation) for citation in fact.against])
+
+
+def stories(fact: MoveFact | TenureFact) -> tuple[tuple[str, Citation, int], ...]:
+    """Return one source a story, the cleanest copy that tells it, and how many other copies tell it too."""
+    copies: dict[tuple[str, str], list[Citation]] = {}
+    for stance, citation in citations(fact):
+        copies.setdefault((stance, citation.witness), []).append(citation)
+    return tuple(
+        (stance, cited[0], len({one.document for one in cited}) - 1) for (stance, _), cited in copies.items()
+    )
+
+
+def say_copies(copies: int) -> str:
+    """Return how many other copies tell it too; nothing where none does."""
+    if not copies:
+        return ""
+    return f" +{copies} {'copy' if copies == 1 else 'copies'}"

@@ -5,7 +5,7 @@ Only horizontal rules: Chinese takes two columns, which side borders do not forg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich import box
 from rich.cells import cell_len
@@ -13,10 +13,29 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from quliu.cli.cells import citations, say_end, say_post, say_source, say_status, say_tenure, say_when
+from quliu.cli.cells import (
+    SHORT_ID,
+    say_copies,
+    say_end,
+    say_post,
+    say_source,
+    say_status,
+    say_tenure,
+    say_when,
+    stories,
+)
 from quliu.cli.output import inert
 from quliu.model import Certainty, Reject
-from quliu.query.answer import CareerFact, ClaimInContext, MoveFact, Named, OrgPicture, TenureFact
+from quliu.query.answer import (
+    CareerFact,
+    ClaimInContext,
+    MoveFact,
+    Named,
+    OrgPicture,
+    StoryCopy,
+    StoryPicture,
+    TenureFact,
+)
 from quliu.query.wording import say_range
 
 _MOST_SOURCES, _MOST_CHARACTERS = 4, 12
@@ -24,6 +43,9 @@ _MOST_SOURCES, _MOST_CHARACTERS = 4, 12
 
 _UNBROKEN = frozenset({"Person", "There?", "When", "Since", "Until", "Status"})
 """Columns that break between words only: half a date or half a name tells nothing."""
+
+_MOST_CHANGES = 3
+"""Of each kind of change, how many sentences a story shows."""
 
 _NO_SLOTS = ("status", "attributed_to", "when", "evidence", "confidence", "rule")
 """What every claim has; shown in rows of their own."""
@@ -105,6 +127,59 @@ def claim_view(found: ClaimInContext) -> Group:
     return Group(text, Text(), table)
 
 
+def story_view(story: StoryPicture) -> Group:
+    """Return the copies of a story by time, then what each changed of the cleanest."""
+    table = _table("Published", "Document", "Outlet", "Title", "What it is")
+    for copy in story.copies:
+        day = copy.published_on.isoformat() if copy.published_on else "?"
+        cells = (
+            day,
+            copy.document[:SHORT_ID],
+            copy.publisher or "?",
+            copy.title or "?",
+            _say_copy(story, copy),
+        )
+        table.add_row(*(Text(inert(cell)) for cell in cells))
+    parts: list[RenderableType] = [
+        _heading(f"story {story.id[:SHORT_ID]}", f"{len(story.copies)} copies"),
+        table,
+    ]
+    for copy in story.copies:
+        lines = [*_say_changes(copy)]
+        if lines:
+            parts += [Text(), _heading(f"{copy.document[:SHORT_ID]} {copy.publisher or ''}".strip(), "")]
+            parts += [Text(inert(line)) for line in lines]
+    return Group(*parts, Text())
+
+
+def _say_copy(story: StoryPicture, copy: StoryCopy) -> str:
+    marks = []
+    if copy.document == story.first:
+        marks.append("first")
+    if copy.document == story.cleanest:
+        marks.append("cleanest")
+    if copy.kind:
+        marks.append(copy.kind.value)
+    if copy.repairs:
+        marks.append(f"repaired: {', '.join(copy.repairs)}")
+    counts = (("left out", copy.left_out), ("added", copy.added), ("changed", copy.changed))
+    marks += [f"{len(some)} {what}" for what, some in counts if some]
+    return "; ".join(marks)
+
+
+def _say_changes(copy: StoryCopy) -> Iterator[str]:
+    for sentence in copy.left_out[:_MOST_CHANGES]:
+        yield f"- {sentence}"
+    for sentence in copy.added[:_MOST_CHANGES]:
+        yield f"+ {sentence}"
+    for before, after in copy.changed[:_MOST_CHANGES]:
+        yield f"~ {before}"
+        yield f"  {after}"
+    more = sum(max(0, len(some) - _MOST_CHANGES) for some in (copy.left_out, copy.added, copy.changed))
+    if more:
+        yield f"and {more} more (--json)"
+
+
 def rejects_table(rejects: Iterable[Reject]) -> Table:
     """Return one row for each source that could not be read."""
     table = _table("Source", "Stage", "Reason", "Message")
@@ -175,7 +250,10 @@ def _table(*columns: str) -> Table:
 
 def _add_row(table: Table, cells: Sequence[str], fact: MoveFact | TenureFact, compact: bool) -> None:
     most = _MOST_CHARACTERS if compact else None
-    cited = [f"{stance}{say_source(source, most_characters=most)}" for stance, source in citations(fact)]
+    cited = [
+        f"{stance}{say_source(source, most_characters=most)}{say_copies(copies)}"
+        for stance, source, copies in stories(fact)
+    ]
     if compact and len(cited) > _MOST_SOURCES:
         cited = [*cited[:_MOST_SOURCES], f"and {len(cited) - _MOST_SOURCES} more (--json)"]
     texts = [*map(inert, cells), "\n".join(map(inert, cited))]

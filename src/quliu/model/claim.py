@@ -233,6 +233,7 @@ class SourcedClaim:
         known_on: the document's `published_on`, else the day it was recorded.
         publisher: the outlet, None when the document does not say.
         story: the story of which the document is a copy, None when it is like no other document.
+        rank: the place of the document among the copies of its story, 0 for the cleanest.
     """
 
     id: ClaimId
@@ -241,6 +242,7 @@ class SourcedClaim:
     publisher: str | None
     claim: Claim
     story: StoryId | None = None
+    rank: int = 0
 
     @property
     def witness(self) -> str:

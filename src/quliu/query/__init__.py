@@ -13,6 +13,8 @@ from quliu.query.answer import (
     Named,
     OrgPicture,
     PostFact,
+    StoryCopy,
+    StoryPicture,
     Team,
     TenureFact,
 )
@@ -21,6 +23,7 @@ from quliu.query.claims import show_claim
 from quliu.query.moves import MoveQuery, find_moves
 from quliu.query.orgs import describe_org
 from quliu.query.plain import to_plain
+from quliu.query.stories import show_story
 from quliu.query.wording import say_range
 
 __all__ = [
@@ -34,6 +37,8 @@ __all__ = [
     "Named",
     "OrgPicture",
     "PostFact",
+    "StoryCopy",
+    "StoryPicture",
     "Team",
     "TenureFact",
     "describe_org",
@@ -41,5 +46,6 @@ __all__ = [
     "find_moves",
     "say_range",
     "show_claim",
+    "show_story",
     "to_plain",
 ]

@@ -22,8 +22,10 @@ from quliu.model import (
     Kind,
     Stance,
     Status,
+    StoryId,
     TenureId,
 )
+from quliu.stories import LikenessKind
 
 Result = TypeVar("Result")
 
@@ -54,6 +56,8 @@ class Citation:
         claim: its id, for `quliu show`.
         stance: whether it starts, ends, holds or speaks against the fact; None for a move that it tells.
         document: the document that makes the claim, with its `title`, `publisher`, `url` and `published_on`.
+        story: the story whose copy the document is, None when it is like no other.
+        rank: its place among the copies, 0 for the cleanest.
         known_on: the day the public could know.
         when: the days that this claim gives, None when it gives none.
         attributed_to: who says so, in the words of the text; None for the outlet itself.
@@ -62,6 +66,8 @@ class Citation:
     claim: ClaimId
     stance: Stance | None
     document: DocumentId
+    story: StoryId | None
+    rank: int
     title: str | None
     publisher: str | None
     url: str | None
@@ -74,6 +80,11 @@ class Citation:
     attributed_to: str | None
     kind: Kind
     rule: str
+
+    @property
+    def witness(self) -> str:
+        """Which source it counts as: all copies of a story are one."""
+        return self.story or self.document
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +174,47 @@ class CareerFact:
     names: tuple[str, ...]
     tenures: tuple[TenureFact, ...]
     moves: tuple[MoveFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCopy:
+    """A document as a copy of its story's cleanest one.
+
+    Attributes:
+        kind: copy or rewording; None for the cleanest itself, and where only a chain of others joins the two.
+        repairs: what had to be repaired in it, such as `pinyin`, `script`.
+        left_out: sentences of the cleanest copy that it does not have.
+        added: sentences that the cleanest copy does not have.
+        changed: sentences in other words, as pairs of the cleanest copy's and its own.
+    """
+
+    document: DocumentId
+    title: str | None
+    publisher: str | None
+    url: str | None
+    published_on: date | None
+    kind: LikenessKind | None
+    repairs: tuple[str, ...]
+    left_out: tuple[str, ...]
+    added: tuple[str, ...]
+    changed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPicture:
+    """A story and its copies.
+
+    Attributes:
+        id: the least id of its documents.
+        cleanest: the document that is quoted first.
+        first: the document that was published first; None where no copy has a date.
+        copies: every document of it, by date of publication, those without one last.
+    """
+
+    id: DocumentId
+    cleanest: DocumentId
+    first: DocumentId | None
+    copies: tuple[StoryCopy, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ def cite(sourced: SourcedClaim, document: Document) -> Citation:
         claim=sourced.id,
         stance=None,
         document=document.id,
+        story=sourced.story,
+        rank=sourced.rank,
         title=document.title,
         publisher=document.publisher,
         url=document.url,
@@ -84,8 +86,24 @@ def _name_org(org: EntityId | None, name: str | None) -> Named | None:
 
 
 def _in_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    """Return sources in the order in which they became known."""
-    return tuple(sorted(citations, key=lambda found: (found.known_on, found.document, found.evidence.start)))
+    """Return sources in the order in which their stories became known, the cleanest copy of each first."""
+    cited = tuple(citations)
+    known: dict[str, date] = {}
+    for one in cited:
+        known[one.witness] = min(one.known_on, known.get(one.witness, one.known_on))
+    return tuple(
+        sorted(
+            cited,
+            key=lambda one: (
+                known[one.witness],
+                one.witness,
+                one.rank,
+                one.known_on,
+                one.document,
+                one.evidence.start,
+            ),
+        )
+    )
 
 
 def cite_tenures(

@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Select, Table, exists, func, or_, select
 
 from quliu.fuse import Career, FusedMove
-from quliu.model import ClaimId, Entity, EntityId, Side, Status, Tenure
+from quliu.model import ClaimId, DocumentId, Entity, EntityId, Side, Status, Tenure
 from quliu.resolve import Link, block_of, normalise_person
 from quliu.store import schema
 from quliu.store.recorded import RecordedReader
@@ -134,6 +134,20 @@ class Reader(RecordedReader):
         told = self._rows(schema.move_claims, schema.move_claims.c.claim_id, claim_ids)
         rows = self._rows(schema.moves, schema.moves.c.id, [row.move_id for row in told])
         return self._load_moves(sorted(rows, key=lambda row: row.id))
+
+    def copies(self, document_id: DocumentId) -> tuple[DocumentId, ...]:
+        """Return the documents of the story that a document is in, the cleanest first; at least itself."""
+        table = schema.stories
+        own = select(table.c.story_id).where(table.c.document_id == document_id).scalar_subquery()
+        query = select(table.c.document_id).where(table.c.story_id == own).order_by(table.c.rank)
+        found = tuple(DocumentId(key) for key in self._connection.execute(query).scalars())
+        return found or (document_id,)
+
+    def known_on(self, document_ids: Collection[DocumentId]) -> dict[DocumentId, date]:
+        """Return the day on which the public could know each document."""
+        table = schema.standings
+        rows = self._rows(table, table.c.document_id, document_ids)
+        return {DocumentId(row.document_id): row.known_on for row in rows}
 
     def counts(self) -> Counts:
         """Return how much there is."""

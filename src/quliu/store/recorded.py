@@ -67,6 +67,12 @@ class RecordedReader:
         query = select(column).where(column.startswith(start, autoescape=True)).order_by(column)
         return tuple(ClaimId(found) for found in self._connection.execute(query).scalars())
 
+    def find_document_ids(self, start: str) -> tuple[DocumentId, ...]:
+        """Return the ids of all documents that start with these characters, in order."""
+        column = schema.documents.c.id
+        query = select(column).where(column.startswith(start, autoescape=True)).order_by(column)
+        return tuple(DocumentId(found) for found in self._connection.execute(query).scalars())
+
     def claims_of_document(
         self, document_id: DocumentId, *, superseded: bool = False
     ) -> tuple[SourcedClaim, ...]:
@@ -186,6 +192,7 @@ _CLAIMS = (
         schema.standings.c.known_on,
         schema.standings.c.publisher,
         schema.stories.c.story_id,
+        schema.stories.c.rank,
     )
     .join(schema.standings, schema.standings.c.document_id == schema.claims.c.document_id)
     .outerjoin(schema.stories, schema.stories.c.document_id == schema.claims.c.document_id)

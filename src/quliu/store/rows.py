@@ -90,6 +90,7 @@ def to_sourced(row: AnyRow) -> SourcedClaim:
         publisher=row.publisher,
         claim=_to_claim(row.id, row.content),
         story=None if row.story_id is None else StoryId(row.story_id),
+        rank=row.rank or 0,
     )
 
 

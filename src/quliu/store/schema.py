@@ -184,6 +184,7 @@ stories = Table(
     METADATA,
     Column("document_id", Text, _key("documents.id"), primary_key=True),
     Column("story_id", Text, nullable=False),
+    Column("rank", Integer, nullable=False),
     Index("stories_by_story", "story_id"),
 )
 

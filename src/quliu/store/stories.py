@@ -7,7 +7,7 @@ change. Documents that tell nothing belong to no story: nothing is counted by th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from sqlalchemy import Connection, and_, delete, insert, or_, select
 
@@ -114,30 +114,34 @@ class StoryWriter(Reader):
         """Derive the stories of whole groups of documents anew; return those of which the story changed."""
         table = schema.stories
         before = {
-            DocumentId(row.document_id): StoryId(row.story_id)
+            DocumentId(row.document_id): (StoryId(row.story_id), row.rank)
             for row in self._rows(table, table.c.document_id, document_ids)
         }
-        after = dict(_stories(group(document_ids, self._pairs_among(document_ids))))
+        after: dict[DocumentId, tuple[StoryId, int]] = {}
+        for members in group(document_ids, self._pairs_among(document_ids)):
+            if len(members) > 1:
+                story = StoryId(min(members))  # a story is named by the least of its documents
+                after |= {key: (story, rank) for rank, key in enumerate(self._by_dirt(members))}
         changed = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
         for part in chunked(sorted(changed)):
             self._connection.execute(delete(table).where(table.c.document_id.in_(part)))
-        rows = [{"document_id": key, "story_id": after[key]} for key in sorted(changed & after.keys())]
+        rows = [
+            {"document_id": key, "story_id": after[key][0], "rank": after[key][1]}
+            for key in sorted(changed & after.keys())
+        ]
         if rows:
             self._connection.execute(insert(table), rows)
         return frozenset(changed)
+
+    def _by_dirt(self, document_ids: Collection[DocumentId]) -> list[DocumentId]:
+        """Return the copies of a story, the cleanest first."""
+        prints = {document.id: self._fingerprint(document) for document in self.documents(document_ids)}
+        return sorted(prints, key=lambda key: (prints[key].dirt, key))
 
     def _pairs_among(self, document_ids: Collection[DocumentId]) -> Iterator[Pair]:
         table = schema.story_pairs
         for row in self._rows(table, table.c.one, document_ids):
             yield DocumentId(row.one), DocumentId(row.other)
-
-
-def _stories(groups: Iterable[frozenset[DocumentId]]) -> Iterator[tuple[DocumentId, StoryId]]:
-    """Yield the story of each document in a group of more than one; its name is that of the least of them."""
-    for members in groups:
-        if len(members) > 1:
-            story = StoryId(min(members))
-            yield from ((member, story) for member in members)
 
 
 def _pair_row(pair: Pair, likeness: Likeness) -> Mapping[str, object]:

@@ -18,7 +18,7 @@ from quliu.text import find_sentences, repair
 from quliu.text.furniture import blank_furniture, find_furniture
 from quliu.text.ordinary import is_latin_word, is_pair
 
-__all__ = ["Fingerprint", "fingerprint"]
+__all__ = ["DAMAGE", "Fingerprint", "fingerprint"]
 
 _SHINGLE = 4
 _SEED = 20310303  # of the permutations; another one gives other keys, so it never changes
@@ -29,6 +29,8 @@ _CONTENT_BANDS = (21, 3)
 _SENTENCES = 8
 """How many sentences, those of the smallest hashes, are keys: a copy cut to a third keeps two or three."""
 _LEAST_LETTERS = 16  # of a sentence that is a key: shorter ones recur by chance
+DAMAGE = frozenset({"noise", "pinyin", "script", "line", "emphasis", "tag"})
+"""The kinds of repair that undo what others broke, rather than fold forms that mean the same."""
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _HAN_RUN = re.compile("[一-鿿]{2,}")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -43,16 +45,26 @@ class Fingerprint:
         shingles: its runs of four letters.
         content: its numbers, rare Latin words and rare pairs of Chinese characters.
         keys: short strings; two texts that share none are not compared.
+        letters: how many letters the article has.
+        blemishes: how many of its characters had to be repaired.
     """
 
     shingles: frozenset[str]
     content: frozenset[str]
     keys: frozenset[str]
+    letters: int
+    blemishes: int
+
+    @property
+    def dirt(self) -> tuple[float, int]:
+        """What ranks the copies of a story, the cleanest first: repaired characters a letter, then length."""
+        return self.blemishes / max(1, self.letters), -self.letters
 
 
 def fingerprint(text: str) -> Fingerprint:
     """Return the fingerprint of a document's text, in time linear in its length."""
-    reading = repair(text).text
+    repaired = repair(text)
+    reading = repaired.text
     article = blank_furniture(reading, find_furniture(reading))
     letters = _letters(article)
     shingles = frozenset(letters[at : at + _SHINGLE] for at in range(len(letters) - _SHINGLE + 1))
@@ -63,7 +75,8 @@ def fingerprint(text: str) -> Fingerprint:
         *_bands("c", content, *_CONTENT_BANDS),
         *sorted(_hash(one) for one in set(sentences) if len(one) >= _LEAST_LETTERS)[:_SENTENCES],
     }
-    return Fingerprint(shingles, content, frozenset(keys))
+    blemishes = sum(fix.span.end - fix.span.start for fix in repaired.fixes if fix.kind in DAMAGE)
+    return Fingerprint(shingles, content, frozenset(keys), len(letters), blemishes)
 
 
 def _letters(text: str) -> str:

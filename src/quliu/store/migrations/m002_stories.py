@@ -33,6 +33,7 @@ _TABLES = (
     CREATE TABLE stories (
         document_id TEXT NOT NULL,
         story_id TEXT NOT NULL,
+        rank INTEGER NOT NULL,
         PRIMARY KEY (document_id),
         FOREIGN KEY (document_id) REFERENCES documents (id)
     )
