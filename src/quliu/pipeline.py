@@ -50,11 +50,16 @@ class Engine:
     A document is read again whenever the version differs from that of its present reading, and the reading
     made last is the present one. The version must therefore tell apart all that changes what is read, the
     lexicon included.
+
+    Attributes:
+        extract: reads one document.
+        extract_all: reads many at once, where the engine has several cores; None for a document it broke on.
     """
 
     name: str
     version: str
     extract: Callable[[Document], Sequence[Claim]]
+    extract_all: Callable[[Sequence[Document]], Sequence[Sequence[Claim] | None]] | None = None
 
     def reading(self, document: Document) -> Reading:
         """Return the reading that the engine would make of a document."""
@@ -180,6 +185,7 @@ def doctor(ledger: Ledger, lexicon: Lexicon) -> tuple[Check, ...]:
 def _gather(ledger: Ledger, items: Iterator[Incoming | Reject], tools: Tools) -> _Batch:
     """Take the next batch and run the engine on it, without holding up other writers."""
     batch = _Batch()
+    later: list[Document] = []
     deadline = time.monotonic() + _BATCH_SECONDS
     with ledger.read() as seen:
         for item in items:
@@ -191,9 +197,14 @@ def _gather(ledger: Ledger, items: Iterator[Incoming | Reject], tools: Tools) ->
                 batch.sightings[key] = (*before, sighting_of(sound, tools.clock()))
                 document = stand(sound.document, weigh(batch.sightings[key]))
                 if seen.readings([key]).get(key) != tools.engine.reading(document):
-                    _extract(document, batch, tools.engine)
+                    if tools.engine.extract_all is None:
+                        _extract(document, batch, tools.engine)
+                    else:
+                        later.append(document)
             if len(batch.items) >= tools.batch_items or time.monotonic() > deadline:
                 break
+    if later and tools.engine.extract_all is not None:
+        batch.extracted.update(zip(later, tools.engine.extract_all(later), strict=True))
     return batch
 
 

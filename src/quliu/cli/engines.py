@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+
+from quliu.cli.options import current_settings
 from quliu.extract import ENGINE, ENGINE_VERSION, Explainer, Extractor
-from quliu.lexicon import Lexicon
+from quliu.extract.pool import ExtractorPool
+from quliu.lexicon import Lexicon, load_lexicon
 from quliu.pipeline import Engine
 
 ENGINES = (ENGINE,)
@@ -12,6 +19,17 @@ ENGINES = (ENGINE,)
 def make_engine(lexicon: Lexicon) -> Engine:
     """Return the engine of rules, the only one so far; its version names its lexicon too."""
     return Engine(ENGINE, f"{ENGINE_VERSION}+{lexicon.digest[:8]}", Extractor(lexicon).extract)
+
+
+@contextmanager
+def running_engine(lexicon: Lexicon, jobs: int) -> Iterator[Engine]:
+    """Give the engine on so many cores; the worker processes end with the block."""
+    engine = make_engine(lexicon)
+    if jobs == 1:
+        yield engine
+        return
+    with ExtractorPool(partial(load_lexicon, current_settings().lexicon), jobs) as pool:
+        yield replace(engine, extract_all=pool.extract_all)
 
 
 def make_explainer(lexicon: Lexicon) -> Explainer:

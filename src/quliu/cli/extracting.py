@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import click
 
-from quliu.cli.engines import ENGINES, make_engine, make_explainer
+from quliu.cli.engines import ENGINES, make_explainer, running_engine
 from quliu.cli.exits import DONE, REJECTED
 from quliu.cli.opening import open_lexicon
 from quliu.cli.options import global_options
 from quliu.cli.output import note, print_json
-from quliu.cli.sources import make_options, say_reject, source_options
+from quliu.cli.sources import jobs_option, make_options, say_reject, source_options
 from quliu.extract import Cue, Explainer, Explanation
 from quliu.ingest.read import read_sources
-from quliu.model import Incoming, Reject
+from quliu.model import Claim, Document, Incoming, Reject
 from quliu.model.codec import claim_to_dict
 from quliu.pipeline import Engine
 
 _log = logging.getLogger(__name__)
 
 JsonObject = dict[str, object]
+
+_AT_ONCE = 256  # documents that several cores get together
 
 
 @click.command("extract")
@@ -31,10 +35,17 @@ JsonObject = dict[str, object]
     "--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help="What reads."
 )
 @click.option("--explain", is_flag=True, help="Say under `explain` why each claim was made.")
+@jobs_option
 @global_options
 @click.pass_context
 def extract_command(
-    ctx: click.Context, /, sources: tuple[str, ...], engine: str, explain: bool, **origin: Any
+    ctx: click.Context,
+    /,
+    sources: tuple[str, ...],
+    engine: str,
+    explain: bool,
+    jobs: int,
+    **origin: Any,
 ) -> None:
     """Print the claims of documents as JSON lines; no ledger.
 
@@ -43,31 +54,53 @@ def extract_command(
     else the path. A document that cannot be read has an `error` and no claims.
     """
     lexicon = open_lexicon()
-    reads = make_engine(lexicon)
     explainer = make_explainer(lexicon) if explain else None
+    items = read_sources(sources, make_options(**origin), sys.stdin.buffer)
     status = DONE
-    for item in read_sources(sources, make_options(**origin), sys.stdin.buffer):
-        outcome = item if isinstance(item, Reject) else _extract(item, reads, explainer)
-        if isinstance(outcome, Reject):
-            status = REJECTED
-            note(f"rejected {say_reject(outcome)}")
-        print_json(_to_line(item, outcome), indent=None)
+    with running_engine(lexicon, jobs) as reads:
+        for item, outcome in _outcomes(items, reads, explainer):
+            if isinstance(outcome, Reject):
+                status = REJECTED
+                note(f"rejected {say_reject(outcome)}")
+            print_json(_to_line(item, outcome), indent=None)
     ctx.exit(status)
 
 
-def _extract(incoming: Incoming, engine: Engine, explainer: Explainer | None) -> list[JsonObject] | Reject:
+def _outcomes(
+    items: Iterator[Incoming | Reject], engine: Engine, explainer: Explainer | None
+) -> Iterator[tuple[Incoming | Reject, list[JsonObject] | Reject]]:
+    """Yield each item with its claims, or why it has none, in order; many at a time on several cores."""
+    most = 1 if engine.extract_all is None else _AT_ONCE
+    while some := list(islice(items, most)):
+        documents = [item.document for item in some if isinstance(item, Incoming)]
+        found = iter(engine.extract_all(documents) if engine.extract_all else map(_one(engine), documents))
+        for item in some:
+            yield item, item if isinstance(item, Reject) else _tell(item, next(found), explainer)
+
+
+def _one(engine: Engine) -> Callable[[Document], Sequence[Claim] | None]:
+    def extract(document: Document) -> Sequence[Claim] | None:
+        # A document that breaks the engine must neither stop the run nor disappear.
+        try:
+            return engine.extract(document)
+        except Exception:
+            _log.exception("stage=extract doc_id=%s engine=%s", document.id, engine.name)
+            return None
+
+    return extract
+
+
+def _tell(
+    incoming: Incoming, claims: Sequence[Claim] | None, explainer: Explainer | None
+) -> list[JsonObject] | Reject:
     """Return the claims as JSON, each with its explanation where one is wanted."""
-    # A document that breaks the engine must neither stop the run nor disappear.
-    try:
-        claims = tuple(engine.extract(incoming.document))
-        reasons = explainer.explain(incoming.document, claims) if explainer else []
-    except Exception:
-        _log.exception("stage=extract doc_id=%s engine=%s", incoming.document.id, engine.name)
+    if claims is None:
         message = "the engine failed on this text (see the log); please report it"
         return Reject(incoming.source, "extract", "failed", message, incoming.key)
     told = [claim_to_dict(claim) for claim in claims]
     if explainer is None:
         return told
+    reasons = explainer.explain(incoming.document, claims)
     return [{**claim, "explain": _explain(why)} for claim, why in zip(told, reasons, strict=True)]
 
 

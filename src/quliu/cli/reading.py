@@ -8,14 +8,14 @@ from typing import Any
 
 import click
 
-from quliu.cli.engines import make_engine
+from quliu.cli.engines import running_engine
 from quliu.cli.exits import DONE, REJECTED
 from quliu.cli.opening import open_lexicon, open_to_read, open_to_write
 from quliu.cli.options import current_settings, global_options
 from quliu.cli.output import note, print_json, print_text
 from quliu.cli.progress import Counter, count_on_terminal
 from quliu.cli.screen import print_rich
-from quliu.cli.sources import make_options, say_reject, source_options, watch_rejects
+from quliu.cli.sources import jobs_option, make_options, say_reject, source_options, watch_rejects
 from quliu.cli.tables import rejects_table
 from quliu.ingest.read import ReadOptions, read_sources
 from quliu.model import Reject
@@ -44,9 +44,10 @@ class RunReport:
 
 @click.command("read")
 @source_options
+@jobs_option
 @global_options
 @click.pass_context
-def read_command(ctx: click.Context, /, sources: tuple[str, ...], **origin: Any) -> None:
+def read_command(ctx: click.Context, /, sources: tuple[str, ...], jobs: int, **origin: Any) -> None:
     """Read news into the ledger.
 
     SOURCE is a file (text, Markdown, JSON lines), a folder, or - for stdin. What was read before is not read
@@ -54,7 +55,7 @@ def read_command(ctx: click.Context, /, sources: tuple[str, ...], **origin: Any)
     `quliu rejects`, and does not stop the rest.
     """
     with count_on_terminal("reading") as counter:
-        report = _read(sources, make_options(**origin), counter)
+        report = _read(sources, make_options(**origin), counter, jobs)
     if current_settings().as_json:
         print_json(Answer({"sources": sources}, (report,), 1))
     else:
@@ -62,7 +63,7 @@ def read_command(ctx: click.Context, /, sources: tuple[str, ...], **origin: Any)
     ctx.exit(REJECTED if report.rejected else DONE)
 
 
-def _read(sources: tuple[str, ...], options: ReadOptions, counter: Counter) -> RunReport:
+def _read(sources: tuple[str, ...], options: ReadOptions, counter: Counter, jobs: int) -> RunReport:
     rejects: list[Reject] = []
 
     def tell(reject: Reject) -> None:
@@ -73,9 +74,9 @@ def _read(sources: tuple[str, ...], options: ReadOptions, counter: Counter) -> R
         counter.show(report.read + report.known, f"{report.claims} claims, {report.rejected} rejected")
 
     lexicon = open_lexicon()
-    with open_to_write(create=True) as ledger:
+    with open_to_write(create=True) as ledger, running_engine(lexicon, jobs) as engine:
         items = read_sources(sources, options, sys.stdin.buffer)
-        tools = Tools(lexicon, make_engine(lexicon))
+        tools = Tools(lexicon, engine)
         done = record(ledger, watch_rejects(items, tell), tools, show)
     if done.rejected > len(rejects):
         counter.note(f"{done.rejected - len(rejects)} texts broke the engine; `quliu rejects` names them")

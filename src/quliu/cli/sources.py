@@ -15,6 +15,17 @@ from quliu.model import Incoming, Reject
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many cores read claims.",
+)
+"""The option of the commands that can read on several cores."""
+
+
 def source_options(command: Decorated) -> Decorated:
     """Add the sources and what the user says of their origin; collect with `make_options`."""
     for option in (
