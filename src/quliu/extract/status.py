@@ -86,6 +86,7 @@ _SOURCE = re.compile(
     r"(?:据|根据)([^,。;:]{1,24}?)(?:报道|消息|爆料|透露|称|披露|介绍|获悉)|([\uf800-\uf8ff]|[^,。;:\s]{1,10})(?:有?报道称|独家获悉|获悉)"
 )
 _GROUP = re.compile(PEOPLE)
+_TELLS = re.compile("报道|消息|爆料|透露|称|披露|介绍|获悉")  # no source without one of these
 _AROUND_SOURCE = re.compile("\\A从|(?:今[日天晨]|昨[日天]|处|那里|方面|独家|最新|的)+\\Z")
 _DONE = re.compile("[^,。;]{2,8}了")
 _NOT_BACKED = re.compile("未|无法|没有")
@@ -267,7 +268,8 @@ class StatusReader:
             return sentence.words(*speaker.span("words")) or None
         unit = sentence.unit(speaker.start("unit")) if speaker is not None else None
         span = sentence.span
-        hit = _SOURCE.search(text, span.start, span.end)
+        tells = _TELLS.search(text, span.start, span.end)
+        hit = _SOURCE.search(text, span.start, span.end) if tells else None
         if unit is not None and (hit is None or unit.kind is not UnitKind.ORG):
             return "本人" if speaker is not None and _speaks(draft, speaker.start("unit")) else unit.name
         return None if hit is None else _source(hit.group(1) or hit.group(2))

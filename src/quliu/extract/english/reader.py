@@ -40,8 +40,8 @@ from quliu.extract.frames.draft import Draft
 from quliu.extract.units.unit import ORG, PERSON, Sentence, Unit
 from quliu.lexicon.lexicon import Lexicon
 
-_HAN = re.compile("[一-鿿]")
-_LATIN = re.compile("[A-Za-z]")
+_HAN = re.compile("[一-鿿]+")
+_LATIN = re.compile("[A-Za-z]+")
 _SPORTS = re.compile(
     r"\b(?:striker|midfielder|goalkeeper|quarterback|head coach|transfer fee|on loan from|"
     r"premier league|nba|nfl)\b"
@@ -76,8 +76,8 @@ _FACTS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (find_holdings, find_fac
 def is_english(text: str) -> bool:
     """Tell whether a text is mostly English: by its Latin letters against its Han characters."""
     sample = text[:_SAMPLE]
-    letters = len(_LATIN.findall(sample))
-    return letters > 20 and letters > _HAN_WEIGHT * len(_HAN.findall(sample))
+    letters = len("".join(_LATIN.findall(sample)))
+    return letters > 20 and letters > _HAN_WEIGHT * len("".join(_HAN.findall(sample)))
 
 
 class EnglishReader:

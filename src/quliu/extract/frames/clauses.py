@@ -23,15 +23,12 @@ class Clauses:
 
     sentence: Sentence
     memory: Memory
+    mask: str = field(init=False)
     ends: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.mask = self.sentence.mask
         self.ends = [hit.start() for hit in _CLAUSE_END.finditer(self.mask)]
-
-    @property
-    def mask(self) -> str:
-        """The masked sentence."""
-        return self.sentence.mask
 
     def unit(self, hit: re.Match[str] | None, group: int | str = 1) -> Unit | None:
         """Return the unit of a group of a match; None without a match, or where the group is no part of it."""

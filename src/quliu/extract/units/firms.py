@@ -70,12 +70,9 @@ def _names(text: str, taken: Sequence[Unit]) -> list[str]:
             ):
                 continue
             if not _NOT_IN_NAME.search(name) and not _ORDINARY.fullmatch(name):
-                found[name] += text.count(name)
-    return [
-        n
-        for n in found
-        if not any(n != other and n.endswith(other) and found[other] >= found[n] for other in found)
-    ]
+                found[name] += 1
+    told = {name: times * text.count(name) for name, times in found.items()}
+    return [n for n in told if all(told.get(n[cut:], 0) < told[n] for cut in range(1, len(n)))]
 
 
 def _places(text: str, gap: Gap) -> Iterator[re.Match[str]]:

@@ -13,8 +13,6 @@ from quliu.extract.units.names import load_names
 from quliu.extract.units.unit import Unit, UnitKind, span_at
 from quliu.lexicon.lexicon import Lexicon
 
-_LOWER = {i: i + 32 for i in range(65, 91)}
-
 # What the name of a part of a firm holds after the firm's own.
 _PART = re.compile(
     "实验室|研究院|研究所|研究中心|团队|部门|事业部|事业群|业务部|业务线|工作室|小组|项目组|子公司|分公司|lab\\Z|labs\\Z|旗下|ai for|(?:研究|研发|创新|视觉|技术|算法|设计|工程|智能|运营|产品)中心\\Z"
@@ -248,4 +246,4 @@ def _names(lexicon: Lexicon) -> dict[str, tuple[str, str, bool]]:
 
 def _lower(text: str) -> str:
     """Return a text with its ASCII letters in lower case, of the same length."""
-    return text.translate(_LOWER)
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")

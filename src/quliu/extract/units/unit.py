@@ -159,10 +159,12 @@ def mask_sentence(
     in them.
     """
     asides = _asides(text, span)
-    outer = [u for u in units if not _inside(asides, u)] if asides else units
+    held = [[u for u in units if s <= u.span.start and u.span.end <= e] for s, e in asides]
+    aside = {unit.span.start for inside in held for unit in inside}
+    outer = [u for u in units if u.span.start not in aside] if aside else units
     pieces: list[str] = []
     starts: list[int] = []
-    counts = dict.fromkeys(UnitKind, 0)
+    counts = dict.fromkeys(_BASE, 0)
     at_position: dict[int, Unit] = {}
     at, after_unit = int(span.start), False
     for unit in outer:
@@ -178,13 +180,13 @@ def mask_sentence(
     pieces.append(_spelled(text, kept))
     starts.extend(kept)
     starts.append(span.end)
-    inside = tuple(
-        (bisect_left(starts, s), _mask_aside(text, s, e, units, paragraph=paragraph))
-        for s, e in asides
-        if any(_inside([(s, e)], u) for u in units)
+    masked = tuple(
+        (bisect_left(starts, s), _mask_aside(text, s, e, inside, paragraph=paragraph))
+        for (s, e), inside in zip(asides, held, strict=True)
+        if inside
     )
     return Sentence(
-        span, "".join(pieces), tuple(units), tuple(starts), paragraph, heading, at_position, inside, text
+        span, "".join(pieces), tuple(units), tuple(starts), paragraph, heading, at_position, masked, text
     )
 
 
@@ -199,14 +201,16 @@ def _asides(text: str, span: ReadSpan) -> list[tuple[int, int]]:
     return [hit.span() for hit in _BRACKETED.finditer(text, span.start, span.end)]
 
 
-def _inside(asides: Iterable[tuple[int, int]], unit: Unit) -> bool:
-    return any(start <= unit.span.start and unit.span.end <= end for start, end in asides)
-
-
 def _outside(asides: Iterable[tuple[int, int]], start: int, end: int) -> Sequence[int]:
     """Return the offsets of [start, end) that lie in no aside."""
     cut = [(s, e) for s, e in asides if s < end and start < e]
-    return [i for i in range(start, end) if not any(s <= i < e for s, e in cut)] if cut else range(start, end)
+    if not cut:
+        return range(start, end)
+    offsets: list[int] = []
+    for s, e in cut:
+        offsets += range(start, s)
+        start = e
+    return [*offsets, *range(start, end)]
 
 
 def _kept(text: str, offsets: Sequence[int], after_unit: bool, before_unit: bool) -> Sequence[int]:
