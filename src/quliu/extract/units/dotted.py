@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quliu.extract.units.names import NameModel
-from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps, person_at
+from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps_with, person_at
 
 _FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有姓")
 _HAN_RUN = re.compile("[一-鿿]+")
@@ -33,7 +33,7 @@ class DottedFinder:
 
     def find(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return the dotted names in the stretches between units."""
-        return [person for gap in find_gaps(text, units) for person in self._dotted(text, gap)]
+        return [person for gap, _ in find_gaps_with(_DOT, text, units) for person in self._dotted(text, gap)]
 
     def _dotted(self, text: str, gap: Gap) -> Iterator[Unit]:
         at = gap.start

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from quliu.extract.units.unit import Gap, Unit, find_gaps, find_words, org_at
+from quliu.extract.units.unit import Gap, Unit, find_gaps_with, find_words, org_at
 
 _KIND = (
     "科技|智能|智造|云计算|计算|机器人|研究院|大学|学院|实验室|研究所|资本|创投|基金会|基金|银行|集团|医疗|汽车|动力|半导体|微电子|电子|软件|网络|传媒|互动|"
@@ -58,8 +58,8 @@ def find_firms(text: str, taken: Sequence[Unit]) -> Iterator[Unit]:
 def _names(text: str, taken: Sequence[Unit]) -> list[str]:
     """Return the names found in a telling place, those left out that end in another one (现身云鲤科技)."""
     found: Counter[str] = Counter()
-    for gap in find_gaps(text, taken):
-        for hit in _places(text, gap):
+    for gap, noun in find_gaps_with(_NOUN, text, taken):
+        for hit in _places(text, gap, noun):
             name = hit.group(1)
             glue = _GLUE.match(name)
             if glue and len(name) - glue.end() >= 4:
@@ -75,9 +75,13 @@ def _names(text: str, taken: Sequence[Unit]) -> list[str]:
     return [n for n in told if all(told.get(n[cut:], 0) < told[n] for cut in range(1, len(n)))]
 
 
-def _places(text: str, gap: Gap) -> Iterator[re.Match[str]]:
-    """Yield the matches of `_NAME` in a gap; it is tried only where a noun for firms is near enough to end it."""
-    at = least = gap.start
+def _places(text: str, gap: Gap, at: int) -> Iterator[re.Match[str]]:
+    """Yield the matches of `_NAME` in a gap; it is tried only where a noun for firms is near enough to end it.
+
+    Args:
+        at: where the first noun stands.
+    """
+    least = gap.start
     while noun := _NOUN.search(text, at, gap.end):
         at = noun.start() + 1
         for start in range(max(least, noun.start() - _LONGEST), noun.start() - 1):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from quliu.extract.tables import read_table
-from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps, person_at
+from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps_with, person_at
 from quliu.text.ordinary import is_latin_word
 
 _PARTICLE = "(?:de|da|di|van|von|bin|ben|der|del|la|le|al|el|St\\.)"
@@ -23,7 +23,8 @@ _PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)(?=[A-Z])")  # of one w
 _SAYS = re.compile(
     "正式|现任|近日|目前|于|表示|称|说|认为|宣布|透露|告诉|曾|将|也|此前|已|在|于|则|离|加|担|出|辞|卸|接|创|成|入|任|退|被"
 )
-_ALNUM = re.compile("[A-Za-z0-9]")
+_CAPITAL = re.compile("[A-Z]")
+_BEFORE_CAPITAL = 3  # letters or digits that a name may begin with: eBay, 3Com
 _DIGIT = re.compile(r"\d")
 _INITIAL = re.compile(r"[A-Z]\.?")
 _MIXED = re.compile(r"[a-z][A-Z]|\d|\.")
@@ -87,11 +88,9 @@ def in_gaps(
     pattern: re.Pattern[str], text: str, units: Sequence[Unit]
 ) -> Iterator[tuple[Gap, re.Match[str]]]:
     """Yield the matches of a pattern of Latin names in the stretches between units."""
-    for gap in find_gaps(text, units):
-        first = _ALNUM.search(text, gap.start, gap.end)  # most stretches have no Latin letter at all
-        if first:
-            for hit in pattern.finditer(text, first.start(), gap.end):
-                yield gap, hit
+    for gap, first in find_gaps_with(_CAPITAL, text, units):
+        for hit in pattern.finditer(text, max(gap.start, first - _BEFORE_CAPITAL), gap.end):
+            yield gap, hit
 
 
 def find_personal(text: str, units: Sequence[Unit]) -> list[Unit]:

@@ -286,6 +286,30 @@ def find_gaps(text: str, units: Sequence[Unit]) -> Iterator[Gap]:
         yield Gap(at, len(text), left, None)
 
 
+def find_gaps_with(
+    pattern: re.Pattern[str], text: str, units: Sequence[Unit]
+) -> Iterator[tuple[Gap, int]]:
+    """Yield the stretches between units that hold what a pattern matches, each with the place of the first match.
+
+    It passes over the others without a look at each; `units` must be sorted and apart.
+    """
+    starts, ends = [unit.span.start for unit in units], [unit.span.end for unit in units]
+    hit = pattern.search(text)
+    while hit:
+        at = hit.start()
+        after = bisect_right(ends, at)  # the unit that holds the place or comes next
+        end = starts[after] if after < len(units) else len(text)
+        if end <= at:
+            hit = pattern.search(text, ends[after])
+            continue
+        within = hit if hit.end() <= end else pattern.search(text, at, end)
+        if within:
+            left, right = units[after - 1] if after else None, units[after] if after < len(units) else None
+            start = ends[after - 1] if after else 0
+            yield Gap(start, end, left and left.kind, right and right.kind), within.start()
+        hit = pattern.search(text, end)
+
+
 def find_places(text: str, word: str) -> Iterator[int]:
     """Yield where a word stands, overlapping places too."""
     at = text.find(word)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quliu.extract.units.latin import LATIN_NAME, in_gaps, is_given_name, is_word, looks_personal
-from quliu.extract.units.unit import Unit, UnitKind, find_gaps, org_at
+from quliu.extract.units.unit import Unit, UnitKind, find_gaps, find_gaps_with, org_at
 from quliu.text.ordinary import is_phrase
 
 # What never stands inside a name.
@@ -128,11 +128,8 @@ def find_before_role(text: str, units: Sequence[Unit]) -> Iterator[Unit]:
 
 def find_suffixed(text: str, units: Sequence[Unit]) -> Iterator[Unit]:
     """Yield the organisations in the gaps between units whose names end in a noun for organisations."""
-    for gap in find_gaps(text, units):
-        noun = _NOUN.search(text, gap.start, gap.end) if gap.end - gap.start > 2 else None
-        if noun is None:
-            continue
-        for hit in _SUFFIXED.finditer(text, max(gap.start, noun.start() - _LONGEST), gap.end):
+    for gap, noun in find_gaps_with(_NOUN, text, units):
+        for hit in _SUFFIXED.finditer(text, max(gap.start, noun - _LONGEST), gap.end):
             start, end = _after_stops(text, *hit.span()), hit.end()
             name = text[start:end]
             if _DESCRIBES.search(name) and _CAPITAL.match(text, end):
