@@ -16,8 +16,10 @@ from quliu.extract.time.clock import Clock
 from quliu.extract.time.en_words import FIRST_LETTERS
 from quliu.extract.time.mention import TimeMention
 from quliu.extract.time.rule import NotATimeError, Rule
+from quliu.extract.time.zh_words import NUMBERS
 from quliu.model import DateRange, ReadOffset, ReadSpan
 
+_GROUP, _GROUP_AGAIN = re.compile(r"\(\?P<\w+>"), re.compile(r"\(\?P=\w+\)")
 _LINK = re.compile("(?:起|期间|[-‑–—~](?!-)|至|到| (?:to|until|through|and) | [-–—] )")
 _SINCE = re.compile("起(?![诉草步点名初飞家火义码死搏重床夜])|以来")
 _LASTS = re.compile(
@@ -54,11 +56,20 @@ class _Grammar:
             char: tuple((rule, pattern) for rule, pattern in compiled if char in rule.starts)
             for char in starts
         }
+        self.numbered = frozenset(NUMBERS)
+        counted = (rule for rule in rules if not self.numbered.isdisjoint(rule.starts))
+        # Most numbers are no times: one pattern tells, before each rule is tried.
+        self.number = re.compile("|".join(_without_groups(rule.pattern) for rule in counted))
         others = "".join(char for char in starts if not (char.isascii() and char.isalnum()))
         # A place to look at: a Chinese character, a whole number or a whole word.
         self.start = re.compile(
             rf"[{re.escape(others)}0-9A-Za-z](?:(?<=[0-9])[0-9]*|(?<=[A-Za-z])[A-Za-z]*)?"
         )
+
+
+def _without_groups(pattern: str) -> str:
+    """Return a pattern that matches at least where another does, without names for its groups."""
+    return _GROUP_AGAIN.sub(".", _GROUP.sub("(?:", pattern))
 
 
 @cache
@@ -90,8 +101,10 @@ def find_times(text: str, anchor: date | None) -> tuple[TimeMention, ...]:
 
 def _read_at(at: int, clock: Clock) -> TimeMention | None:
     """Return the longest expression that begins at a position."""
-    text = clock.text
-    rules = _grammar().rules.get(text[at], ())
+    text, grammar = clock.text, _grammar()
+    if text[at] in grammar.numbered and not grammar.number.match(text, at):
+        return None
+    rules = grammar.rules.get(text[at], ())
     hits = [(rule, hit) for rule, pattern in rules if (hit := pattern.match(text, at))]
     for rule, hit in sorted(hits, key=lambda found: -found[1].end()) if hits else ():
         try:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -30,11 +30,12 @@ _JAPANESE = 3  # longest given name after a Japanese surname
 _LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
 
 
-def _classes(table: Mapping[str, str]) -> dict[str, str]:
-    return {char: kind for kind, chars in table.items() for char in chars}
+def _classes(side: str, table: Mapping[str, str]) -> dict[str, str]:
+    return {char: f"{side}:{kind}" for kind, chars in table.items() for char in chars}
 
 
 _BEFORE = _classes(
+    "before",
     {
         "clause": "\n,。;:!?#>*|▲•-—… ",
         "list": "、/",
@@ -45,9 +46,10 @@ _BEFORE = _classes(
         "is": "是为叫即",
         "former": "前原名位",
         "quote": '“"(《[【‘',
-    }
+    },
 )
 _AFTER = _classes(
+    "after",
     {
         "clause": "\n,。;!?…—",
         "colon": ":",
@@ -58,7 +60,7 @@ _AFTER = _classes(
         "quote": '”")》]】’',
         "says": "称说表认透坦告指",
         "light": "向对给被获拟汇发亲所拥已未有毕负任为于在因自从已将曾也则均都任仍并还先此近又正出宣辞离加卸转调升兼接创是",
-    }
+    },
 )
 _SUBJECT = frozenset(
     f"before:{kind}" for kind in ("clause", "start", "quote", "role", "time", "list", "person")
@@ -70,8 +72,7 @@ _LIGHT = re.compile(
 _TITLES = ("先生", "女士", "博士", "教授", "老师", "院士", "同学", "同志")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch that could be a name."""
 
     start: int
@@ -122,9 +123,11 @@ class CandidateFinder:
 
     def _chinese(self, text: str, gap: Gap, covered: bytearray) -> Iterator[tuple[int, int, Features]]:
         """Yield the surnames that are followed by what could be a given name, scored by its characters."""
-        model = self._model
+        name_score, ordinary = self._model.name_score, self._model.ordinary
         for hit in self._surname.finditer(text, gap.start, gap.end):
             start = hit.start()
+            if covered[start]:
+                continue
             surname = self._surname_at(text, start, gap.end)
             if surname is None or covered.find(1, start, start + len(surname)) >= 0:
                 continue
@@ -132,13 +135,13 @@ class CandidateFinder:
                 continue
             given_at = start + len(surname)
             japanese = surname in self._japanese
-            most = min(gap.end, given_at + (_JAPANESE if japanese else 2))
-            for end in range(given_at + 1, most + 1):
-                if not "一" <= text[end - 1] <= "鿿" or covered[end - 1]:
+            for end in range(given_at + 1, min(gap.end, given_at + (_JAPANESE if japanese else 2)) + 1):
+                last = text[end - 1]
+                if not "一" <= last <= "鿿" or covered[end - 1]:
                     break
-                if text[end - 1] in _FUNCTION_WORDS or text[start:end] in model.ordinary:
+                if last in _FUNCTION_WORDS or text[start:end] in ordinary:
                     continue
-                score = _ANY_GIVEN if japanese else model.name_score(surname, text[given_at:end])
+                score = _ANY_GIVEN if japanese else name_score(surname, text[given_at:end])
                 if score >= _LEAST_NAME:
                     yield start, end, self._spelling(text, surname, start, end, score)
 
@@ -178,7 +181,7 @@ class CandidateFinder:
             features.append((f"before:{gap.left or 'start'}", 1.0))
         else:
             before = text[start - 1]
-            features.append((f"before:{_BEFORE.get(before, 'other')}", 1.0))
+            features.append((_BEFORE.get(before, "before:other"), 1.0))
             features.append(("before", self._model.before.get(before, 0.0)))
         if end == gap.end:
             features.append((f"after:{gap.right or 'end'}", 1.0))
@@ -195,7 +198,7 @@ class CandidateFinder:
         elif text.startswith(_TITLES, end):
             features.append(("after:title", 1.0))
         else:
-            features.append((f"after:{_AFTER.get(after, 'other')}", 1.0))
+            features.append((_AFTER.get(after, "after:other"), 1.0))
         features.append(("after", self._model.after.get(after, 0.0)))
         return features
 
