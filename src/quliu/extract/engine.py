@@ -140,7 +140,7 @@ class Extractor:
             if sentence.names_something:
                 facts.extend(self._facts(scene, page.text))
             drafts = list(self._drafts(scene))
-            leads = sentence.heading and any(announces(after.mask) for after in following)
+            leads = bool(drafts) and sentence.heading and any(announces(after.mask) for after in following)
             for draft in drafts:
                 status = self._status.read(
                     draft,
@@ -163,9 +163,10 @@ class Extractor:
                     yield JudgedFact(fact, status, self._status.attribution(fact, text))
 
     def _drafts(self, scene: Scene) -> Iterator[Draft]:
-        if self._sport.search(scene.mask):
+        hits = list(islice(self._triggers.finditer(scene.mask), _MOST_TRIGGERS))
+        if not hits or self._sport.search(scene.mask):
             return
-        for hit in islice(self._triggers.finditer(scene.mask), _MOST_TRIGGERS):
+        for hit in hits:
             for frame in self._frames[hit.group()]:
                 drafts = list(frame(scene, hit.start(), hit.end()))
                 for draft in drafts:

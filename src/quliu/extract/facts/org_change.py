@@ -46,7 +46,7 @@ def _all_teams(scene: Scene, hit: re.Match[str]) -> bool:
 
 def find_changes(scene: Scene) -> Iterator[Fact]:
     """Yield the changes of organisations that the sentence tells."""
-    for anchor, reader in _READERS:
+    for anchor, reader in _READERS if _ANY.search(scene.mask) else ():
         if anchor.search(scene.mask):
             for change in reader(scene):
                 if not is_work(change.org):
@@ -77,3 +77,4 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[Scene], Iterator[Change]]], ...
     (re.compile("缩减|收缩|精简|压缩|削减|缩小|减法"), find_shrunk),
     (re.compile("转型|转向|重心|放弃|投入|押|筹码|资源|精力|[Aa][Ll][Ll] ?[Ii][Nn]"), find_pivots),
 )
+_ANY = re.compile("|".join(anchor.pattern for anchor, _ in _READERS))

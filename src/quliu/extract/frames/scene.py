@@ -12,7 +12,6 @@ from quliu.extract.frames.subject import Subject, earlier_subject, find_subject,
 from quliu.extract.frames.timing import find_setting, find_time, time_of_setting
 from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit, UnitKind
 
-_ANYONE = re.compile(PERSON)
 _HALF_READ = frozenset(["BG", "BU"])
 _TELLS = re.compile("[^,。;]{0,4}(?:报道|消息|称|透露|获悉|披露)")
 _GIVES_ROLE = re.compile(
@@ -37,7 +36,7 @@ class Scene(Clauses):
 
     def __post_init__(self) -> None:
         Clauses.__post_init__(self)
-        self.appositions = find_appositions(self.sentence) if _ANYONE.search(self.mask) else {}
+        self.appositions = find_appositions(self.sentence) if self.sentence.find(PERSON) else {}
         self._beside = {}
         for at in sorted(self.appositions, reverse=True):
             unit = self.sentence.unit(at)
@@ -139,9 +138,11 @@ class Scene(Clauses):
     def remember(self) -> None:
         """Carry what this sentence says into the memory."""
         self.memory.setting = find_setting(self.sentence, self.ends, self.memory.setting)
+        learn_subject(self)
+        if not self.sentence.units:
+            return
         self._learn_appositions()
         self._learn_workplaces()
-        learn_subject(self)
         named = [unit for _, unit in self.orgs_in(0, len(self.mask))]
         self.memory.count_kinds(named)
         orgs = [u for u in named if u.known and u.weight >= 0.9]

@@ -10,7 +10,7 @@ from quliu.extract.units.candidates import Candidate, CandidateFinder
 from quliu.extract.units.dotted import DottedFinder
 from quliu.extract.units.latin import looks_personal
 from quliu.extract.units.names import load_names, load_weights
-from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps, person_at, without_overlaps
+from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps, find_gaps_with, person_at, without_overlaps
 from quliu.extract.words import one_of
 
 # Chosen on train.jsonl (2026-11): names of claims kept against spans that are none.
@@ -26,6 +26,9 @@ _OBJECT = re.compile(
     "(?:任命|聘任|聘请|聘用|委任|提拔|选举|推选|增补|提名|免去|解聘|罢免|解雇|分别由|由(?!于)"
     "|接替[他她]的(?:是|为|,)|继任者(?:是|为|,)?|(?:人士|消息)称,?)[了原前]?([一-鿿]{2,3}?)"
     "(?=担任|出任|接任|接替|接手|接管|兼任|负责|领衔|带领|掌舵|牵头|任|为|、|和|与|以及|的|将|已|等|先生|女士|同志|,|。|辞|离)"
+)
+_LEADS_TO_NAME = re.compile(
+    "任命|聘[任请用]|委任|提拔|分别由|由|选举|推选|增补|提名|免去|解聘|罢免|解雇|接替|继任者|人士称|消息称|随着"
 )
 _SINCE = re.compile("随着([一-鿿]{2,3}?)(?=的?(?:离|加|出走|辞|卸|退|到来|到任|回归|上任|入|去职))")
 _ALONE = re.compile(
@@ -125,9 +128,9 @@ class PeopleFinder:
         """Return unlikely names where only a person can stand: 任命许多担任."""
         return [
             unit
-            for gap in find_gaps(text, units)
+            for gap, first in find_gaps_with(_LEADS_TO_NAME, text, units)
             for pattern in (_APPOINTED, _OBJECT, _SINCE)
-            for hit in pattern.finditer(text, gap.start, gap.end)
+            for hit in pattern.finditer(text, first, gap.end)
             for unit in self._vouched(hit, sure=pattern is _APPOINTED)
         ]
 

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from quliu.extract.time import TimeMention
@@ -78,6 +79,7 @@ class Unit:
         return self.mention or self.span
 
 
+_compiled = cache(re.compile)  # of a handful of classes; the cache of `re` itself is slower
 _MAY_NAME = re.compile("[A-Z《]")
 
 
@@ -127,7 +129,7 @@ class Sentence:
             return []
         stop = len(self.mask) if end is None else end
         return [
-            (hit.start(), self._at[hit.start()]) for hit in re.compile(kind).finditer(self.mask, start, stop)
+            (hit.start(), self._at[hit.start()]) for hit in _compiled(kind).finditer(self.mask, start, stop)
         ]
 
     def to_text(self, start: int, end: int) -> ReadSpan:
@@ -252,16 +254,21 @@ def without_overlaps(units: Iterable[Unit]) -> list[Unit]:
 
 def with_found(units: list[Unit], found: Iterable[Unit]) -> list[Unit]:
     """Return units that are sorted and apart with those found that overlap none of them or an earlier one, in order."""
-    merged, starts = units, [unit.span.start for unit in units]
+    starts = [unit.span.start for unit in units]
+    added: list[Unit] = []
+    begun: list[int] = []
     for unit in found:
-        at = bisect_left(starts, unit.span.end)  # the first that begins after it
-        if at and merged[at - 1].span.end > unit.span.start:
-            continue
-        if merged is units:
-            merged = list(units)
-        merged.insert(at, unit)
-        starts.insert(at, unit.span.start)
-    return merged
+        if not (_overlaps(unit, units, starts) or _overlaps(unit, added, begun)):
+            at = bisect_left(begun, unit.span.start)
+            added.insert(at, unit)
+            begun.insert(at, unit.span.start)
+    return sorted([*units, *added], key=lambda unit: unit.span.start) if added else units
+
+
+def _overlaps(unit: Unit, others: Sequence[Unit], starts: Sequence[int]) -> bool:
+    """Tell whether a unit overlaps one of others that are sorted and apart, which begin at `starts`."""
+    at = bisect_left(starts, unit.span.end)  # the first that begins after it
+    return at > 0 and others[at - 1].span.end > unit.span.start
 
 
 class Gap(NamedTuple):
