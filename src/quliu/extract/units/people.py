@@ -104,7 +104,7 @@ class PeopleFinder:
     def find_coordinated(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return unlikely names that a sure one vouches for: 郝运来和史有据, Robin Stone、郝运来."""
         found: list[Unit] = []
-        for gap in find_gaps(text, units):
+        for gap in find_gaps(text, units, UnitKind.PERSON):
             if gap.right is UnitKind.PERSON:
                 found.extend(self._vouched(_BEFORE_AND.fullmatch(text, gap.start, gap.end)))
                 found.extend(_two_words_before(text, gap))
@@ -138,7 +138,7 @@ class PeopleFinder:
         """Return unlikely names that stand alone between a title and a pause or a verb: 首席科学家许多, 继任者是许多。"""
         return [
             unit
-            for gap in find_gaps(text, units)
+            for gap in find_gaps(text, units, UnitKind.ROLE)
             if gap.left is UnitKind.ROLE and not text.endswith(_MANY, 0, gap.start)
             for unit in self._vouched(_ALONE.match(text, gap.start, gap.end))
         ] + self._doers(text, units)
@@ -183,7 +183,7 @@ class PeopleFinder:
         """Return what only a title vouches for: names that are words (首席财务官高兴表示), and given names that lost their
         surname before a cue (研究副总裁知秋离职)."""
         found: list[Unit] = []
-        for gap in find_gaps(text, units):
+        for gap in find_gaps(text, units, UnitKind.ROLE):
             if gap.left is not UnitKind.ROLE or text.endswith(_MANY, 0, gap.start):
                 continue
             named = self._subject.match(text, gap.start, gap.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -26,8 +26,7 @@ _POST = re.compile("一职|的?(?:职务|职位|职责|工作)|[,。;]|\\Z")
 _CHIEF = re.compile(r"首席[^\W\d_]{1,10}?官(?![方网微司宣员])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     start: int
     end: int
     head: bool

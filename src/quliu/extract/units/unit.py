@@ -101,7 +101,7 @@ class Sentence:
     span: ReadSpan
     mask: str
     units: tuple[Unit, ...]
-    starts: tuple[int, ...]
+    starts: Sequence[int]
     paragraph: int
     heading: bool
     _at: dict[int, Unit]
@@ -160,6 +160,9 @@ def mask_sentence(
     Quotation marks around a unit, spaces beside one and asides in brackets are left out of the mask, with the units
     in them.
     """
+    if not units and text.find("(", span.start, span.end) < 0:
+        every = range(span.start, span.end + 1)
+        return Sentence(span, span.slice(text), (), every, paragraph, heading, {}, text=text)
     asides = _asides(text, span)
     held = [[u for u in units if s <= u.span.start and u.span.end <= e] for s, e in asides]
     aside = {unit.span.start for inside in held for unit in inside}
@@ -280,16 +283,19 @@ class Gap(NamedTuple):
     right: UnitKind | None
 
 
-def find_gaps(text: str, units: Sequence[Unit]) -> Iterator[Gap]:
-    """Yield the stretches of text between units, in order; `units` must be sorted and apart."""
+def find_gaps(text: str, units: Sequence[Unit], beside: UnitKind | None = None) -> Iterator[Gap]:
+    """Yield the stretches of text between units, in order; only those beside a unit of a kind if that is given.
+
+    `units` must be sorted and apart.
+    """
     at = 0
     left: UnitKind | None = None
     for unit in units:
-        span = unit.span
-        if span.start > at:
-            yield Gap(at, span.start, left, unit.kind)
-        at, left = span.end, unit.kind
-    if at < len(text):
+        span, kind = unit.span, unit.kind
+        if span.start > at and (beside is None or kind is beside or left is beside):
+            yield Gap(at, span.start, left, kind)
+        at, left = span.end, kind
+    if at < len(text) and (beside is None or left is beside):
         yield Gap(at, len(text), left, None)
 
 

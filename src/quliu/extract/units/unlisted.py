@@ -116,7 +116,7 @@ def find_placed(text: str, cues: re.Pattern[str]) -> Iterator[Unit]:
 
 def find_before_role(text: str, units: Sequence[Unit]) -> Iterator[Unit]:
     """Yield the offices and departments that stand right before a title: 某省药监局局长."""
-    for gap in find_gaps(text, units):
+    for gap in find_gaps(text, units, UnitKind.ROLE):
         hit = _OFFICE.search(text, gap.start, gap.end) if gap.right is UnitKind.ROLE else None
         if hit is None:
             continue
