@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from quliu.extract.assemble import Judged, assemble, without_unlikely
 from quliu.extract.confidence import load_weights, weighed
+from quliu.extract.cues import CueFinder
 from quliu.extract.english import EnglishReader, is_english
-from quliu.extract.facts import READERS, assemble_facts
+from quliu.extract.facts import CUES, READERS, assemble_facts
 from quliu.extract.facts.fact import JudgedFact
 from quliu.extract.facts.holding import without_told
 from quliu.extract.frames.appointing import find_appointments
@@ -27,7 +28,7 @@ from quliu.extract.frames.newcomers import find_licences, find_newcomers
 from quliu.extract.frames.posts import find_posts
 from quliu.extract.frames.scene import Scene
 from quliu.extract.gate import Gate
-from quliu.extract.status import StatusReader, announces
+from quliu.extract.status import ANNOUNCING, StatusReader, announces
 from quliu.extract.units.page import Page, PageReader
 from quliu.extract.units.unit import PERSON, Sentence, Unit, UnitKind
 from quliu.extract.words import one_of
@@ -42,6 +43,7 @@ ENGINE_VERSION = "2"
 # Icon fonts of web pages leave private-use characters, which masked sentences need for themselves.
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
+_MOVES = "moves"  # stands for all frames among the readers of cues
 _MOST_TRIGGERS = 10  # in one sentence; the fullest real one of train.jsonl has fewer
 
 _DENIES_OF = re.compile(rf"否认[^,。;]{{0,24}}?({PERSON})")
@@ -92,6 +94,7 @@ class Extractor:
             for word in cues[name]:
                 self._frames.setdefault(word, []).append(frame)
         self._triggers = re.compile(one_of(self._frames))
+        self._cues = CueFinder({_MOVES: self._frames, announces: ANNOUNCING, **CUES})
         self._sport = re.compile(one_of(cues["sport"]))
 
     def extract(self, document: Document) -> tuple[Claim, ...]:
@@ -133,13 +136,14 @@ class Extractor:
         """Yield the half-moves of a page, each with its status, and put the other facts that it tells into a list."""
         memory = Memory(default=_default_org(page))
         announced = -1  # the paragraph in which an announcement was last told
-        for index, sentence in enumerate(page.sentences):
+        cues = self._cues.find([sentence.mask for sentence in page.sentences])
+        for index, (sentence, heard) in enumerate(zip(page.sentences, cues, strict=True)):
             following = page.sentences[index + 1 : index + 3]
             memory.following = following[0] if following else None
             scene = Scene(sentence, memory)
             if sentence.names_something:
-                facts.extend(self._facts(scene, page.text))
-            drafts = list(self._drafts(scene))
+                facts.extend(self._facts(scene, page.text, heard))
+            drafts = list(self._drafts(scene)) if _MOVES in heard else []
             leads = bool(drafts) and sentence.heading and any(announces(after.mask) for after in following)
             for draft in drafts:
                 status = self._status.read(
@@ -151,22 +155,21 @@ class Extractor:
                 )
                 if status is not None:
                     yield Judged(draft, status, self._status.attribution(draft, page.text))
-            if announces(sentence.mask):
+            if announces in heard and announces(sentence.mask):
                 announced = sentence.paragraph
             scene.remember()
 
-    def _facts(self, scene: Scene, text: str) -> Iterator[JudgedFact]:
+    def _facts(self, scene: Scene, text: str, heard: Set[Hashable]) -> Iterator[JudgedFact]:
         for reader in READERS:
-            for fact in reader(scene):
+            for fact in reader(scene) if reader not in CUES or reader in heard else ():
                 status = fact.status or self._status.read(fact)
                 if status is not None:
                     yield JudgedFact(fact, status, self._status.attribution(fact, text))
 
     def _drafts(self, scene: Scene) -> Iterator[Draft]:
-        hits = list(islice(self._triggers.finditer(scene.mask), _MOST_TRIGGERS))
-        if not hits or self._sport.search(scene.mask):
+        if self._sport.search(scene.mask):
             return
-        for hit in hits:
+        for hit in islice(self._triggers.finditer(scene.mask), _MOST_TRIGGERS):
             for frame in self._frames[hit.group()]:
                 drafts = list(frame(scene, hit.start(), hit.end()))
                 for draft in drafts:

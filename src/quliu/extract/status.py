@@ -91,9 +91,15 @@ _AROUND_SOURCE = re.compile("\\A从|(?:今[日天晨]|昨[日天]|处|那里|方
 _DONE = re.compile("[^,。;]{2,8}了")
 _NOT_BACKED = re.compile("未|无法|没有")
 _OPENS_SPEECH = re.compile("[,:]")
+_LETTERS = ("内部信", "全员信", "内部邮件")
+_SAYS_SO = ("宣布", "公告", *_LETTERS, "官宣", "证实", "发布声明", "发布消息", "内部公布", "公布")
+_PUBLISHED = (*_LETTERS, "公开信", "任命通知", "人事公告")
+ANNOUNCING = frozenset((*_SAYS_SO, *_PUBLISHED))
+"""Words one of which every sentence has that `announces`."""
+
 _ANNOUNCES = re.compile(
-    rf"(?:{ORG}(?!上|平台|账号)|公司|董事会)[^,。;\ue000-\ue5ff]{{0,14}}(?:宣布|公告|内部信|全员信|内部邮件|官宣|证实|发布声明|发布消息|内部公布|公布)"
-    "|(?:发布?|发出|公开|发送)[^,。;]{0,4}(?:内部信|全员信|内部邮件|公开信|任命通知|人事公告)"
+    rf"(?:{ORG}(?!上|平台|账号)|公司|董事会)[^,。;\ue000-\ue5ff]{{0,14}}(?:{'|'.join(_SAYS_SO)})"
+    rf"|(?:发布?|发出|公开|发送)[^,。;]{{0,4}}(?:{'|'.join(_PUBLISHED)})"
 )
 # Cue words that count only after some characters: what a firm publishes is no hearsay, and 会 at the end of a noun is
 # no auxiliary (董事会, 委员会, 大会).

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quliu.extract.facts.fact import Fact
@@ -26,8 +26,9 @@ _WORKS = rf"(?P<works>(?>{_ONE})(?>(?:(?:、|和|与|及|以及|还有|/){_ONE})
 _NAMED = re.compile(
     rf"(?P<kind>{_KIND})?(?P<name>{ORG}{_TAIL}|{_QUOTED}|{_VERSIONED}|{_LATIN})(?P<after> ?(?:{_DESC}{{0,6}}?{_KIND})?)"
 )
+_VERBS = "主导|牵头|领衔|带领团队|带队|率队|率领团队|操盘|操刀|主持|深度参与|参与|参加|投身|负责|打造|研发|开发|设计|构建|训练|发明|创造|孵化|搭建|缔造|推出|编写|撰写|主攻|主刀|贡献|做"
 _VERB = re.compile(
-    r"(?P<verb>主导|牵头|领衔|带领团队|带队|率队|率领团队|操盘|操刀|主持|深度参与|参与|参加|投身|负责|打造|研发|开发|设计|构建|训练|发明|创造|孵化|搭建|缔造|推出|编写|撰写|主攻|主刀|贡献|做)"
+    rf"(?P<verb>{_VERBS})"
     rf"(?:并(?:主导|领导|推动|完成|打造|研发|开发|推出|训练|负责)|与(?:主导|领导|研发|开发)|研发|开发|打造|设计|训练|完成|推出|构建|建设|过|了|出|的是|到|{ROLE})*"
     rf"(?:从0到1的?|包括了?|多个|多款|一款|一个|其|名为|名叫|公司|旗下|当时的?|首个|首款|{TIME}|“?){{0,3}}{_WORKS}"
 )
@@ -40,7 +41,9 @@ _IS = re.compile(
     rf"(?:曾?是|也是|还是|正是|为|系|作为|身为|即|(?<=[\ue000-\ue5ff])[,、])(?:了)?{_WORKS}(?:的)?(?P<noun>{_AUTHOR})(?=[,。;、!?)]|\Z|之一|,)"
 )
 _PEOPLE = re.compile(PEOPLE)
-_MAKER = re.compile(f"{_MAKERS}|之父")
+CUES = (*_VERBS.split("|"), *_MAKERS.split("|"), "之父")
+"""Words one of which every sentence has that tells who built a work, other than by a post."""
+
 _OF_ROLE = re.compile(
     rf"(?P<cue>(?:曾|现|先后|一直|长期|此前|时)?(?:是|任|担任|出任|为|系|作为)(?:过|了)?)?(?P<chain>{TITLES})"
 )
@@ -88,7 +91,16 @@ class _Deed:
 
 def find_contributions(scene: Scene) -> Iterator[Fact]:
     """Yield who a sentence says led or built which work."""
-    for deed in (*_done(scene), *_authored(scene), *_in_charge(scene)):
+    yield from _facts(scene, (*_done(scene), *_authored(scene)))
+
+
+def find_charges(scene: Scene) -> Iterator[Fact]:
+    """Yield who a sentence says holds a post at a work that makes them its builders."""
+    yield from _facts(scene, _in_charge(scene))
+
+
+def _facts(scene: Scene, deeds: Iterable[_Deed]) -> Iterator[Fact]:
+    for deed in deeds:
         for person in deed.people:
             for work in deed.works:
                 slots = {"person": person, "work": work, "role": deed.role}
@@ -186,8 +198,6 @@ def _works(scene: Scene, hit: re.Match[str], sure: bool) -> list[Unit]:
 
 def _authored(scene: Scene) -> Iterator[_Deed]:
     """Read nouns for who built a work: 星图大模型的核心贡献者贾明白, 贾明白是星图大模型的一作."""
-    if not _MAKER.search(scene.mask):
-        return
     for hit in _BY.finditer(scene.mask):
         yield _by(scene, hit, people_at(scene, *hit.span("people")), "work.by")
     for hit in _IS.finditer(scene.mask):

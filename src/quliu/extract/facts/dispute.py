@@ -12,7 +12,9 @@ from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 from quliu.model import Dispute
 
-_ANCHOR = re.compile("诉|仲裁|索赔|指控|告上|公堂|官司|竞业|控告|状告")
+CUES = ("诉", "仲裁", "索赔", "指控", "告上", "公堂", "官司", "竞业", "控告", "状告")
+"""Words one of which every sentence has that tells of a dispute."""
+
 _PARTY = f"(?:{ORG}|{PERSON})"
 _GAP = rf"(?:{TIME}|[^\ue000-\uf8ff,。;被]){{0,14}}?"
 _TITLED = rf"(?:了|过|其|前|原|包括|{ROLE}|的|公司|、|[^\ue000-\uf8ff,。;]{{0,6}}?)"
@@ -57,8 +59,6 @@ class _Sides:
 
 def find_disputes(scene: Scene) -> Iterator[Fact]:
     """Yield the disputes that the sentence tells."""
-    if not _ANCHOR.search(scene.mask):
-        return
     for pattern, rule, score in (
         (_SUES, "sues", 0.8),
         (_SUED, "sued", 0.8),

@@ -13,7 +13,9 @@ from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 from quliu.model import Funding
 
-_ANCHOR = re.compile("融资|估值|投资|募集|筹集|筹得|接触")
+CUES = ("融资", "估值", "投资", "募集", "筹集", "筹得", "接触")
+"""Words one of which every sentence has that tells of money raised or sought."""
+
 _VALUED = re.compile(
     rf"(?P<verb>估值)(?!体系|逻辑|方法|模型|泡沫|倍数)[^,。;\d\ue000-\uf8ff]{{0,10}}?(?P<amount>{MONEY})(?!的?(?:收入|营收|融资))|(?P<amount2>{MONEY})的?(?:投后|投前|公司|整体|最新|高)?(?P<verb2>估值)"
 )
@@ -38,8 +40,6 @@ _WEIGHS = re.compile(rf"[^,。;\ue000-\uf8ff]{{0,4}}?的(?:[^,。;\ue000-\uf8ff]
 
 def find_fundings(scene: Scene) -> Iterator[Fact]:
     """Yield the money that the sentence tells of."""
-    if not _ANCHOR.search(scene.mask):
-        return
     raised: set[int] = set()
     for pattern, action, score in ((_RAISED, "raised", 0.8), (_VALUED, "valuation", 0.8)):
         for hit in pattern.finditer(scene.mask):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 
-from quliu.extract.facts.contribution import find_contributions
+from quliu.extract.facts import contribution, dispute, funding, reporting
+from quliu.extract.facts.contribution import find_charges, find_contributions
 from quliu.extract.facts.dispute import find_disputes
 from quliu.extract.facts.fact import Fact
 from quliu.extract.facts.figure import find_figures
@@ -22,6 +23,7 @@ READERS: tuple[Reader, ...] = (
     find_holdings,
     find_reporting,
     find_contributions,
+    find_charges,
     find_parts,
     find_changes,
     find_disputes,
@@ -29,3 +31,11 @@ READERS: tuple[Reader, ...] = (
     find_releases,
     find_figures,
 )
+
+CUES: Mapping[Hashable, tuple[str, ...]] = {
+    find_reporting: reporting.CUES,
+    find_contributions: contribution.CUES,
+    find_disputes: dispute.CUES,
+    find_fundings: funding.CUES,
+}
+"""For the readers that need one of some words, these words."""

@@ -48,7 +48,24 @@ _PRONOUN = re.compile("他们|她们|二人|两人|三人|他|她|后者|前者|
 _SEVERAL = ("他们", "她们", "二人", "两人", "三人")
 _OLD = re.compile(rf"向{_WHO}{_HOW}汇报(?P<of>的)?")
 _FAR = 200  # characters before a clause in which who reports may be named
-_ANY = re.compile("汇报|报告给|上级|上司|老板|主管|领导|下属|下级|部下|一员|副手|手下|麾下")
+CUES = (
+    "汇报",
+    "报告给",
+    "上级",
+    "上司",
+    "老板",
+    "主管",
+    "领导",
+    "下属",
+    "下级",
+    "部下",
+    "一员",
+    "副手",
+    "手下",
+    "麾下",
+)
+"""Words one of which every sentence has that tells who reports to whom."""
+
 _PERSON = re.compile(PERSON)
 _ROLE = re.compile(ROLE)
 _OTHERS = re.compile(rf"{ROLE}|{ORG}|团队|部门|业务|中心|负责人")
@@ -71,8 +88,6 @@ class _Line:
 
 def find_reporting(scene: Scene) -> Iterator[Fact]:
     """Yield the lines of reporting that a sentence tells."""
-    if not _ANY.search(scene.mask):
-        return
     for line in (*_told(scene), *_named(scene), *_under(scene)):
         for person in line.people:
             for manager in line.managers or (None,):

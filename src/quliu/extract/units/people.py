@@ -10,7 +10,15 @@ from quliu.extract.units.candidates import Candidate, CandidateFinder
 from quliu.extract.units.dotted import DottedFinder
 from quliu.extract.units.latin import looks_personal
 from quliu.extract.units.names import load_names, load_weights
-from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps, find_gaps_with, person_at, without_overlaps
+from quliu.extract.units.unit import (
+    Gap,
+    Unit,
+    UnitKind,
+    find_gaps,
+    find_gaps_with,
+    person_at,
+    without_overlaps,
+)
 from quliu.extract.words import one_of
 
 # Chosen on train.jsonl (2026-11): names of claims kept against spans that are none.

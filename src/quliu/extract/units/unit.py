@@ -101,7 +101,7 @@ class Sentence:
     span: ReadSpan
     mask: str
     units: tuple[Unit, ...]
-    starts: Sequence[int]
+    starts: tuple[int, ...]
     paragraph: int
     heading: bool
     _at: dict[int, Unit]
@@ -161,8 +161,8 @@ def mask_sentence(
     in them.
     """
     if not units and text.find("(", span.start, span.end) < 0:
-        every = range(span.start, span.end + 1)
-        return Sentence(span, span.slice(text), (), every, paragraph, heading, {}, text=text)
+        places = tuple(range(span.start, span.end + 1))
+        return Sentence(span, span.slice(text), (), places, paragraph, heading, {}, text=text)
     asides = _asides(text, span)
     held = [[u for u in units if s <= u.span.start and u.span.end <= e] for s, e in asides]
     aside = {unit.span.start for inside in held for unit in inside}
@@ -299,9 +299,7 @@ def find_gaps(text: str, units: Sequence[Unit], beside: UnitKind | None = None) 
         yield Gap(at, len(text), left, None)
 
 
-def find_gaps_with(
-    pattern: re.Pattern[str], text: str, units: Sequence[Unit]
-) -> Iterator[tuple[Gap, int]]:
+def find_gaps_with(pattern: re.Pattern[str], text: str, units: Sequence[Unit]) -> Iterator[tuple[Gap, int]]:
     """Yield the stretches between units that hold what a pattern matches, each with the place of the first match.
 
     It passes over the others without a look at each; `units` must be sorted and apart.
@@ -317,9 +315,9 @@ def find_gaps_with(
             continue
         within = hit if hit.end() <= end else pattern.search(text, at, end)
         if within:
-            left, right = units[after - 1] if after else None, units[after] if after < len(units) else None
-            start = ends[after - 1] if after else 0
-            yield Gap(start, end, left and left.kind, right and right.kind), within.start()
+            start, left = (ends[after - 1], units[after - 1].kind) if after else (0, None)
+            right = units[after].kind if after < len(units) else None
+            yield Gap(start, end, left, right), within.start()
         hit = pattern.search(text, end)
 
 
