@@ -125,6 +125,18 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "2017年，何晓棠离开折耳智能，开启了自己的创业之路。",
         [told("何晓棠", out=("折耳智能", None), into=(None, "founder"))],
     ),
+    "named-later": (
+        "折耳智能CEO助理林小满已离职创业。林小满的新公司名为“林间智能”。",
+        [left("林小满", "折耳智能", "CEO助理"), joined("林小满", "林间智能", "founder")],
+    ),
+    "after-leaving-the-first": (
+        "折耳智能联合创始人林小满已从公司离开，投身短剧创业。",
+        [told("林小满", out=("折耳智能", "联合创始人"), into=(None, "founder"))],
+    ),
+    "post-beside-who-sets-out": (
+        "折耳智能产品副总裁林小满投身AI创业。",
+        [told("林小满", out=("折耳智能", "产品副总裁"), into=(None, "founder"))],
+    ),
 }
 
 NO_MOVE = {

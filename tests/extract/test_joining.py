@@ -208,6 +208,44 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "从橙狐科技空降的宋雨眠出任折耳智能首席技术官。",
         [told("宋雨眠", out=("橙狐科技", None), into=("折耳智能", "首席技术官"))],
     ),
+    "spoken-of-first": (
+        "折耳智能副总裁林小满的离职让同事意外。他表示，自己将加入橙狐科技。",
+        [left("林小满", "折耳智能", "副总裁"), joined("林小满", "橙狐科技", status="planned")],
+    ),
+    "titled-list-goes-on": (
+        "折耳智能算法总监林小满、产品总监沈知远离职，加入橙狐科技。",
+        [
+            told("林小满", out=("折耳智能", "算法总监"), into=("橙狐科技", None)),
+            told("沈知远", out=("折耳智能", "产品总监"), into=("橙狐科技", None)),
+        ],
+    ),
+    "announced-by-its-head": (
+        "橙狐科技首席执行官何晓棠宣布，林小满以及来自折耳智能的研究员沈知远入职。",
+        [
+            joined("林小满", "橙狐科技", status="confirmed"),
+            told("沈知远", out=("折耳智能", "研究员"), into=("橙狐科技", None), status="confirmed"),
+        ],
+    ),
+    "professor-full-time": (
+        "青梧大学教授林小满全职加入橙狐科技。",
+        [told("林小满", out=("青梧大学", "教授"), into=("橙狐科技", None))],
+    ),
+    "founder-moves-on": (
+        "折耳智能创始团队成员、副总裁林小满转投橙狐科技。",
+        [told("林小满", out=("折耳智能", "创始团队成员、副总裁"), into=("橙狐科技", None))],
+    ),
+    "came-back": (
+        "林小满从折耳智能回国，加入刚成立的橙狐科技。",
+        [told("林小满", out=("折耳智能", None), into=("橙狐科技", None))],
+    ),
+    "once-and-again": (
+        "曾经的折耳智能副总裁林小满重返折耳智能。",
+        [joined("林小满", "折耳智能")],
+    ),
+    "unnamed-firm-with-post": (
+        "折耳智能近日换帅。林小满加入一家机器人公司担任CEO。",
+        [joined("林小满", None, "CEO")],
+    ),
 }
 
 NO_MOVE = {

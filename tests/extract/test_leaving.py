@@ -204,6 +204,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "while-employed": ("罗开怀任职橙狐科技期间负责供应链，2021年离开。", [left("罗开怀", "橙狐科技")]),
     "object-of-another-verb": ("罗开怀把唐小糖介绍给大家后从橙狐科技辞职。", [left("罗开怀", "橙狐科技")]),
+    "each-in-their-time": (
+        "折耳智能的联合创始人林小满、沈知远分别在今年初和去年底离开。",
+        [left("林小满", "折耳智能", "联合创始人"), left("沈知远", "折耳智能", "联合创始人")],
+    ),
+    "dismissed-before-the-name": (
+        "被折耳智能董事会罢免三天后，林小满回归折耳智能担任CEO。",
+        [told("林小满", out=("折耳智能", None), into=("折耳智能", "CEO"))],
+    ),
 }
 
 NO_MOVE = {

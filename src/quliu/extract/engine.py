@@ -27,6 +27,7 @@ from quliu.extract.frames.memory import Memory
 from quliu.extract.frames.newcomers import find_licences, find_newcomers
 from quliu.extract.frames.posts import find_posts
 from quliu.extract.frames.scene import Scene
+from quliu.extract.frames.ventures import find_ventures
 from quliu.extract.gate import Gate
 from quliu.extract.status import ANNOUNCING, StatusReader, announces
 from quliu.extract.units.page import Page, PageReader
@@ -56,6 +57,7 @@ _FRAMES: tuple[tuple[str, Frame], ...] = (
     ("dismiss", find_dismissals),
     ("leave", find_leaves),
     ("found", find_foundings),
+    ("venture", find_ventures),
     ("join", find_joins),
     ("licence", find_licences),
     ("newly", find_newcomers),

@@ -52,6 +52,9 @@ _HIRING = frozenset(
         "委任",
         "新增",
         "增补",
+        "又添",
+        "再添",
+        "新添",
         "招至",
     ]
 )
@@ -61,7 +64,7 @@ _TAKEN_PLAINLY = re.compile(
     rf"(?:等人?|,|{TIME}|(?!差点|险些|几乎|差一点|担心|害怕|生怕|试图|防止|避免|团队|员工|下属|同事|学生|门生|骨干|人才|技术|公司|项目|手下|部下)[^\ue000-\uf7ff;:。])*+"
 )
 _AS_OFFICER = re.compile(rf"(?:先生|女士)?(?:为|担任|出任)[^,。;:\ue000-\uf7ff]{{0,6}}{ROLE}")
-_ADDING = frozenset(["新增", "增补"])
+_ADDING = frozenset(["新增", "增补", "又添", "再添", "新添"])
 _TAKEN_FROM = re.compile(rf"从({ORG})(?:公司|那里|处|手中)?[^,。;:\ue000-\uf7ff]{{0,4}}\Z")
 _ALSO = re.compile("并|还|又|也|同时")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, Sentence, Unit
 
 _APPOSITION = re.compile(
-    rf"(?P<former>前任?|原|曾任)?(?:{ORG}(?:和|与|、|及|/)){{0,2}}(?:(?P<org>{ORG})(?P<of>的|旗下|现任|前任?|原|首位|新任|时任|联合|、)?)?(?P<what>[^\ue000-\uf7ff,。;:!?的]{{0,6}})?(?P<role>{ROLE})(?P<gap>之一的?|、|兼|的|,)?(?P<people>{PEOPLE})"
+    rf"(?P<former>前任?|原|曾任|曾经的|昔日的?)?(?:{ORG}(?:和|与|、|及|/)){{0,2}}(?:(?P<org>{ORG})(?P<of>的|旗下|现任|前任?|原|首位|新任|时任|联合|、)?)?(?P<what>[^\ue000-\uf7ff,。;:!?的]{{0,6}})?(?P<role>{ROLE})(?P<gap>之一的?|、|兼|的|,)?(?P<people>{PEOPLE})"
 )
 _ORG_PERSON = re.compile(rf"(?P<former>前|原)?(?P<org>{ORG})(?:的|旗下)?(?P<people>{PERSON})")
 # 前O的R、O2的R2甲: former holds for the whole list.

@@ -10,7 +10,7 @@ from quliu.extract.frames.apposition import Apposition
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 
 _FIRED = re.compile(
     rf"[^\ue000-\ue5ff。;:]{{0,24}}(?:{PERSON}的[^\ue000-\uf7ff,。;]{{1,6}})?({PERSON})(?:(?:同志|先生|女士)?(?:的|所?担任的?|在)?(?:({ORG})(?:公司)?的?)?({ROLE})(?!{PERSON}))?"
@@ -26,9 +26,13 @@ _TELLS_IT = re.compile(rf"({ORG})[^,。;\ue000-\ue5ff]{{0,14}}(?:宣布|公告|�
 _FROM_POST = re.compile(
     rf"了?(?:其|在?({ORG})(?:公司)?的?)?[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE})(?=等?职务|等?一职|等?职位|[,。;])"
 )
-_SCORES = {"pronoun": 0.6, "zero": 0.5, "loose": 0.42}
+_SCORES = {"ahead": 0.65, "pronoun": 0.6, "zero": 0.5, "loose": 0.42}
 _PUT_HIM = re.compile("[将把](?:其|他|她)[^,。;]{0,4}\\Z")
 # Who dismisses in 被就地解雇, 被公司解雇: any other agent is an organisation that no finder knows.
+# 被罢免三天后,甲…
+_AHEAD = re.compile(
+    rf"(?:{TIME}|[^,。;:\ue000-\uf7ff]){{0,8}}(?:之?后|之际|当天|当晚|{TIME}),(?:{TIME}|{ROLE}|前|的){{0,3}}({PERSON})(?!的)"
+)
 _OWN_AGENT = re.compile(
     rf"(?:被|遭到?|受到|就地|该?公司|董事会|正式|立即|突然|当场|直接|集体|先后|无故|非法|变相|迅速|火速|再次|全部|同时|公开|股东|其|他|她|老板|团队|高层|管理层|所|的|了|而|已|{ORG}|{PERSON})*"
 )
@@ -85,6 +89,9 @@ def _being_dismissed(scene: Scene, start: int, end: int, passive: int) -> _Dismi
     """Read 甲被O解雇, 甲被免去O的R职务: the sign of the passive stands at a position of its own."""
     first, last = scene.clause(start)
     people, how, at = scene.subject(passive)
+    ahead = _AHEAD.match(scene.mask, end) if not scene.people_in(0, end) else None
+    if ahead:
+        people, how, at = (ahead_person,) if (ahead_person := scene.unit(ahead)) else (), "ahead", passive
     if how == "loose" and _NO_PERSON.search(scene.mask, first, passive):
         return None
     post = _FROM_POST.match(scene.mask, end, last)

@@ -16,6 +16,11 @@ from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 _NOW_HEADS = re.compile(
     rf"{PERSON}(?:则|也)?(?:将(?!继续)(?:全面|统一|直接|开始|转而|同时)?|开始|转而|改为|接手|全面|全权)\Z"
 )
+# 该团队将由O的R甲领导
+_WILL_BE_HEADED = re.compile(
+    rf"(?:将|改|转)(?:统一|直接)?由(?:{ORG}|{ROLE}|的|前|原){{0,5}}{PERSON}(?:来|全面|直接|统一)?\Z"
+)
+_STOP = re.compile("[,。;!]|\\Z")
 _DUTY = re.compile(rf"(?!{ROLE})(?:{ORG}|[^,。;:\ue000-\uf7ff]){{2,24}}(?=[,。;]|\Z)")
 # O原R甲将重心调整到大模型业务
 _FORMERLY = re.compile(rf"原(?:{ORG}的?)?[^,。;:的\ue000-\uf7ff]{{0,8}}{ROLE}\Z")
@@ -30,8 +35,11 @@ _NEAR = 16  # as far before a verb or a name as its circumstances are looked for
 
 
 def find_new_duties(scene: Scene, start: int, end: int) -> Iterator[Draft]:
-    """Read 甲将全面负责大模型业务: a new duty, in the company that is spoken of."""
+    """Read 甲将全面负责大模型业务, 将由甲领导: a new duty, in the company that is spoken of."""
     heading = Predicate(scene, start, end, *scene.subject(start))
+    if _WILL_BE_HEADED.search(heading.left) and _STOP.match(scene.mask, end):
+        yield from _headed_by(heading)
+        return
     duty = _DUTY.match(scene.mask, end, heading.clause[1])
     left = heading.left
     if duty is None or not _NOW_HEADS.search(left) or is_held(left):
@@ -47,6 +55,19 @@ def find_new_duties(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     beside = scene.appositions.get(heading.at)
     if beside and beside.former and beside.role and is_same_org(org, beside.org) and "转而" in left:
         yield telling.told_by("post.refocus", 0.55).out(person, org, beside.role.name)  # 原R甲转而负责
+
+
+def _headed_by(heading: Predicate) -> Iterator[Draft]:
+    """Yield who will head what stands before: 该团队将由甲领导."""
+    scene = heading.scene
+    by = scene.mask.rfind("由", 0, heading.start)
+    near = scene.last_org(0, by)
+    org = near[1] if near else scene.memory.topic
+    if org is not None and len(heading.people) == 1:
+        telling = Telling(
+            scene, by, by, heading.end, "post.headed", 0.55
+        )  # what is planned is said before it
+        yield telling.into(heading.people[0], org, None)
 
 
 def _employer(heading: Predicate, person: Unit) -> Unit | None:

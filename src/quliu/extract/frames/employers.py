@@ -15,6 +15,7 @@ _LOOKS_BACK = re.compile("不久|之?后|以来|期间|前|的|[一二两三四�
 # 合并后公司 is none of those named before.
 _OTHER_FIRM = re.compile("(?:了|为)?(?:合并后|新公司|新成立的|一家|某|子公司)")
 _LEFT = re.compile("(?:离开|离|从|自|前|原)了?\\Z")
+_SOME_JOINED = re.compile("加[入盟]了?(?:一家|另一家|某)[^。;\ue000-\uf7ff]{0,30}\\Z")
 _NEVER = (-9, None)
 
 
@@ -38,7 +39,9 @@ def guessed_employer(taking: Predicate, role: Unit | None, person: Unit) -> Unit
     scene, end = taking.scene, taking.end
     if _OTHER_FIRM.match(scene.mask, end) or (role is None and _LOOKS_BACK.match(scene.mask, end)):
         return None
-    org = _org_around(taking, person)
+    if _joined_unnamed(taking, person):
+        return None
+    org = _just_left(taking, person) or _org_around(taking, person)
     kind = next((k for k, pattern in _ROLE_KINDS if role and pattern.search(role.name)), None)
     if kind is None or (org is not None and kind_of(org.name) == kind):
         return org
@@ -49,6 +52,26 @@ def has_arrived(scene: Scene, person: Unit) -> bool:
     """Tell whether the text has just said that a person joined something."""
     paragraph, _ = scene.memory.joined.get(person.name, _NEVER)
     return paragraph >= scene.sentence.paragraph - 1
+
+
+def _just_left(taking: Predicate, person: Unit) -> Unit | None:
+    """Return what the sentence has just said that a person leaves a post at, for another there: 不再担任O的R,转任R2."""
+    scene = taking.scene
+    left = scene.memory.left.get(person.name)
+    if left is None or taking.how != "zero" or not taking.verb.startswith(("转任", "改任")):
+        return None
+    return left if 0 <= scene.sentence.place(left) < taking.start else None
+
+
+def _joined_unnamed(taking: Predicate, person: Unit) -> bool:
+    """Tell whether the sentence has just said that a person joined something without a name: 加入一家公司担任R."""
+    scene = taking.scene
+    paragraph, joined = scene.memory.joined.get(person.name, _NEVER)
+    if paragraph != scene.sentence.paragraph or joined is not None:
+        return False
+    return _SOME_JOINED.search(scene.mask, 0, taking.start) is not None and not scene.orgs_in(
+        taking.clause[0], taking.start
+    )
 
 
 def _joined_here(scene: Scene, person: Unit, before: int) -> Unit | None:

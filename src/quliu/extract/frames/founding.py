@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from quliu.extract.frames.apposition import Apposition
 from quliu.extract.frames.draft import Draft
+from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
+from quliu.extract.frames.ventures import is_named_next
 from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit, UnitKind
 
 # 创办了Web设计公司USWeb: a descriptor may hold a name of its own.
@@ -207,15 +209,37 @@ def _start_ups(founding: _Founding) -> Iterator[Draft]:
         founding = replace(founding, people=people, how="zero", at=at)
     if not founding.people or not _starts_up(founding):
         return
-    if founding.how in ("zero", "loose"):
-        known = (_as_founder(founding, person) for person in founding.people)
-        if any(beside is not None and not beside.former for beside in known):
-            return  # O创始人甲…,2023年辞职创业: the firm has been named
+    unsaid = founding.how in ("zero", "loose")
+    if unsaid and any(_has_own_firm(founding, person) for person in founding.people):
+        return  # O创始人甲…,2023年辞职创业: the firm has been named
     # where the text has said before which firm somebody founded, 创业 speaks of it
     told = frozenset() if _AGAIN.search(left) else scene.memory.founders
     new = tuple(person for person in founding.people if person.name not in told)
     score = 0.6 if founding.how == "named" else 0.5
-    yield from replace(founding, people=new).drafts(None, founding.end, f"startup.{founding.how}", score)
+    if not is_named_next(scene.memory.following):
+        rule = f"startup.{founding.how}"
+        yield from replace(founding, people=new).drafts(None, founding.end, rule, score)
+    for person in new:
+        yield from _left_for_it(founding, person)
+
+
+def _left_for_it(founding: _Founding, person: Unit) -> Iterator[Draft]:
+    """Yield the post that stands beside the name of who sets out: O的R甲投身AI创业."""
+    beside = founding.beside(person)
+    if founding.how != "named" or beside is None or beside.former or beside.role is None:
+        return
+    if beside.org is None or _FOUNDER.search(beside.role.name) or person.name in founding.scene.memory.left:
+        return
+    telling = founding.telling(founding.end, "startup.left", 0.55)
+    yield telling.out(person, beside.org, beside.role.name)
+
+
+def _has_own_firm(founding: _Founding, person: Unit) -> bool:
+    """Tell whether a person is named as founder of a firm that they have not left."""
+    beside = _as_founder(founding, person)
+    if beside is None or beside.former:
+        return False
+    return not is_same_org(beside.org, founding.scene.memory.left.get(person.name)) if beside.org else True
 
 
 def _starts_up(founding: _Founding) -> bool:

@@ -31,20 +31,20 @@ _FOUNDED_BY = re.compile(
     rf"[^,。;:]{{0,16}}?{PERSON}[^,。;:\ue000-\uf7ff]{{0,12}}(?:创立|创办|成立|创建|创始|领导|执掌|所在|旗下|主导|麾下)?的[^,。;:\ue000-\uf7ff]{{0,12}}({ORG})"
 )
 _UNNAMED = re.compile(
-    "了?(?:一家|某|另一家|一所|一[个支][^,。;]{0,8}?(?=团队|组织|机构|实验室))[^,。;的]{0,12}"
+    "了?(?:一家|某|另一家|一所|一[个支][^,。;]{0,8}?(?=团队|组织|机构|实验室))(?:(?!担任|出任|任)[^,。;的\ue000-\uf7ff]){0,12}"
 )
 _HERE = re.compile(
     rf"了?(?:到|进)?(?:公司|[该本][公行校院]司?|团队|其中|这家公司|我们|集团|创始团队|董事会|创业团队|项目组|(?:其|他们|她们|他|她)(?:的|{ROLE})?[^,。;\ue000-\uf7ff]{{0,4}}(?:团队|公司|董事会|管理层|创始团队|创业公司))"
 )
 _KIND_WORDS = (("bank", ("该行", "本行", "了该行")), ("school", ("该校", "该院", "本校", "本院")))
 _AGENT = re.compile(
-    rf"(?:\A|[,;:。#])[^,;:。\ue000-\uf7ff]{{0,12}}({ORG})(?:公司|方面|官方|[^,;:。\ue000-\uf7ff]{{0,6}}?)(?:宣布|称|表示|透露|发布|公告|公布|通知|任命|聘|招|邀|成立|完成|获|收购)"
+    rf"(?:\A|[,;:。#])[^,;:。\ue000-\uf7ff]{{0,12}}({ORG})(?:公司|方面|官方|{ROLE}{PERSON}{TIME}?|[^,;:。\ue000-\uf7ff]{{0,6}}?)(?:宣布|称|表示|透露|发布|公告|公布|通知|任命|聘|招|邀|成立|完成|获|收购)"
 )
 # O宣布甲加入,担任R: the employer announces it, and the verb has no object.
 _ANNOUNCED = frozenset(["加入", "加盟", "入职"])
 _ALONE = re.compile(r"了?(?=[,。;!]|\Z|担任|出任|任|并)")
 _WELCOMED = re.compile(
-    rf"({ORG})(?:{TIME}|[^,;。\ue000-\uf7ff]){{0,10}}?(?:再次?|又|再度|喜)?(?:宣布|官宣|公布|公告|迎来?|添|欢迎)"
+    rf"({ORG})(?:{ROLE}{PERSON})?(?:{TIME}|[^,;。\ue000-\uf7ff]){{0,10}}?(?:再次?|又|再度|喜)?(?:宣布|官宣|公布|公告|迎来?|添|欢迎)"
 )
 _OFFERED = re.compile(rf"({ORG})(?:公司)?的?(?:offer|Offer|OFFER|录用通知|邀约|橄榄枝)")
 _NEAR = 200
@@ -158,7 +158,10 @@ def _team_goal(scene: Scene, start: int, end: int) -> Goal | None:
     team = team_alone(scene, end, scene.clause(start)[1])
     if team is None:
         return None
-    known = just_joined(scene, start, start) if scene.mask.startswith("其", end) else None
+    its = scene.mask.startswith("其", end)
+    known = just_joined(scene, start, start) if its else None
+    if its and known is None and not is_shift(scene.mask[start:end]):
+        return None  # O宣布甲入职,加入其研究团队
     return Goal(known or team, scene.mask.index(team.name[-1], end) + 1)
 
 

@@ -13,11 +13,15 @@ from quliu.extract.frames.telling import Telling
 from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 
 _FORMER_HOLDER = re.compile(
-    rf"(?:了|已|前任?|原|现任|已经?卸任的|(?:即将|将要?|刚刚?|已)?(?:离任|离职|离开|辞职|退休|卸任|退任)的|已故|{ORG}|的|{ROLE})*({PERSON})"
+    rf"(?:了|已|前任?|原|现任|已经?卸任的|(?:即将|将要?|刚刚?|已)?(?:离任|离职|离开|辞职|退休|卸任|退任)的|(?:转任|调任|升任|转岗|调往|出任)[^,。;:\ue000-\ue5ff]{{1,12}}的|已故|{ORG}|的|{ROLE})*({PERSON})"
 )
 # 首席执行官一职由甲接任
 _POST_BY = re.compile(
     rf"({ROLE})(?:一职|职务|职位|的?位置)?(?:将|拟|则|也|,|暂|已){{0,3}}由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;]){{0,14}}?{PERSON}(?:正式|暂时?|来|临时|同时)*\Z"
+)
+# 出任O的R,接替甲
+_POST_TAKEN = re.compile(
+    rf"(?:出任|担任|就任|履新|任)(?:{ORG}|的|[^,。;:\ue000-\uf7ff]){{0,8}}({ROLE})(?:一职|职务)?,(?:以|并|正式)?\Z"
 )
 # 接替甲,出任O的R
 _TAKEN_UP = re.compile(
@@ -130,7 +134,7 @@ def _successor(scene: Scene, start: int) -> Subject:
 def _handed_role(taking: Predicate, former: re.Match[str] | None, previous: Unit | None) -> str | None:
     """Return the role that is handed over: said with the verb, else that of the predecessor."""
     scene, start, end = taking.scene, taking.start, taking.end
-    before = _POST_BY.search(scene.mask, max(0, start - 60), start) if former is None else None
+    before = (_POST_BY if former is None else _POST_TAKEN).search(scene.mask, max(0, start - 60), start)
     role = (
         scene.unit(before)
         or scene.role_after(former.end() if former else end, len(scene.mask))
@@ -182,7 +186,8 @@ def _post_org(taking: Predicate, person: Unit, previous: Unit | None) -> Unit | 
             return known
         if told is not None:
             return told[1]
-    return scene.org_before(taking.at)
+    by = scene.mask.rfind("由", 0, taking.at) if taking.how == "by" else -1
+    return scene.org_before(by if by >= 0 else taking.at)  # 由前O的R甲接任: O is what 甲 has left
 
 
 def _org_of_successor(taking: Predicate, person: Unit) -> Unit | None:

@@ -24,14 +24,16 @@ _POST = re.compile(rf"(?:(?!职务|职位|一职)[^\ue000-\uf7ff,。;:]|{ORG}){{
 _PERSON = re.compile(PERSON)
 # Verbs of heading: what is headed so is not bought.
 _LEADS = frozenset(["挂帅", "掌舵", "执掌", "重掌", "接掌", "坐镇"])
-_BUYING = _LEADS | {"接管", "接手", "掌管"}  # 马斯克接管Twitter: a firm may also be bought
-_TAKING = frozenset(["接管", "接手", "执掌", "掌管", "上任", "就任", "接任", "继任"])
+_BUYING = _LEADS | {"接管", "接手", "掌管", "代管", "暂管"}  # 马斯克接管Twitter: a firm may also be bought
+_TAKING = frozenset(["接管", "接手", "执掌", "掌管", "上任", "就任", "接任", "继任", "代管", "暂管"])
 _SEATED = frozenset(["担任", "出任", "任", "兼任", "接任", "继任", "接手", "升任", "接管"])
 _FOR_ANOTHER = frozenset(["出任", "担任", "代理", "兼任", "暂代"])
 _ACTS_AS = re.compile(rf"(?:了|其)?(?:{ORG}的?)?{ROLE}")
 _WORK = frozenset(["任职", "就职"])
 _GONE_TO = re.compile(rf"(?:到|去|赴|来到|前往)({ORG})(?:公司|总部)?\Z")
-_BY = re.compile(rf"(?:由|让)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?({PERSON})(?:正式|暂时?|来|临时|同时|全面)*\Z")
+_BY = re.compile(
+    rf"(?:由|让)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?(?P<people>{PERSON}(?:(?:、|和|与|以及|及)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?{PERSON})*)(?:正式|暂时?|来|临时|同时|全面|分别|共同)*\Z"
+)
 # 由外籍人士担任: somebody without a name
 _BY_SOMEBODY = re.compile("由[^,。;:\ue000-\uf7ff]{1,16}\\Z")
 # 聘请甲担任R: told by the verb of appointing.
@@ -39,7 +41,7 @@ _APPOINTED = re.compile(
     rf"(?:任命|委任|聘请|聘任|聘用|提拔|选举|推选|邀请|请来|请|派|挖来|引入|引进|招募|雇用|雇佣|迎来|选择)了?(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}?{PERSON}(?:{TIME}|正式|暂时?|来|临时|同时|全面|起|自)*\Z"
 )
 _HIS_DUTY = re.compile(
-    "(?:而|目前|现|此后|随后)?(?:其|他的|她的)(?:原有|此前|先前|全部|所有|原来|日常|大部分|相关)?的?(?:职责|职务|职位|工作|岗位|角色|业务|团队)[^,。;:\ue000-\uf7ff]{0,6}由"
+    rf"(?:而|目前|现|此后|随后)?(?:其|他的|她的|{PERSON}的)(?:原有|此前|先前|全部|所有|原来|日常|大部分|相关)?的?(?:职责|职务|职位|工作|岗位|角色|业务|团队)[^,。;:\ue000-\uf7ff]{{0,6}}由"
 )
 # 出任R的是甲
 _THEN_NAMED = re.compile(rf"的(?:则|正|将)?是(?:{ORG}|{ROLE}|的|[^\ue000-\uf7ff,。;:]){{0,12}}?({PERSON})")
@@ -52,10 +54,12 @@ _GAPPED = re.compile(
 )
 _OF_HOLDER = re.compile(rf"的(?:(?:{ORG}|{ROLE})?{PERSON}|[^,。;:\ue000-\uf7ff]{{0,8}}{ORG})")
 _OF_FIRM = re.compile(rf"[^,。;:\ue000-\uf7ff]{{0,4}}{ORG}")
+# 出任某量化私募首席技术官
+_SOME_FIRM = re.compile(rf"了?(?:一家|另一家|某家?|一所)[^,。;:、\ue000-\uf7ff]{{2,16}}{ROLE}")
 _TEAM_TAKEN = re.compile(
     rf"(?:了|其|新成立的|公司的?)?({ORG})(?=[,。;!]|\Z|并|的?[一-鿿]{{0,4}}(?:工作|业务|管理|中国区|市场|部门|团队))"
 )
-_BEFORE_REN = tuple("信责胜放听重专")
+_BEFORE_REN = tuple("信责胜放听重专留连续")
 _AFTER_REN = tuple("务何意期性由天凭命选教")
 _WISHED = re.compile("(?:要求|试图|企图|渴望|执意|梦想|想要?|比起|愿意?|有望)\\Z")
 _HONOUR = re.compile("院士\\Z|会士\\Z|Fellow\\Z")
@@ -180,10 +184,13 @@ def _taken_up(scene: Scene, start: int, end: int, post: re.Match[str] | None) ->
     if not taking.people or not tells_change(taking):
         return
     role = scene.unit(post, "role")
+    telling = taking.telling(stop, f"post.{taking.how}", 0.55 if may_last(taking.verb) else 0.7)
+    if role is not None and _SOME_FIRM.match(scene.mask, end):
+        yield from (telling.into(person, None, role.name) for person in taking.people)
+        return
     org = _employer(taking, post, role)
     if org is None:
         return
-    telling = taking.telling(stop, f"post.{taking.how}", 0.55 if may_last(taking.verb) else 0.7)
     each = each_post(taking, post.start()) if post else ()
     if each:
         for person, (own, name) in zip(taking.people, each, strict=True):
@@ -207,8 +214,8 @@ def _holder(scene: Scene, start: int, end: int) -> Subject:
     named = by or after
     if named is None:
         return scene.subject(start)
-    person = scene.unit(named)
-    return ((person,) if person else ()), "by" if by else "after", named.start(1)
+    people = tuple(unit for _, unit in scene.sentence.find(PERSON, *named.span(1)))
+    return people, "by" if by else "after", named.start(1)
 
 
 def _employer(taking: Predicate, post: re.Match[str] | None, role: Unit | None) -> Unit | None:

@@ -12,6 +12,7 @@ from quliu.extract.frames.goals import is_shift
 from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.telling import Telling
+from quliu.extract.frames.workplace import company_beside
 from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 
 _SOURCE = re.compile(rf"(?:从|由|自)({ORG})(?:的|公司)?(?:{ROLE})?[^,。;\ue000-\uf7ff]{{0,6}}\Z")
@@ -21,6 +22,10 @@ _WORKED_AT = re.compile(
 # 离开O后,甲加入
 _LEFT_BEFORE = re.compile(
     rf"(?:离开|告别)了?({ORG})[^,。;:\ue000-\uf7ff]{{0,6}}(?:后|{TIME}),(?:{TIME}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,12}}?{PERSON}[^,。;:\ue000-\uf7ff]{{0,6}}\Z"
+)
+# 从O回国,加入O2
+_CAME_BACK = re.compile(
+    rf"(?:从|自)({ORG})(?:公司)?(?:回国|归国|归来|出来|离开)之?后?,(?:{TIME}|[^,。;:\ue000-\uf7ff]){{0,8}}\Z"
 )
 # O多名骨干被挖走:甲加入O2,乙入职O3
 _EXODUS = re.compile(
@@ -34,7 +39,7 @@ _ASIDE = ("relative", "brought", "ahead")
 _GONE = re.compile("离开|离职|辞去|辞职|卸任|退出|告别")
 _MAYBE = re.compile("可能|或将?\\Z|同意|兼职|名誉|客座")
 _KEPT_ROLE = re.compile(
-    "(?<!联合)(?<!共同)创始|(?<!技术)(?<!联合)联创\\Z|教授|院士|讲师|创办人|董事\\Z|股东|投资人|元老|顾问"
+    "(?<!联合)(?<!共同)创始(?!团队|成员)|(?<!技术)(?<!联合)联创\\Z|教授|院士|讲师|创办人|董事\\Z|股东|投资人|元老|顾问"
 )
 _KEPT_BESIDE = re.compile("委员会|顾问|董事会|理事会|协会|评审")
 _FROM_POST = re.compile(rf"由({ORG})(?:的)?({ROLE})?\Z")
@@ -55,7 +60,11 @@ def left_by_joining(
         yield telling.told_by("join.from", telling.score, source.start(1)).out(person, org, None)
         return
     near = max(0, start - _LEFT_REACH)
-    worked = _WORKED_AT.search(scene.mask, near, start) or _LEFT_BEFORE.search(scene.mask, near, start)
+    worked = (
+        _WORKED_AT.search(scene.mask, near, start)
+        or _LEFT_BEFORE.search(scene.mask, near, start)
+        or _CAME_BACK.search(scene.mask, near, start)
+    )
     before = scene.unit(worked)
     if worked and before and not is_same_org(before, joined):
         yield telling.told_by("join.after", 0.6, worked.start(1)).out(person, before, None)
@@ -81,8 +90,9 @@ def _beside(joining: Predicate, telling: Telling, person: Unit, joined: Unit | N
     place = scene.sentence.position(beside.org.span.start)
     if place > joining.start or _is_kept(joining, beside, joined):
         return
+    org = company_beside(scene, beside.org)
     score = telling.score * (0.9 if joining.verb.startswith(_LEAVING) else 0.7)
-    yield telling.told_by("join.apposed", score, place).out(person, beside.org, beside.role.name)
+    yield telling.told_by("join.apposed", score, place).out(person, org, beside.role.name)
 
 
 def _is_kept(joining: Predicate, beside: Apposition, joined: Unit | None) -> bool:
@@ -92,7 +102,8 @@ def _is_kept(joining: Predicate, beside: Apposition, joined: Unit | None) -> boo
     """
     if beside.former and not is_shift(joining.verb):
         return True
-    if _is_kept_role(beside) or _MAYBE.search(joining.left) or _GONE.search(joining.left):
+    goes = joining.verb.startswith(_LEAVING) or joining.left.endswith("全职")
+    if (_is_kept_role(beside) and not goes) or _MAYBE.search(joining.left) or _GONE.search(joining.left):
         return True
     if _KEPT_BESIDE.search(joining.scene.mask, joining.start, joining.clause[1]):
         return True
@@ -149,6 +160,9 @@ def left_by_shift(taking: Predicate, telling: Telling, person: Unit, taken: Unit
             person, scene.unit(source), old.name if old else None
         )
         return
+    told = scene.memory.left.get(person.name)
+    if told is not None and 0 <= scene.sentence.place(told) < taking.start:
+        return  # O的R甲不再担任O2的R2,转任R3
     beside = taking.beside(person)
     role = beside.role.name if beside and beside.role else None
     if beside and beside.org is not None and taking.verb.startswith(_SHIFTS):

@@ -21,7 +21,10 @@ _SUBJECT_PLACE = re.compile(
 )
 # Whom something is told to or done by is not whom the sentence is about.
 _OBLIQUE = re.compile(rf"(?:向|对|给|获得?|受|被|接替|取代|师从)(?:{ORG}|{ROLE}|的|、|现任|前)*\Z")
-_OWNS = re.compile("[的之](?!职务|职位|角色|岗位|身份)")
+# 甲的离职让O…: the sentence is about 甲.
+_OWNS = re.compile(
+    "[的之](?!职务|职位|角色|岗位|身份|(?:突然|主动|正式)?(?:离职|离开|出走|离任|辞职|退休|加入|加盟|回归|到来|任命|履新))"
+)
 _THEREUPON = re.compile("[^\ue000-\ue5ff,。;:]{2,24}(?:而|后|并|时|之际)\\Z")
 _LOOSE = re.compile(rf"(?:{TIME}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}")
 _PRONOUN = re.compile("他们|她们|二人|两人|三人|双方|自己|他|她|其(?!中|他|实|次|余)|本人|该高管|前者|后者")
@@ -42,7 +45,7 @@ _SAYING = re.compile("(?:表示|透露|指出|认为|写道|介绍|称|说)[,:]\
 _REASON = re.compile("因为?(?=[^,。;]{0,24}[一-鿿]{2})[^,。;\ue000-\ue5ff]{2,24}\\Z")
 _THEREFORE = re.compile("[^,。;]{0,40}?(?:而(?!且|是)|被|遭)")
 _LISTING = re.compile(
-    rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z"
+    rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名|来自)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z"
 )
 _LISTED_BEFORE = re.compile(rf"({PERSON}),(?:以及|还有|及)[^。;:\ue000-\ue5ff]{{0,60}}\Z")
 _LIST_CHARS = 64  # the widest match of _LISTED_BEFORE
@@ -214,6 +217,8 @@ def _unsaid(clauses: Clauses, start: int, trigger: int, how: str) -> Subject:
     people, at = earlier_subject(clauses, start)
     if people and at < start and clauses.mask.startswith(("以及", "和", "及"), start):
         people, at = _list_before(clauses, 0, people, at)  # O的R甲、R乙,以及部分员工加入
+    elif people and how == "zero" and at < start:
+        people, at = _list_before(clauses, clauses.clause(at)[0], people, at)  # O的R甲、R乙离职,加入O2
     opened = clauses.mask.rfind("“", 0, trigger)
     quoted = opened >= 0 and clauses.mask.find("”", opened, trigger) < 0
     if quoted and at <= opened:

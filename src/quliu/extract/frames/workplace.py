@@ -61,7 +61,7 @@ def guess_org(leaving: Predicate, person: Unit, beside: Apposition | None) -> tu
 def _candidates(leaving: Predicate, person: Unit, beside: Apposition | None) -> Iterator[tuple[Unit, str]]:
     scene, (first, _) = leaving.scene, leaving.clause
     if beside and beside.org is not None and not _LISTED_AS.match(scene.mask, leaving.end):
-        yield _company(scene, beside.org), "beside"
+        yield company_beside(scene, beside.org), "beside"
     head = _head_of_list(leaving, person)
     if head is not None and (beside is None or beside.org is None):
         yield head, "list"
@@ -96,12 +96,15 @@ def _head_of_list(leaving: Predicate, person: Unit) -> Unit | None:
     return beside.org if beside and not beside.former else None
 
 
-def _company(scene: Scene, org: Unit) -> Unit:
+def company_beside(scene: Scene, org: Unit) -> Unit:
     """Return the company of 星帆智能副总裁、星舟模型负责人贾明白, who leaves more than the model."""
     at = scene.sentence.place(org)
-    if at < 0 or not (org.work or _PART.search(org.name)):
+    company = (
+        scene.unit(_COMPANY_FIRST.search(scene.mask, max(0, at - _LISTED_CHARS), at)) if at > 0 else None
+    )
+    if company is None or not (org.work or _PART.search(org.name) or org.name.startswith(company.name)):
         return org
-    return scene.unit(_COMPANY_FIRST.search(scene.mask, max(0, at - _LISTED_CHARS), at)) or org
+    return company
 
 
 def _workplace(leaving: Predicate) -> Unit | None:

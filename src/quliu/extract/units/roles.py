@@ -19,6 +19,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _LEADS = re.compile(
     "领导(?!团队|班子|层)(?:过|了|着|力|[^,。;:、加离辞任]{0,8}?(?:团队|部门|小组|实验室|研究院|事业[部群]|项目|研发|开发|工作|业务|组))"
 )
+# 将由甲领导
+_BY = re.compile("[将改转]由(?!公司|集团|该|部门|上级)[^,;:、\\n]{2,20}\\Z")
 _ACTING = ("代", "代理")
 # 代理 is a verb after an adverb: 暂代CEO, 将代理CEO一职.
 _ADVERB = re.compile("(?:暂|暂时|临时|即将|将|会|拟|起|同时)\\Z")
@@ -87,7 +89,10 @@ def _is_verb(text: str, piece: _Piece, orgs: frozenset[int]) -> bool:
     """Tell whether a piece is 领导 as the verb before what is led: 领导一个团队, 领导 before an organisation."""
     if text[piece.start : piece.end] != "领导":
         return False
-    return piece.end in orgs or _LEADS.match(text, piece.start) is not None
+    closed = _POST.match(text, piece.end) is not None
+    will = text.startswith("将", piece.start - 1) and not closed
+    led_by = closed and _BY.search(text, max(0, piece.start - 24), piece.start) is not None
+    return will or led_by or piece.end in orgs or _LEADS.match(text, piece.start) is not None
 
 
 def _first(text: str, run: Sequence[_Piece]) -> int:
