@@ -246,6 +246,32 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "折耳智能近日换帅。林小满加入一家机器人公司担任CEO。",
         [joined("林小满", None, "CEO")],
     ),
+    "two-of-a-sentence-about-another": (
+        "折耳智能CEO何晓棠宣布，林小满和沈知远将加入折耳智能。几天之后，两人却双双回到了橙狐科技。",
+        [
+            joined("林小满", "折耳智能", status="confirmed"),
+            joined("沈知远", "折耳智能", status="confirmed"),
+            joined("林小满", "橙狐科技"),
+            joined("沈知远", "橙狐科技"),
+        ],
+    ),
+    "short-stay": (
+        "加入折耳智能不到一个月，研究员林小满就重新回到了橙狐科技。",
+        [told("林小满", out=("折耳智能", None), into=("橙狐科技", None))],
+    ),
+    "the-latter": (
+        "橙狐科技与折耳智能达成授权协议，后者的联合创始人林小满重返橙狐科技。",
+        [told("林小满", out=("折耳智能", "联合创始人"), into=("橙狐科技", None))],
+    ),
+    "goes-to": ("林小满将去往橙狐科技。", [joined("林小满", "橙狐科技", status="planned")]),
+    "where-they-are": (
+        "折耳智能首席科学家林小满2021年加入后，一直负责模型研发。",
+        [joined("林小满", "折耳智能", "负责模型研发")],
+    ),
+    "next-stop-somewhere": (
+        "林小满离开折耳智能。她的下一站是深圳一家玩具公司。",
+        [told("林小满", out=("折耳智能", None), into=(None, None))],
+    ),
 }
 
 NO_MOVE = {

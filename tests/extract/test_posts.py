@@ -176,6 +176,31 @@ CASES: dict[str, tuple[str, list[Told]]] = {
             )
         ],
     ),
+    "unlisted-firm-announces": (
+        "3月18日，云阙科技发布公告：林小满辞任执行董事；沈知远获委任为首席运营官。",
+        [
+            left("林小满", "云阙科技", "执行董事", status="confirmed"),
+            joined("沈知远", "云阙科技", "首席运营官", status="confirmed"),
+        ],
+    ),
+    "after-others-have-gone": (
+        "折耳智能的CEO林小满带着研发人员去了橙狐科技，业务负责人沈知远被任命为临时CEO。",
+        [
+            told("林小满", out=("折耳智能", "CEO"), into=("橙狐科技", None)),
+            joined("沈知远", "折耳智能", "临时CEO"),
+        ],
+    ),
+    "each-a-post": (
+        "林小满接任折耳智能董事长，沈知远兼任橙狐科技首席执行官。",
+        [
+            joined("林小满", "折耳智能", "董事长"),
+            joined("沈知远", "橙狐科技", "首席执行官"),
+        ],
+    ),
+    "once-elsewhere": (
+        "折耳智能迎来变动，前橙狐科技研究员林小满将接管基础研究。",
+        [joined("林小满", "折耳智能", "接管基础研究", status="planned")],
+    ),
 }
 
 NO_MOVE = {

@@ -291,7 +291,10 @@ def _transfer(one: Judged, other: Judged) -> bool:
         return True
     ranges = _range(out), _range(into)
     apart = ranges[0] is not None and ranges[1] is not None and ranges[0] != ranges[1]
-    return out.trigger < into.trigger and not apart
+    began = (
+        into.rule.startswith("join") and out.org is not None and out.org.name == (into.org and into.org.name)
+    )
+    return out.trigger < into.trigger and not apart and not began  # 离开O,他2018年加入O
 
 
 def _goes_on(out: Draft, into: Draft) -> bool:

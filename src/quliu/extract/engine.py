@@ -197,9 +197,11 @@ def _about(sentences: Iterable[Sentence], person: Unit) -> Iterator[str]:
 
 def _default_org(page: Page) -> Unit | None:
     """Return the organisation the text is about: the first of its heading, else the most frequent known one."""
-    orgs = [u for u in page.units if u.kind is UnitKind.ORG and u.known]
+    named = [u for u in page.units if u.kind is UnitKind.ORG]
+    orgs = [u for u in named if u.known]
     if not orgs:
-        return None
+        named = [u for u in named if u.weight >= 0.6 and not u.work]
+        return named[0] if len({u.name for u in named}) == 1 else None
     if page.sentences:
         first = [u for u in page.sentences[0].units if u.kind is UnitKind.ORG and u.known]
         if first:

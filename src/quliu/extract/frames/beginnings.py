@@ -101,7 +101,8 @@ def _begins_beside(taking: Predicate) -> bool:
     mask, left = taking.scene.mask, taking.left
     if left.endswith("将") or (taking.how == "named" and is_reshuffle(mask)):
         return True
-    return _ALSO.match(left) is not None and follows_change(mask, taking.clause[0])
+    also = taking.how == "named" or _ALSO.match(left) is not None
+    return also and follows_change(mask, taking.clause[0])
 
 
 def _named_begins(taking: Predicate) -> bool:

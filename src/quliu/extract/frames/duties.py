@@ -75,8 +75,9 @@ def _employer(heading: Predicate, person: Unit) -> Unit | None:
     scene, beside = heading.scene, heading.beside(person)
     if beside and beside.org is not None and not beside.former:
         return beside.org
-    near = [unit for _, unit in scene.orgs_in(0, heading.start) if not unit.work]
-    return near[-1] if near else scene.memory.orgs.get(person.name) or scene.memory.topic
+    own = beside.org if beside else None
+    near = [unit for _, unit in scene.orgs_in(0, heading.start) if not unit.work and unit is not own]
+    return near[-1] if near else own or scene.memory.orgs.get(person.name) or scene.memory.topic
 
 
 def find_refocusing(scene: Scene, start: int, end: int) -> Iterator[Draft]:

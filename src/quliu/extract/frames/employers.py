@@ -91,8 +91,12 @@ def _org_around(taking: Predicate, person: Unit) -> Unit | None:
     _, joined = scene.memory.joined.get(person.name, _NEVER)
     if joined is not None and has_arrived(scene, person):
         return joined
+    told = scene.memory.orgs.get(person.name)
+    if taking.how == "zero" and told is not None and at < scene.sentence.place(told) < first:
+        return told  # 甲出任O的R,同时任R2
     beside = taking.beside(person)
     if beside and beside.org is not None and not beside.former:
         return beside.org
-    earlier = scene.last_org(0, taking.start)
-    return earlier[1] if earlier else scene.memory.orgs.get(person.name) or scene.memory.about
+    goals = [org for name, (_, org) in scene.memory.joined.items() if name != person.name]
+    earlier = [org for _, org in scene.orgs_in(0, taking.start) if org not in goals]
+    return earlier[-1] if earlier else scene.memory.orgs.get(person.name) or scene.memory.about

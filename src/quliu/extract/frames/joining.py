@@ -47,6 +47,8 @@ _BROUGHT = re.compile(
 _AHEAD = re.compile(
     rf"[^,。;:\ue000-\ue5ff]{{2,24}}(?:之?前|以前|之?后|以来|期间|时),(?:{ROLE}|{ORG}|{TIME}|的|前|这位){{0,4}}({PERSON})"
 )
+_WITHOUT_OBJECT = frozenset(["加入", "加盟", "入职"])
+_NO_OBJECT = re.compile("之?后|以来|至今")
 _WORKING = frozenset(["供职于", "就职于", "任职于", "任教于", "效力"])
 # 要求加入 is a wish; in 离开效力多年的O the verb only says which O is left.
 _WISHED = re.compile("(?:要求|试图|企图|渴望|梦想|想要?|比起|愿意?)\\Z")
@@ -85,7 +87,7 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if not joining.people or not _is_told(joining):
         return
     strict = is_strict(joining.verb)
-    goal = find_goal(scene, start, end)
+    goal = find_goal(scene, start, end) or _own_firm(joining)
     if goal is None or not (strict or _is_firm(goal, joining.how)):
         return
     score = _SCORES[joining.how] * (1.0 if strict else 0.8)
@@ -96,6 +98,18 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         yield from left_by_joining(joining, telling, person, goal.org)
     for person in joining.people:
         scene.memory.joined[person.name] = (scene.sentence.paragraph, goal.org)
+
+
+def _own_firm(joining: Predicate) -> Goal | None:
+    """Return where a dated joining without an object led: where the text has the person (O的R甲2021年加入,…)."""
+    scene, person = joining.scene, joining.people[-1]
+    if joining.verb not in _WITHOUT_OBJECT or not _NO_OBJECT.match(scene.mask, joining.end):
+        return None
+    if not scene.sentence.find(TIME, joining.clause[0], joining.start):
+        return None
+    beside = joining.beside(person)
+    org = beside.org if beside else scene.memory.orgs.get(person.name)
+    return Goal(org, joining.end) if org is not None and not (beside and beside.former) else None
 
 
 def _is_told(joining: Predicate) -> bool:

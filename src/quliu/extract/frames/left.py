@@ -26,6 +26,10 @@ _POST_FROM = re.compile(
 _BEFORE_IT = re.compile(
     rf"之?前,?(?:一直|曾)?(?:担任过?|是|为|曾?任|系|供职于|就职于|任职于|在)[^\ue000-\uf7ff,。;:]{{0,6}}(?P<org>{ORG})(?:公司)?的?(?:[^\ue000-\uf7ff,。;:]{{0,10}}(?P<role>{ROLE}))?"
 )
+# 逝世,生前任O的R
+_WAS = re.compile(
+    rf"(?:生前|(?:去世|逝世|离世)前)(?:一直|长期|仍)?(?:担任|任|是|为|供职于|任职于)(?P<org>{ORG})的?(?:[^\ue000-\uf7ff,。;:]{{0,8}}(?P<role>{ROLE}))?"
+)
 _ITS_ROLE = re.compile(
     rf",(?:而|但|目前|如今|{TIME})?(?:{ORG})?的?(?P<role>{ROLE})(?:一职|职务|职位)?(?:将|便|就|已)?由"
 )
@@ -109,6 +113,10 @@ def find_left(leaving: Predicate, person: Unit) -> Left | None:
 
 def _post_of_the_dead(leaving: Predicate, beside: Apposition | None) -> Left | None:
     """Return the post that a death ends: the one that stands beside the name and is not a past one."""
+    was = _WAS.search(leaving.scene.mask, leaving.end)
+    if was:
+        role = leaving.scene.unit(was, "role")
+        return Left(leaving.scene.unit(was, "org"), role.name if role else None, "object", was.end())
     if leaving.how != "named" or beside is None or beside.org is None or beside.former or beside.role is None:
         return None
     return Left(beside.org, beside.role.name, "beside", leaving.end)

@@ -29,6 +29,7 @@ class Memory:
 
     subject: tuple[Unit, ...] = ()
     subject_paragraph: int = -1
+    group: tuple[Unit, ...] = ()  # the last several people named together, whom 两人 may mean
     orgs: dict[str, Unit] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     topic: Unit | None = None

@@ -15,7 +15,7 @@ from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit, UnitKind
 _HALF_READ = frozenset(["BG", "BU"])
 _TELLS = re.compile("[^,。;]{0,4}(?:报道|消息|称|透露|获悉|披露)")
 _GIVES_ROLE = re.compile(
-    rf"[^\ue000-\ue5ff。;]{{0,24}}?(?:担任|出任|任职为|任|为|作为|成为|职位为|负责|做|当(?!时))(?:了|其|该?公司|新的?|新设立的|首席)?(?:{ORG})?的?[^\ue000-\uf8ff,。;:]{{0,12}}?({ROLE})"
+    rf"(?:(?!历时|后来|逐步|一路|最终|此后|年后)[^\ue000-\ue5ff。;]){{0,24}}?(?:担任|出任|任职为|任|为|作为|成为|职位为|负责|做|当(?!时))(?:了|其|该?公司|新的?|新设立的|首席)?(?:{ORG})?的?[^\ue000-\uf8ff,。;:]{{0,12}}?({ROLE})"
 )
 _ROLE_BESIDE = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,8}}(?:,|的)({ROLE})(?![过着了])")
 _DUTY = re.compile(
@@ -23,6 +23,9 @@ _DUTY = re.compile(
 )
 _WORKED_AT = re.compile(
     rf"({PERSON})(?:{TIME}|[^,。;:\ue000-\uf7ff]){{0,4}}?(?:曾经?|此前|一直|长期)?在({ORG})[^,。;:\ue000-\uf7ff]{{0,4}}(?:工作|任职|效力|供职|就职|待|呆|度过|服务)"
+)
+_ANNOUNCER = re.compile(
+    rf"(?:\\A|[,:。#])(?:{TIME}|[^,;:。\ue000-\uf7ff]){{0,8}}({ORG})(?:公司|集团|方面|董事会)?(?:{TIME}|[^,;:。\ue000-\uf7ff]){{0,6}}?(?:宣布|公告|官宣|公布|发布|内部信|内部邮件|换帅|变动|调整)"
 )
 _PLATFORM = re.compile("(?:平台)?(?:上|发文|发帖|账号|用户)")
 
@@ -113,8 +116,10 @@ class Scene(Clauses):
 
     def role_after(self, at: int, end: int) -> Unit | None:
         """Return the role that a predicate gives after a position: 加入…并担任联创; else the duty: 加入…,负责战略."""
-        hit = _GIVES_ROLE.match(self.mask, at, end) or _ROLE_BESIDE.match(self.mask, at, end)
-        role = self.unit(hit)
+        given, beside = _GIVES_ROLE.match(self.mask, at, end), _ROLE_BESIDE.match(self.mask, at, end)
+        if beside and _ANYONE.match(self.mask, beside.end()):
+            beside = None  # 加入O,R乙: the role of another
+        role = self.unit(given or beside)
         if role is not None and role.name != "领导":
             return role
         duty = _DUTY.match(self.mask, at, end)
@@ -146,8 +151,14 @@ class Scene(Clauses):
         named = [unit for _, unit in self.orgs_in(0, len(self.mask))]
         self.memory.count_kinds(named)
         orgs = [u for u in named if u.known and u.weight >= 0.9]
-        if orgs:
-            self.memory.topic = orgs[0]
+        teller = None if orgs else self._teller()
+        if orgs or teller:
+            self.memory.topic = orgs[0] if orgs else teller
+
+    def _teller(self) -> Unit | None:
+        """Return the organisation, known or not, that the sentence says announces something."""
+        unit = self.unit(_ANNOUNCER.search(self.mask))
+        return unit if unit is not None and unit.weight >= 0.5 and not unit.work else None
 
     def _learn_appositions(self) -> None:
         """Note the organisations and roles that stand beside names."""

@@ -23,6 +23,10 @@ _WORKED_AT = re.compile(
 _LEFT_BEFORE = re.compile(
     rf"(?:离开|告别)了?({ORG})[^,。;:\ue000-\uf7ff]{{0,6}}(?:后|{TIME}),(?:{TIME}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,12}}?{PERSON}[^,。;:\ue000-\uf7ff]{{0,6}}\Z"
 )
+# 加入O不到一个月,甲便回到O2
+_SHORT_STAY = re.compile(
+    rf"(?:加[入盟]|入职)了?({ORG})(?:还|仅仅?|才|刚)?(?:不到|未满|不足|没多久|仅|才|刚满?)[^,。;:\ue000-\uf1ff]{{0,8}},[^,。;:\ue000-\ue5ff]{{0,16}}(?:{PERSON}[^,。;:\ue000-\ue5ff]{{0,4}}){{1,3}}[^,。;:\ue000-\uf7ff]{{0,6}}\Z"
+)
 # 从O回国,加入O2
 _CAME_BACK = re.compile(
     rf"(?:从|自)({ORG})(?:公司)?(?:回国|归国|归来|出来|离开)之?后?,(?:{TIME}|[^,。;:\ue000-\uf7ff]){{0,8}}\Z"
@@ -64,6 +68,7 @@ def left_by_joining(
         _WORKED_AT.search(scene.mask, near, start)
         or _LEFT_BEFORE.search(scene.mask, near, start)
         or _CAME_BACK.search(scene.mask, near, start)
+        or _SHORT_STAY.search(scene.mask, near, start)
     )
     before = scene.unit(worked)
     if worked and before and not is_same_org(before, joined):

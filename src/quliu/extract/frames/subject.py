@@ -72,7 +72,7 @@ _SPEAKER_FIRST = re.compile(
 _BARRED_CHARS = 6
 _WITH = ("与", "和", "跟")
 _BARRED = re.compile(
-    r"(?:由|被|比|把|(?<!即)将|(?<!回)应|受|向|跟随|追随|随|任命|聘请|让|对|给|接替|取代|代替|师从|与|和|跟|继|接手|接任|邀请|挖来|迎来|取代了?|接替了?)\Z"
+    r"(?:由|被|比|把|(?<!即)将|(?<!回)应|受|向|跟随|追随|随|任命|聘请|让|对|给|接替|取代|代替|师从|与|和|跟|继|接手|接任|接棒|顶替|接班|邀请|挖来|迎来|取代了?|接替了?)\Z"
 )
 
 
@@ -259,7 +259,8 @@ def _remembered(clauses: Clauses, start: int, pronoun: str) -> tuple[Unit, ...]:
     everybody = tuple(dict.fromkeys(u for _, group in groups for u in group))
     if pronoun in _PLURAL:
         lists = [group for _, group in groups if len(group) > 1]
-        people = (lists[-1] if lists else everybody) or clauses.memory.subject
+        told = clauses.memory.subject if len(clauses.memory.subject) > 1 else clauses.memory.group
+        people = (lists[-1] if lists else everybody) or told
         return people if len(people) > 1 or pronoun == "双方" else ()
     if pronoun == "前者" and len(everybody) > 1:
         return everybody[-2:-1]
@@ -268,9 +269,11 @@ def _remembered(clauses: Clauses, start: int, pronoun: str) -> tuple[Unit, ...]:
 
 def learn_subject(clauses: Clauses) -> None:
     """Note whom the next sentence may mean by a pronoun or by nothing; a paragraph without them ends that."""
-    groups = [
-        people for at, people in clauses.people_in(0, len(clauses.mask)) if _is_in_subject_place(clauses, at)
-    ]
+    everybody = clauses.people_in(0, len(clauses.mask))
+    groups = [people for at, people in everybody if _is_in_subject_place(clauses, at)]
+    lists = [people for _, people in everybody if len(people) > 1]
+    if everybody:
+        clauses.memory.group = lists[-1] if lists else ()
     if groups:
         clauses.memory.subject = groups[0]
         clauses.memory.subject_paragraph = clauses.sentence.paragraph

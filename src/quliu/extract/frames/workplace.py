@@ -29,6 +29,10 @@ _WORKED = re.compile(
 _GOAL = re.compile(
     rf"(?:加[入盟]|入职|创[办立建]|成立|组建|投奔|投身|跳槽[至到]?|转投|赴任?|前往)[^,。;\ue000-\uf7ff]{{0,14}}({ORG})"
 )
+# 甲离职,他于2018年加入O: how it began.
+_SINCE = re.compile(
+    rf"[,。](?:据悉,|此前,)?(?:(?:他|她|其)(?:是|在|于)*{TIME}|(?:他|她|其)?(?:早在|是在|曾于|于){TIME})\Z"
+)
 _FILLERS = re.compile("[两家个的其该]|公司|集团|上述")
 _LISTED_AS = re.compile(rf"的?{ROLE}(?:包括|有|为|是|分别)")
 _LISTED_CHARS = 9  # no match of _COMPANY_FIRST is wider
@@ -165,5 +169,6 @@ def _is_goal(leaving: Predicate, org: Unit) -> bool:
     scene = leaving.scene
     other = scene.sentence.find(PERSON, leaving.end)
     last = other[0][0] if other else len(scene.mask)
-    goals = (scene.unit(hit) for hit in _GOAL.finditer(scene.mask, leaving.end, last))
+    hits = _GOAL.finditer(scene.mask, leaving.end, last)
+    goals = (scene.unit(hit) for hit in hits if not _SINCE.search(scene.mask, leaving.end, hit.start()))
     return any(goal is not None and is_same_org(org, goal) for goal in goals)

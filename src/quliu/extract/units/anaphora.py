@@ -18,6 +18,7 @@ _POINTS = re.compile(
     "(?:该|这家|这所)(?P<sort>行|银行|公司|集团|企业|机构|校|大学|高校|学院|院|研究院|研究所|所|实验室|平台|厂商|车企|初创公司|初创企业|创业公司|创企|巨头|基金)(?!业|为|动|列|程|情|政|长|友|园|服|有|谓|以|在|需|属|述|得)"
 )
 _BARE = re.compile("(?P<sort>本?公司|本行|集团)(?!们|内部邮件|化|制|治|法)")
+_LATTER = re.compile("(?P<sort>后者)(?=的)")
 _STANDS_ALONE = re.compile("(?:[,。;:、\n(“ 任为从是由年月]|\\d日|辞去|接替|选举)\\Z")
 _SORTS = {
     "行": re.compile("银行|行$"),
@@ -35,12 +36,16 @@ _SORTS = {
     "基金": re.compile("基金|资本|Capital|Fund|创投"),
 }
 _NO_FIRM = re.compile("大学|学院|University|College|中学|研究所|基金会")
+_TEAM = re.compile("(?:中心|团队|部门?|事业[部群]|委员会|项目)$")
+_FIRMS = ("公司", "企业", "集团", "厂商", "车企", "创企", "巨头")
 _PASSING = re.compile("(?:前|原|据|曾在|毕业于|来自|此前在)\\Z")
+# OpenAI前CTO甲创立的O: what was left is not what the text goes on about.
+_ONCE = re.compile("的?(?:前|原)(?!公司|身)")
 
 
 def find_demonstratives(text: str, units: Sequence[Unit]) -> Iterator[Unit]:
     """Yield the demonstratives whose organisation is clear, named by it; `units` must be sorted."""
-    hits = sorted([*_POINTS.finditer(text), *_bare(text, units)], key=lambda hit: hit.start())
+    hits = sorted([*_POINTS.finditer(text), *_bare(text, units), *_latter(text, units)], key=_start)
     if not hits:
         return
     orgs = [unit for unit in units if unit.kind is UnitKind.ORG]
@@ -49,12 +54,23 @@ def find_demonstratives(text: str, units: Sequence[Unit]) -> Iterator[Unit]:
     for hit in hits:
         last = bisect_right(ends, hit.start())
         before = orgs[max(0, last - _BACK) : last]
-        meant = _meant(hit.group("sort"), before, told, text)
+        latter = before[-1] if hit.group("sort") == "后者" and before else None
+        meant = latter or _meant(hit.group("sort"), before, told, text)
         if meant is not None:
             span = ReadSpan(ReadOffset(hit.start()), ReadOffset(hit.end()))
             yield Unit(
                 UnitKind.ORG, span, meant.name, meant.known, meant.weight * 0.9, lexicon_id=meant.lexicon_id
             )
+
+
+def _start(hit: re.Match[str]) -> int:
+    return hit.start()
+
+
+def _latter(text: str, units: Sequence[Unit]) -> Iterator[re.Match[str]]:
+    """Yield 后者 where a title follows: O收购了O2,后者的联合创始人."""
+    titles = {unit.span.start for unit in units if unit.kind is UnitKind.ROLE}
+    yield from (hit for hit in _LATTER.finditer(text) if hit.end() + 1 in titles)
 
 
 def _bare(text: str, units: Sequence[Unit]) -> Iterator[re.Match[str]]:
@@ -68,10 +84,12 @@ def _bare(text: str, units: Sequence[Unit]) -> Iterator[re.Match[str]]:
 
 
 def _meant(sort: str, before: Sequence[Unit], told: Counter[str], text: str) -> Unit | None:
+    if sort.endswith(_FIRMS):
+        before = [unit.owner or unit if _TEAM.search(unit.name) else unit for unit in before]
     fits = [unit for unit in before if _is_sort(sort, unit.name)]
     if not fits:
         return None
-    current = [u for u in fits if not _PASSING.search(text, max(0, u.span.start - 4), u.span.start)] or fits
+    current = [unit for unit in fits if not _in_passing(unit, text)] or fits
     last = len(current) - 1
     ranked = max(
         range(len(current)),
@@ -80,6 +98,14 @@ def _meant(sort: str, before: Sequence[Unit], told: Counter[str], text: str) -> 
     return current[ranked]
 
 
+def _in_passing(unit: Unit, text: str) -> bool:
+    """Tell whether an organisation is named only as where somebody was or what says something."""
+    before = _PASSING.search(text, max(0, unit.span.start - 4), unit.span.start)
+    return before is not None or _ONCE.match(text, unit.span.end) is not None
+
+
 def _is_sort(sort: str, name: str) -> bool:
+    if sort.endswith(_FIRMS) and _TEAM.search(name):
+        return False
     wanted = _SORTS.get(sort)
     return wanted.search(name) is not None if wanted else _NO_FIRM.search(name) is None
