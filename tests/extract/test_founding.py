@@ -137,6 +137,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "折耳智能产品副总裁林小满投身AI创业。",
         [told("林小满", out=("折耳智能", "产品副总裁"), into=(None, "founder"))],
     ),
+    "with-the-core": (
+        "折耳智能CEO林小满辞任，带着几名核心骨干成立了新公司橙狐科技。",
+        [told("林小满", out=("折耳智能", "CEO"), into=("橙狐科技", "founder"))],
+    ),
 }
 
 NO_MOVE = {

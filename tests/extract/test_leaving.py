@@ -228,6 +228,23 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "折耳智能的用户中心负责人林小满发文，结束了在这家公司一年多的工作。",
         [left("林小满", "折耳智能", "负责人", status="confirmed")],
     ),
+    "in-charge-of-a-product": (
+        "折耳智能负责橙狐助手的高级总监林小满计划于下月离职。",
+        [left("林小满", "折耳智能", "高级总监", status="planned")],
+    ),
+    "founders-left-before": (
+        "青梧研究院由折耳智能前副总裁林小满与橙狐科技前科学家沈知远共同创立。两人分别于今年3月和5月离职。",
+        [
+            joined("林小满", "青梧研究院", "founder"),
+            joined("沈知远", "青梧研究院", "founder"),
+            left("林小满", "折耳智能", "副总裁"),
+            left("沈知远", "橙狐科技", "科学家"),
+        ],
+    ),
+    "speaker-of-the-quote": (
+        "“我在折耳智能的最后一天是6月18日。”原折耳智能实验平台总监林小满在朋友圈写道。",
+        [left("林小满", "折耳智能", status="confirmed")],
+    ),
 }
 
 NO_MOVE = {

@@ -16,6 +16,8 @@ _ORG_PERSON = re.compile(rf"(?P<former>前|原)?(?P<org>{ORG})(?:的|旗下)?(?P
 _FORMER_LIST = re.compile(
     rf"(?:前|原|曾任)(?:任)?(?:{ORG}的?)?[^\ue000-\uf7ff,。;:的]{{0,6}}{ROLE}(?:、|兼|和|及)\Z"
 )
+# O负责O2的R甲: the company is O.
+_IN_CHARGE = re.compile(rf"({ORG})(?:中|内部|公司)?(?:负责|主管|分管|主导)[^,。;:\ue000-\uf7ff]{{0,6}}\Z")
 _AFTER = re.compile(
     rf"(?P<people>{PERSON})(?:是|,|系|作为|现为|为)?(?P<former>前|原|曾任|曾是|曾担任)?(?P<org>{ORG})(?:的前|的原|的|前|原)?(?P<role>{ROLE})"
 )
@@ -52,5 +54,7 @@ def _read(sentence: Sentence, hit: re.Match[str]) -> Iterator[tuple[int, Apposit
     role = sentence.unit(hit.start("role")) if groups.get("role") else None
     former = bool(groups.get("former")) or groups.get("of") in ("前", "前任", "原")
     former = former or _FORMER_LIST.search(mask, max(0, hit.start() - 24), hit.start()) is not None
+    over = _IN_CHARGE.search(mask, max(0, hit.start("org") - 12), hit.start("org")) if org else None
+    org = sentence.unit(over.start(1)) if over else org
     for at, _ in sentence.find(PERSON, hit.start("people"), hit.end("people")):
         yield at, Apposition(org, role, former)

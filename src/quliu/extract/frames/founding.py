@@ -22,13 +22,14 @@ _NO_FIRM_AFTER = re.compile(
     "的人|(?:[^,。;]{0,8}(?:课程|仓库|课题|专业|账号|分支|赛道|之一))|首[门个]|第一[门个]"
 )
 _UNNAMED = re.compile(
-    "了?(?:自己的?|一家|[全崭]?新的?|一个|另一家)[^,。;]{0,14}?(?:公司|企业|初创|团队|工作室|项目|创业|实验室)"
+    "了?(?:自己的?|[一两三几多数]家|[全崭]?新的?|一个|另一家)[^,。;]{0,14}?(?:公司|企业|初创|团队|工作室|项目|创业|实验室)"
 )
 _JOINT = (
     rf"(?:(?:等|于|在[^\ue000-\uf7ff,。;]{{0,8}}|{TIME}|共同|联合|一起|一手|亲自|年|月|{ROLE}|和|与|、|前|原"
     rf"|{ORG}|{PERSON}|[两二三四五]人)*)\Z"
 )
 _BY = re.compile(rf"由(?:[^。;由,]{{0,34}}?)({PEOPLE}){_JOINT}")
+_A_FIRM = re.compile("了?(?:一家)?(?:自己的|全?新的?)[^,。;的\ue000-\uf7ff]{0,6}(?:公司|企业|初创)")
 _NOT_FIRMS = re.compile(
     "团队|部门|小组|关系|联系|模型|系统|平台|体系|品牌|标准|机制|信心|连接|优势|生态|项目|事业部|大会|典礼|仪式|周年"
 )
@@ -77,7 +78,8 @@ class _Founding(Predicate):
     @property
     def is_sure(self) -> bool:
         """Whether the verb founds firms alone, and nobody else is its subject."""
-        return self.verb not in _WEAK and _MANY.search(self.left) is None
+        firm = _A_FIRM.match(self.scene.mask, self.end) is not None
+        return (self.verb not in _WEAK or firm) and _MANY.search(self.left) is None
 
     def drafts(self, org: Unit | None, stop: int, rule: str, score: float) -> Iterator[Draft]:
         """Yield the post of each founder."""

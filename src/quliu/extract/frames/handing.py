@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
+from quliu.extract.frames.sources import left_by_rise
 from quliu.extract.frames.subject import Subject
 from quliu.extract.frames.telling import Telling
 from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 
 _FORMER_HOLDER = re.compile(
-    rf"(?:了|已|前任?|原|现任|已经?卸任的|(?:即将|将要?|刚刚?|已)?(?:离任|离职|离开|辞职|退休|卸任|退任)的|(?:转任|调任|升任|转岗|调往|出任)[^,。;:\ue000-\ue5ff]{{1,12}}的|已故|{ORG}|的|{ROLE})*({PERSON})"
+    rf"(?:了|已|前任?|原|现任|已经?卸任的|(?:即将|将要?|刚刚?|已)?(?:离任|离职|离开|辞职|退休|卸任|退任|转岗|调离|调走)的|(?:转任|调任|升任|转岗|调往|出任)[^,。;:\ue000-\ue5ff]{{1,12}}的|已故|{ORG}|的|{ROLE})*({PERSON})"
 )
 # 首席执行官一职由甲接任
 _POST_BY = re.compile(
@@ -43,8 +44,10 @@ _ITS_OWNER = re.compile(rf"({PERSON})的\Z")
 _NEXT = re.compile(
     rf"由(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;]){{0,24}}?({PERSON})(?:正式|暂时|临时|来|全面|将|,)*\Z"
 )
+# 由某某接任: somebody whose name is not read
+_BY_SOMEBODY = re.compile(rf"由(?:{ORG}|{ROLE}|[^,。;:\ue000-\uf7ff]){{1,14}}[^,。;:\ue000-\uf7ff]\Z")
 _NAMED_AFTER = re.compile(
-    rf"(?:(?:他|她|其)的?(?:职务|工作|职位)?(?:(?:来|而)?(?:担任|出任|成为|执掌|任)(?:{ORG})?的?(?:新任|新一任)?(?P<role>{ROLE})(?:一职)?)?的?人?|者|人)(?:则|将)?(?:是|为|将是)[^。;\ue000-\ue5ff]{{0,24}}?(?P<person>{PERSON})"
+    rf"(?:(?:他|她|其)的?(?:职务|工作|职位)?(?:(?:来|而)?(?:担任|出任|成为|执掌|任)(?:{ORG})?的?(?:新任|新一任)?(?P<role>{ROLE})(?:一职)?)?的?人?|者|人)(?:,?(?:已|被)?(?:证实|确认|确定))?(?:则|将)?(?:是|为|将是)[^。;\ue000-\ue5ff]{{0,24}}?(?P<person>{PERSON})"
 )
 _DIRECT_ROLE = re.compile(rf"(?:了|为)?(?:{ORG})?(?:的|新任)?({ROLE})")
 _REGISTER = re.compile(
@@ -68,6 +71,8 @@ def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if named_after:
         yield from _successor_after(scene, start, named_after)
         return
+    if scene.mask.startswith("者", end) and scene.mask[start - 1 : start] == "的":
+        return  # 甲的继任者
     taking = Predicate(scene, start, end, *_successor(scene, start))
     former = _FORMER_HOLDER.match(scene.mask, end, taking.clause[1])
     if former is None and verb in _REPLACING and not _OBJECT_PRONOUN.match(scene.mask, end):
@@ -87,6 +92,7 @@ def _taken_over(taking: Predicate, former: re.Match[str] | None) -> Iterator[Dra
         return
     telling = taking.telling(former.end() if former else taking.end, "succeed", 0.75)
     yield telling.into(person, org, role, previous)
+    yield from left_by_rise(taking, telling, person, org)
     if previous is not None and former is not None:
         yield telling.told_by("succeed.out", 0.7).out(previous, org, role, person)
 
@@ -124,6 +130,8 @@ def _successor(scene: Scene, start: int) -> Subject:
     """Return who takes over: whom 由 names, else the subject, not the one of 从甲手中."""
     first, _ = scene.clause(start)
     hit = _NEXT.search(scene.mask, first, start)
+    if hit is None and _BY_SOMEBODY.search(scene.mask, first, start):
+        return (), "none", start
     if hit is None:
         hands = _FROM_HANDS.search(scene.mask, first, start)
         return scene.subject(hands.start() if hands else start)

@@ -10,7 +10,7 @@ from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.goals import Goal, find_goal, is_stop, is_strict, just_joined
 from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
-from quliu.extract.frames.sources import left_by_joining
+from quliu.extract.frames.sources import has_source, left_by_joining
 from quliu.extract.frames.subject import Subject
 from quliu.extract.frames.telling import Telling
 from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
@@ -49,6 +49,7 @@ _AHEAD = re.compile(
 )
 _WITHOUT_OBJECT = frozenset(["加入", "加盟", "入职"])
 _NO_OBJECT = re.compile("之?后|以来|至今")
+_AT_END = re.compile("(?:之?后|以来|至今)?(?:[,。;]|\\Z)")
 _WORKING = frozenset(["供职于", "就职于", "任职于", "任教于", "效力"])
 # 要求加入 is a wish; in 离开效力多年的O the verb only says which O is left.
 _WISHED = re.compile("(?:要求|试图|企图|渴望|梦想|想要?|比起|愿意?)\\Z")
@@ -103,9 +104,13 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 def _own_firm(joining: Predicate) -> Goal | None:
     """Return where a dated joining without an object led: where the text has the person (O的R甲2021年加入,…)."""
     scene, person = joining.scene, joining.people[-1]
-    if joining.verb not in _WITHOUT_OBJECT or not _NO_OBJECT.match(scene.mask, joining.end):
+    if joining.verb not in _WITHOUT_OBJECT:
         return None
-    if not scene.sentence.find(TIME, joining.clause[0], joining.start):
+    if has_source(joining) and _AT_END.match(scene.mask, joining.end):
+        org = scene.memory.left.get(person.name) or scene.memory.orgs.get(person.name)
+        return Goal(org, joining.end) if org is not None else None
+    dated = scene.sentence.find(TIME, joining.clause[0], joining.start)
+    if not dated or not _NO_OBJECT.match(scene.mask, joining.end):
         return None
     beside = joining.beside(person)
     org = beside.org if beside else scene.memory.orgs.get(person.name)

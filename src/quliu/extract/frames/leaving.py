@@ -17,6 +17,12 @@ _AFTER_WHOM = re.compile(
 )
 _AFTER_CHARS = 56  # no match of _AFTER_WHOM is wider
 _NAMED_AFTER = re.compile(rf"[^,。;:\ue000-\uf7ff]{{0,4}}:(?:{ORG})?(?:{ROLE})?({PERSON})")
+_LOSING = ("失去", "痛失", "再失")
+_LOSER = re.compile(rf"{ORG}(?:公司|团队)?(?:{TIME}|[^,。;:\ue000-\uf7ff]){{0,8}}\Z")
+_LOST = re.compile(
+    rf"了?(?:(?:[0-9一二两三四五六七八九十多几]+[名位]|一员|又一[名位])?(?:{ROLE}|[^,。;:\ue000-\uf7ff]){{0,8}}(?:[:,]|——)|其|它的|{ROLE}|的|[、和及与])*(?:分别是)?(?=(?:{ORG}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,8}}{PERSON})"
+)
+_LOST_END = re.compile("[。;!,]")
 # Words that tell of leaving only with what stands before them.
 _NEEDS = (
     (
@@ -120,6 +126,8 @@ def _leaver(scene: Scene, start: int, end: int) -> tuple[tuple[Unit, ...], str, 
     if spoken:
         unit = scene.unit(spoken)
         return ((unit,) if unit else ()), "relative", spoken.start(1)
+    if scene.mask.startswith(_LOSING, start):
+        return _lost(scene, start, end) or ((), "none", start)
     after = _AFTER_WHOM.search(scene.mask, max(0, start - _AFTER_CHARS), start)
     if after:
         return _one_more(scene, after, end)
@@ -134,6 +142,18 @@ def _leaver(scene: Scene, start: int, end: int) -> tuple[tuple[Unit, ...], str, 
     if people and how == "named" and _is_another(scene, scene.place_of(people[-1], at), start):
         return (), "none", at
     return people, how, at
+
+
+def _lost(scene: Scene, start: int, end: int) -> tuple[tuple[Unit, ...], str, int] | None:
+    """Return whom an organisation loses: O失去了两名高管:R甲与R2乙."""
+    loses = scene.mask.startswith(_LOSING, start) and _LOSER.search(scene.mask, max(0, start - 20), start)
+    whom = _LOST.match(scene.mask, end) if loses else None
+    if whom is None:
+        return None
+    stop = _LOST_END.search(scene.mask, whom.end())
+    found = scene.sentence.find(PERSON, whom.end(), stop.start() if stop else len(scene.mask))
+    people = tuple(unit for at, unit in found if not scene.mask.startswith("的", at + 1))
+    return (people, "listed", whom.end()) if people else None
 
 
 def _one_more(scene: Scene, after: re.Match[str], end: int) -> tuple[tuple[Unit, ...], str, int]:

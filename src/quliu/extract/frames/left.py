@@ -192,7 +192,7 @@ def _said_source(leaving: Predicate, person: Unit, beside: Apposition | None) ->
 def _said_role(leaving: Predicate, person: Unit, beside: Apposition | None) -> tuple[str | None, int]:
     """Return the role that is left and where the telling ends: after the verb, before it, or beside the name."""
     scene = leaving.scene
-    post = match_post(leaving)
+    post = None if leaving.how == "listed" and beside and beside.role else match_post(leaving)
     before = _POST_FROM.search(scene.mask, leaving.clause[0], leaving.start)
     role = scene.unit(post or before, "role")
     if role is not None:

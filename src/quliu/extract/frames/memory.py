@@ -37,6 +37,7 @@ class Memory:
     setting: Setting | None = None
     following: Sentence | None = None  # the sentence after the one being read: it may say who speaks
     left: dict[str, Unit] = field(default_factory=dict)  # person -> what they were last told to leave
+    former: dict[str, Unit] = field(default_factory=dict)  # person -> where they are said to have been once
     founders: set[str] = field(default_factory=set)  # who is told to have founded a firm with a name
     joined: dict[str, tuple[int, Unit | None]] = field(default_factory=dict)
     """Person -> the paragraph in which they last joined something, and what."""

@@ -35,7 +35,7 @@ _BY = re.compile(
     rf"(?:由|让)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?(?P<people>{PERSON}(?:(?:、|和|与|以及|及)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?{PERSON})*)(?:正式|暂时?|来|临时|同时|全面|分别|共同)*\Z"
 )
 # 由外籍人士担任: somebody without a name
-_BY_SOMEBODY = re.compile("由[^,。;:\ue000-\uf7ff]{1,16}\\Z")
+_BY_SOMEBODY = re.compile(rf"由(?:{ORG}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,14}}[^,。;:\ue000-\uf7ff]\Z")
 # 聘请甲担任R: told by the verb of appointing.
 _APPOINTED = re.compile(
     rf"(?:任命|委任|聘请|聘任|聘用|提拔|选举|推选|邀请|请来|请|派|挖来|引入|引进|招募|雇用|雇佣|迎来|选择)了?(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}?{PERSON}(?:{TIME}|正式|暂时?|来|临时|同时|全面|起|自)*\Z"
@@ -89,6 +89,8 @@ def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 def _is_verb(mask: str, start: int, end: int) -> bool:
     """Tell whether a trigger is a word of its own that tells of a post: not 任 in 责任, nor what somebody wishes."""
+    if mask.startswith("者", end):
+        return False  # 甲的继任者
     if mask[start:end] == "成了" and _OF_FIRM.match(mask, end) is None:
         return False  # 成了笑柄, 自己成了主人
     if mask[start:end] == "代理" and not _ACTS_AS.match(mask, end):

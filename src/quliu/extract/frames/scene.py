@@ -117,7 +117,7 @@ class Scene(Clauses):
     def role_after(self, at: int, end: int) -> Unit | None:
         """Return the role that a predicate gives after a position: 加入…并担任联创; else the duty: 加入…,负责战略."""
         given, beside = _GIVES_ROLE.match(self.mask, at, end), _ROLE_BESIDE.match(self.mask, at, end)
-        if beside and _ANYONE.match(self.mask, beside.end()):
+        if beside and self.mask[beside.start(1) - 1] == "," and _ANYONE.match(self.mask, beside.end()):
             beside = None  # 加入O,R乙: the role of another
         role = self.unit(given or beside)
         if role is not None and role.name != "领导":
@@ -166,6 +166,8 @@ class Scene(Clauses):
             person = self.sentence.unit(at)
             if person is None:
                 continue
+            if apposition.org is not None and apposition.former:
+                self.memory.former[person.name] = apposition.org
             if apposition.org is not None and not (apposition.former and person.name in self.memory.orgs):
                 self.memory.orgs[person.name] = apposition.org
             if apposition.role is not None:

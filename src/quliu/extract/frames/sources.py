@@ -50,7 +50,13 @@ _FROM_POST = re.compile(rf"由({ORG})(?:的)?({ROLE})?\Z")
 _SHIFTS = ("转任", "改任", "调任")
 _RISES = (*_SHIFTS, "升任", "晋升", "升为", "擢升", "升至", "转为")
 _ONCE = re.compile(rf"(?:前|时任|曾任)(?:{ORG})?(?:的|[^,。;:\ue000-\uf7ff]{{0,8}}){ROLE}\Z")
+_PRESENT = re.compile(rf"(?:现任|原|此前担任)(?:{ORG})?的?[^,。;:\ue000-\uf7ff]{{0,8}}{ROLE}的?\Z")
 _ONCE_REACH = 24
+
+
+def has_source(joining: Predicate) -> bool:
+    """Tell whether the clause says before the verb from which organisation somebody comes."""
+    return _SOURCE.search(joining.scene.mask, joining.clause[0], joining.start) is not None
 
 
 def left_by_joining(
@@ -178,3 +184,18 @@ def left_by_shift(taking: Predicate, telling: Telling, person: Unit, taken: Unit
         once = _ONCE.search(scene.mask, max(0, place - _ONCE_REACH), place) is not None
         if place in scene.appositions and taking.how != "loose" and not once and "创始" not in role:
             yield telling.told_by("post.rise", 0.6).out(person, beside.org or taken, role)
+
+
+def left_by_rise(taking: Predicate, telling: Telling, person: Unit, taken: Unit) -> Iterator[Draft]:
+    """Yield the post that another one in the same company ends, where it is called the present one: 现任R甲将接任R2."""
+    scene, place = taking.scene, taking.scene.sentence.place(person)
+    beside = scene.appositions.get(place)
+    if (
+        beside is None
+        or beside.role is None
+        or (beside.org is not None and not is_same_org(beside.org, taken))
+    ):
+        return
+    if "创始" in beside.role.name or not _PRESENT.search(scene.mask, max(0, place - _ONCE_REACH), place):
+        return
+    yield telling.told_by("post.present", 0.6).out(person, taken, beside.role.name)

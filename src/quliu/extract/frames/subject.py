@@ -30,6 +30,7 @@ _LOOSE = re.compile(rf"(?:{TIME}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}")
 _PRONOUN = re.compile("他们|她们|二人|两人|三人|双方|自己|他|她|其(?!中|他|实|次|余)|本人|该高管|前者|后者")
 _EXCEPTED = ("除外", "之外", "以外")
 _PLURAL = ("他们", "她们", "二人", "两人", "三人", "双方")
+_ONE_OF_TWO = ("前者", "后者")
 _PRONOUN_FIRST = re.compile(
     rf"(?:[,;:。]|——)(?:{TIME}|[但而且后此随]+)?(他们|她们|二人|两人|他|她|后者)(?!的)"
 )
@@ -67,7 +68,7 @@ _WITH_SOMEBODY = re.compile(
 )
 _QUOTE_ENDS = re.compile(r"[。!?][”\"] ?\Z")
 _SPEAKER_FIRST = re.compile(
-    rf"(?:{ORG}|{ROLE}|的|前|原|联合){{0,5}}({PERSON})[^,。;:\ue000-\ue5ff]{{0,16}}(?:写道|表示|说|称|透露|宣布)"
+    rf"(?:{ORG}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,10}}({PERSON})[^,。;:\ue000-\ue5ff]{{0,16}}(?:写道|表示|说|称|透露|宣布)"
 )
 _BARRED_CHARS = 6
 _WITH = ("与", "和", "跟")
@@ -262,6 +263,8 @@ def _remembered(clauses: Clauses, start: int, pronoun: str) -> tuple[Unit, ...]:
         told = clauses.memory.subject if len(clauses.memory.subject) > 1 else clauses.memory.group
         people = (lists[-1] if lists else everybody) or told
         return people if len(people) > 1 or pronoun == "双方" else ()
+    if pronoun in _ONE_OF_TWO and not groups and len(clauses.memory.group) == 2:
+        return clauses.memory.group[:1] if pronoun == "前者" else clauses.memory.group[1:]
     if pronoun == "前者" and len(everybody) > 1:
         return everybody[-2:-1]
     return (groups[-1][1] if groups else clauses.memory.subject)[-1:]
@@ -271,7 +274,8 @@ def learn_subject(clauses: Clauses) -> None:
     """Note whom the next sentence may mean by a pronoun or by nothing; a paragraph without them ends that."""
     everybody = clauses.people_in(0, len(clauses.mask))
     groups = [people for at, people in everybody if _is_in_subject_place(clauses, at)]
-    lists = [people for _, people in everybody if len(people) > 1]
+    whole = (_list_before(clauses, 0, people, at)[0] for at, people in everybody)
+    lists = [people for people in whole if len(people) > 1]
     if everybody:
         clauses.memory.group = lists[-1] if lists else ()
     if groups:

@@ -161,6 +161,8 @@ def _remembered(leaving: Predicate, person: Unit) -> Iterator[Unit]:
     told = leaving.scene.time(leaving.start)
     dated = told is not None and told.time is not None and not told.time.vague
     known = (memory.orgs.get(person.name), memory.left.get(person.name))
+    if person.name in memory.founders and known[1] is None and person.name in memory.former:
+        yield memory.former[person.name]  # O由前O2的R甲创立。甲于3月离职
     yield from (org for org in (known if dated else known[::-1]) if org is not None)
 
 
