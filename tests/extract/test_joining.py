@@ -280,6 +280,21 @@ CASES: dict[str, tuple[str, list[Told]]] = {
             told("林小满", out=("橙狐科技", None), into=("折耳智能", None)),
         ],
     ),
+    "people-of-a-long-list": (
+        "何晓棠列出了新人的名字，其中包括曾任职于折耳智能的工程师林小满，以及折耳智能前负责人沈知远。两人都将加入橙狐科技。",
+        [
+            joined("林小满", "橙狐科技", status="planned"),
+            joined("沈知远", "橙狐科技", status="planned"),
+        ],
+    ),
+    "refused": (
+        "折耳智能首席科学家林小满并没有加入橙狐科技。",
+        [joined("林小满", "橙狐科技", status="negated")],
+    ),
+    "one-of-the-young": (
+        "折耳智能前总裁林小满创立了青梧研究院。这位90后2021年底加入折耳智能。",
+        [joined("林小满", "青梧研究院", "founder"), joined("林小满", "折耳智能")],
+    ),
 }
 
 NO_MOVE = {

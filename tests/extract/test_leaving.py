@@ -245,6 +245,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "“我在折耳智能的最后一天是6月18日。”原折耳智能实验平台总监林小满在朋友圈写道。",
         [left("林小满", "折耳智能", status="confirmed")],
     ),
+    "laid-off": (
+        "沈知远发文确认自己被裁一事，结束了在折耳智能的工作。",
+        [left("沈知远", "折耳智能", status="confirmed")],
+    ),
+    "chair-abroad": (
+        "林小满辞去美国青梧大学的终身教职，加入橙狐科技。",
+        [told("林小满", out=("美国青梧大学", None), into=("橙狐科技", None))],
+    ),
 }
 
 NO_MOVE = {

@@ -205,6 +205,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "青梧大学官网显示，原折耳智能研究员林小满现已担任该校助理教授。",
         [joined("林小满", "青梧大学", "助理教授")],
     ),
+    "who-heads-it-is-named-last": (
+        "临时接掌折耳智能的是首席战略官林小满。",
+        [joined("林小满", "折耳智能")],
+    ),
+    "from-one-to-the-other": (
+        "林小满从折耳智能首席财务官转任零售CEO。",
+        [told("林小满", out=("折耳智能", "首席财务官"), into=("折耳智能", "零售CEO"))],
+    ),
 }
 
 NO_MOVE = {

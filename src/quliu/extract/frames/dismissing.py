@@ -69,8 +69,8 @@ def _dismissing(scene: Scene, start: int, end: int) -> _Dismissing | None:
     if _PUT_HIM.search(scene.mask, first, start):
         return None  # whom 将其解职 means, the nearest name rarely tells
     passive = _PASSIVE.search(scene.mask, first, start)
-    if passive:
-        return _being_dismissed(scene, start, end, passive.start())
+    if passive or scene.mask.startswith("被", start):
+        return _being_dismissed(scene, start, end, passive.start() if passive else start)
     put = _PUT.search(scene.mask, first, start)
     if put:
         person, by = scene.unit(put), scene.last_org(0, put.start(1))
@@ -92,6 +92,8 @@ def _being_dismissed(scene: Scene, start: int, end: int, passive: int) -> _Dismi
     ahead = _AHEAD.match(scene.mask, end) if not scene.people_in(0, end) else None
     if ahead:
         people, how, at = (ahead_person,) if (ahead_person := scene.unit(ahead)) else (), "ahead", passive
+    if how in ("zero", "loose") and passive == start:
+        return None  # 被裁后: whoever was spoken of before
     if how == "loose" and _NO_PERSON.search(scene.mask, first, passive):
         return None
     post = _FROM_POST.match(scene.mask, end, last)

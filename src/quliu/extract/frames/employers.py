@@ -15,7 +15,9 @@ _LOOKS_BACK = re.compile("不久|之?后|以来|期间|前|的|[一二两三四�
 # 合并后公司 is none of those named before.
 _OTHER_FIRM = re.compile("(?:了|为)?(?:合并后|新公司|新成立的|一家|某|子公司)")
 _LEFT = re.compile("(?:离开|离|从|自|前|原)了?\\Z")
-_SOME_JOINED = re.compile("加[入盟]了?(?:一家|另一家|某)[^。;\ue000-\uf7ff]{0,30}\\Z")
+_SOME_JOINED = re.compile(
+    "(?:加[入盟]|创[办立建]|成立)了?(?:一家|另一家|某|自己的)[^。;\ue000-\uf7ff]{0,30}\\Z"
+)
 _NEVER = (-9, None)
 
 
@@ -67,11 +69,11 @@ def _joined_unnamed(taking: Predicate, person: Unit) -> bool:
     """Tell whether the sentence has just said that a person joined something without a name: 加入一家公司担任R."""
     scene = taking.scene
     paragraph, joined = scene.memory.joined.get(person.name, _NEVER)
-    if paragraph != scene.sentence.paragraph or joined is not None:
+    told = _SOME_JOINED.search(scene.mask, 0, taking.start)
+    if told is None or scene.orgs_in(taking.clause[0], taking.start):
         return False
-    return _SOME_JOINED.search(scene.mask, 0, taking.start) is not None and not scene.orgs_in(
-        taking.clause[0], taking.start
-    )
+    founded = not told.group().startswith("加")
+    return founded or (paragraph == scene.sentence.paragraph and joined is None)
 
 
 def _joined_here(scene: Scene, person: Unit, before: int) -> Unit | None:

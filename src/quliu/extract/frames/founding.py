@@ -11,6 +11,7 @@ from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
+from quliu.extract.frames.sources import worked_before
 from quliu.extract.frames.ventures import is_named_next
 from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit, UnitKind
 
@@ -218,7 +219,7 @@ def _start_ups(founding: _Founding) -> Iterator[Draft]:
     told = frozenset() if _AGAIN.search(left) else scene.memory.founders
     new = tuple(person for person in founding.people if person.name not in told)
     score = 0.6 if founding.how == "named" else 0.5
-    if not is_named_next(scene.memory.following):
+    if not is_named_next(scene, founding.end):
         rule = f"startup.{founding.how}"
         yield from replace(founding, people=new).drafts(None, founding.end, rule, score)
     for person in new:
@@ -227,6 +228,13 @@ def _start_ups(founding: _Founding) -> Iterator[Draft]:
 
 def _left_for_it(founding: _Founding, person: Unit) -> Iterator[Draft]:
     """Yield the post that stands beside the name of who sets out: O的R甲投身AI创业."""
+    worked = worked_before(founding.scene, founding.start)
+    if worked is not None:
+        telling = founding.telling(founding.end, "startup.after", 0.6).told_by(
+            "startup.after", 0.6, worked[1]
+        )
+        yield telling.out(person, worked[0], None)
+        return
     beside = founding.beside(person)
     if founding.how != "named" or beside is None or beside.former or beside.role is None:
         return

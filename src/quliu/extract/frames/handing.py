@@ -39,6 +39,7 @@ _GIVING = _GIVING_UP | {"交给", "移交给", "传给"}
 _GIVEN_ROLE = re.compile(
     rf"(?:将|把)(?:其|自己的?)?(?:{ORG}的?)?({ROLE})(?:一职|职务|职位|的?位置|之位|大权|的?权力|岗位)?(?:正式|直接)?\Z"
 )
+_ROLE_TOPIC = re.compile(rf"({ROLE})(?:一职|职务|职位|的?位置|之位|重任|大权)(?:则|也|已|最终|被|将)*\Z")
 _TAKER = re.compile(rf"了?(?:{ORG}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,16}}?({PERSON})")
 _ITS_OWNER = re.compile(rf"({PERSON})的\Z")
 _NEXT = re.compile(
@@ -47,7 +48,7 @@ _NEXT = re.compile(
 # 由某某接任: somebody whose name is not read
 _BY_SOMEBODY = re.compile(rf"由(?:{ORG}|{ROLE}|[^,。;:\ue000-\uf7ff]){{1,14}}[^,。;:\ue000-\uf7ff]\Z")
 _NAMED_AFTER = re.compile(
-    rf"(?:(?:他|她|其)的?(?:职务|工作|职位)?(?:(?:来|而)?(?:担任|出任|成为|执掌|任)(?:{ORG})?的?(?:新任|新一任)?(?P<role>{ROLE})(?:一职)?)?的?人?|者|人)(?:,?(?:已|被)?(?:证实|确认|确定))?(?:则|将)?(?:是|为|将是)[^。;\ue000-\ue5ff]{{0,24}}?(?P<person>{PERSON})"
+    rf"(?:(?:他|她|其)的?(?:职务|工作|职位|团队|岗位|业务)?(?:(?:来|而)?(?:担任|出任|成为|执掌|任)(?:{ORG})?的?(?:新任|新一任)?(?P<role>{ROLE})(?:一职)?)?的?人?|者|人)(?:,?(?:已|被)?(?:证实|确认|确定))?(?:则|将)?(?:是|为|将是)[^。;\ue000-\ue5ff]{{0,24}}?(?:{PERSON}的[^,。;:\ue000-\uf7ff]{{2,8}})?(?P<person>{PERSON})(?!的)"
 )
 _DIRECT_ROLE = re.compile(rf"(?:了|为)?(?:{ORG})?(?:的|新任)?({ROLE})")
 _REGISTER = re.compile(
@@ -62,12 +63,12 @@ _GIVEN_UP = re.compile(
 def find_successions(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read a hand-over at [start, end) of the mask: who takes over, from whom, and which post."""
     verb = scene.mask[start:end]
-    if verb == "接手" and not _HIS_WORK.match(scene.mask, end):
+    named_after = _NAMED_AFTER.match(scene.mask, end)
+    if verb == "接手" and named_after is None and not _HIS_WORK.match(scene.mask, end):
         return
     if verb in _GIVING:
         yield from _handed_over(scene, start, end)
         return
-    named_after = _NAMED_AFTER.match(scene.mask, end)
     if named_after:
         yield from _successor_after(scene, start, named_after)
         return
@@ -103,6 +104,10 @@ def _handed_over(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     given = _GIVEN_ROLE.search(scene.mask, first, start)
     taker = _TAKER.match(scene.mask, end, last)
     person = scene.unit(taker)
+    topic = _ROLE_TOPIC.search(scene.mask, first, start) if given is None else None
+    if topic and person is not None and taker is not None:
+        yield from _given_to(scene, topic, start, taker)
+        return
     if person is None or taker is None or (given is None and scene.mask[start:end] not in _GIVING_UP):
         return
     giving = Predicate(scene, start, end, *scene.subject(given.start() if given else start))
@@ -117,6 +122,14 @@ def _handed_over(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     held = role.name if role else _held_role(scene, giver)
     yield telling.into(person, org, held, giver)
     yield telling.told_by("succeed.out", 0.6).out(giver, org, held, person)
+
+
+def _given_to(scene: Scene, topic: re.Match[str], start: int, taker: re.Match[str]) -> Iterator[Draft]:
+    """Read 首席技术官一职交给了甲: nobody is told to hand it over."""
+    person, role, org = scene.unit(taker), scene.unit(topic), scene.org_before(start)
+    if person is not None and role is not None and org is not None:
+        telling = Telling(scene, start, topic.start(1), taker.end(), "succeed.given", 0.65)
+        yield telling.into(person, org, role.name)
 
 
 def _held_role(scene: Scene, person: Unit) -> str | None:

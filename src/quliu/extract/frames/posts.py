@@ -44,7 +44,10 @@ _HIS_DUTY = re.compile(
     rf"(?:而|目前|现|此后|随后)?(?:其|他的|她的|{PERSON}的)(?:原有|此前|先前|全部|所有|原来|日常|大部分|相关)?的?(?:职责|职务|职位|工作|岗位|角色|业务|团队)[^,。;:\ue000-\uf7ff]{{0,6}}由"
 )
 # 出任R的是甲
-_THEN_NAMED = re.compile(rf"的(?:则|正|将)?是(?:{ORG}|{ROLE}|的|[^\ue000-\uf7ff,。;:]){{0,12}}?({PERSON})")
+_THEN_NAMED = re.compile(
+    rf"(?:{ORG})?的(?:则|正|将)?是(?:{ORG}|{ROLE}|的|[^\ue000-\uf7ff,。;:]){{0,12}}?({PERSON})"
+)
+_HEADS_IT = re.compile(rf"{ORG}的[则正将]?是")
 _ALSO_AT = re.compile(
     rf"(?:、|和|以及|及)({ORG})(?!项目|产品|业务)的?[^\ue000-\uf7ff,。;:]{{0,8}}({ROLE})(?=[,、。;和及]|\Z)"
 )
@@ -57,7 +60,7 @@ _OF_FIRM = re.compile(rf"[^,。;:\ue000-\uf7ff]{{0,4}}{ORG}")
 # 出任某量化私募首席技术官
 _SOME_FIRM = re.compile(rf"了?(?:一家|另一家|某家?|一所)[^,。;:、\ue000-\uf7ff]{{2,16}}{ROLE}")
 _TEAM_TAKEN = re.compile(
-    rf"(?:了|其|新成立的|公司的?)?({ORG})(?=[,。;!]|\Z|并|的?[一-鿿]{{0,4}}(?:工作|业务|管理|中国区|市场|部门|团队))"
+    rf"(?:了|其|新成立的|公司的?)?({ORG})(?=[,。;!]|\Z|并|的[则正]?是|的?[一-鿿]{{0,4}}(?:工作|业务|管理|中国区|市场|部门|团队))"
 )
 _BEFORE_REN = tuple("信责胜放听重专留连续")
 _AFTER_REN = tuple("务何意期性由天凭命选教")
@@ -76,7 +79,8 @@ def find_posts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if shared:
         yield from shared
         return
-    post = _POST.match(scene.mask, end, scene.clause(start)[1])
+    headed = _HEADS_IT.match(scene.mask, end)
+    post = None if headed else _POST.match(scene.mask, end, scene.clause(start)[1])
     if post is None:
         without_role = list(_without_role(scene, start, end))
         if without_role or not _says_enough(scene, start, end):

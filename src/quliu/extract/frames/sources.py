@@ -11,13 +11,14 @@ from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.goals import is_shift
 from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.predicate import Predicate
+from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.telling import Telling
 from quliu.extract.frames.workplace import company_beside
 from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 
 _SOURCE = re.compile(rf"(?:从|由|自)({ORG})(?:的|公司)?(?:{ROLE})?[^,。;\ue000-\uf7ff]{{0,6}}\Z")
 _WORKED_AT = re.compile(
-    rf"在({ORG})[^,。;:\ue000-\ue5ff]{{0,6}}?(?:做|工作|任职|担任|待|呆|就职|供职|效力)[^,。;:\ue000-\ue5ff]{{0,16}}(?:后|{TIME}),?{PERSON}?[^,。;:\ue000-\ue6ff]{{0,6}}\Z"
+    rf"在({ORG})[^,。;:\ue000-\ue5ff]{{0,6}}?(?:做|工作|任职|担任|待|呆|就职|供职|效力)[^,。;:\ue000-\ue5ff]{{0,16}}(?:后|{TIME}),?(?:{ROLE}|前)?{PERSON}?[^,。;:\ue000-\ue6ff]{{0,6}}\Z"
 )
 # 离开O后,甲加入
 _LEFT_BEFORE = re.compile(
@@ -41,12 +42,12 @@ _MOVING_ON = ("跳槽", "转投", "改投", "转会", "转去", "转至")
 _LEAVING = ("跳槽", "转投", "改投", "投奔", "回到", "转会")
 _ASIDE = ("relative", "brought", "ahead")
 _GONE = re.compile("离开|离职|辞去|辞职|卸任|退出|告别")
-_MAYBE = re.compile("可能|或将?\\Z|同意|兼职|名誉|客座")
+_MAYBE = re.compile("没有|并未|不会|拒绝|从未|可能|或将?\\Z|同意|兼职|名誉|客座")
 _KEPT_ROLE = re.compile(
     "(?<!联合)(?<!共同)创始(?!团队|成员)|(?<!技术)(?<!联合)联创\\Z|教授|院士|讲师|创办人|董事\\Z|股东|投资人|元老|顾问"
 )
 _KEPT_BESIDE = re.compile("委员会|顾问|董事会|理事会|协会|评审")
-_FROM_POST = re.compile(rf"由({ORG})(?:的)?({ROLE})?\Z")
+_FROM_POST = re.compile(rf"[由从]({ORG})(?:的)?({ROLE})?\Z")
 _SHIFTS = ("转任", "改任", "调任")
 _RISES = (*_SHIFTS, "升任", "晋升", "升为", "擢升", "升至", "转为")
 _ONCE = re.compile(rf"(?:前|时任|曾任)(?:{ORG})?(?:的|[^,。;:\ue000-\uf7ff]{{0,8}}){ROLE}\Z")
@@ -57,6 +58,13 @@ _ONCE_REACH = 24
 def has_source(joining: Predicate) -> bool:
     """Tell whether the clause says before the verb from which organisation somebody comes."""
     return _SOURCE.search(joining.scene.mask, joining.clause[0], joining.start) is not None
+
+
+def worked_before(scene: Scene, start: int) -> tuple[Unit, int] | None:
+    """Return where the sentence says that somebody worked until what is told at a position: 在O工作三年后,甲创办."""
+    hit = _WORKED_AT.search(scene.mask, max(0, start - _LEFT_REACH), start)
+    org = scene.unit(hit)
+    return (org, hit.start(1)) if hit and org else None
 
 
 def left_by_joining(

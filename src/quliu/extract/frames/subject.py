@@ -27,7 +27,9 @@ _OWNS = re.compile(
 )
 _THEREUPON = re.compile("[^\ue000-\ue5ff,。;:]{2,24}(?:而|后|并|时|之际)\\Z")
 _LOOSE = re.compile(rf"(?:{TIME}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}")
-_PRONOUN = re.compile("他们|她们|二人|两人|三人|双方|自己|他|她|其(?!中|他|实|次|余)|本人|该高管|前者|后者")
+_PRONOUN = re.compile(
+    "这[位名](?:[0-9]0后|老将|大牛|元老|掌门人|学者)|他们|她们|二人|两人|三人|双方|自己|他|她|其(?!中|他|实|次|余)|本人|该高管|前者|后者"
+)
 _EXCEPTED = ("除外", "之外", "以外")
 _PLURAL = ("他们", "她们", "二人", "两人", "三人", "双方")
 _ONE_OF_TWO = ("前者", "后者")
@@ -46,7 +48,7 @@ _SAYING = re.compile("(?:表示|透露|指出|认为|写道|介绍|称|说)[,:]\
 _REASON = re.compile("因为?(?=[^,。;]{0,24}[一-鿿]{2})[^,。;\ue000-\ue5ff]{2,24}\\Z")
 _THEREFORE = re.compile("[^,。;]{0,40}?(?:而(?!且|是)|被|遭)")
 _LISTING = re.compile(
-    rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名|来自)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z"
+    rf"({PERSON})(?:以及|和|与|、|及)(?:前|原|另一位|另一名|来自|曾任职于|曾供职于|曾任)?(?:{ORG})?(?:的|公司|前|原)?(?:{ROLE})?\Z"
 )
 _LISTED_BEFORE = re.compile(rf"({PERSON}),(?:以及|还有|及)[^。;:\ue000-\ue5ff]{{0,60}}\Z")
 _LIST_CHARS = 64  # the widest match of _LISTED_BEFORE
