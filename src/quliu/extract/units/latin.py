@@ -38,10 +38,12 @@ _NOT_NAMES = frozenset(
     | {"There", "Here", "Also", "However", "Meanwhile", "Today", "Yesterday", "Mr", "Ms", "Mrs", "Dr"}
     | {"Prof", "Chinese", "American", "January", "February", "March", "April", "May", "June", "July"}
     | {"August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday"}
-    | {"Thursday", "Friday", "Saturday", "Sunday", "Google", "Leader", "Founder", "Manager", "Engineer"}
+    | {"Thursday", "Friday", "Saturday", "Sunday", "Leader", "Founder", "Manager", "Engineer"}
     | {"Scientist", "Series", "Inc", "Corp", "Ltd", "PhD", "MBA", "NLP", "CV", "ML", "IT", "HR", "PR"}
     | {"PC", "TV", "OK", "ID", "UI", "UX", "VR", "AR", "XR"}
 )
+
+_FIRMS = frozenset({"Google"})  # words that no person's name holds, though they name something
 
 
 @cache
@@ -62,7 +64,7 @@ def is_given_name(name: str) -> bool:
 def looks_personal(name: str) -> float:
     """Return how much the words alone look like a person's name, 0..1."""
     words = [w for w in _BETWEEN_WORDS.split(name) if w]
-    if not 2 <= len(words) <= 4 or any(w in _NOT_NAMES for w in words):
+    if not 2 <= len(words) <= 4 or any(w in _NOT_NAMES or w in _FIRMS for w in words):
         return 0.0
     if words[0] in _given_names():
         return 0.95

@@ -18,6 +18,7 @@ from quliu.extract.units.latin import find_by_place, find_personal
 from quliu.extract.units.orgs import OrgFinder
 from quliu.extract.units.people import PeopleFinder
 from quliu.extract.units.roles import RoleFinder
+from quliu.extract.units.shown import ShownFinder
 from quliu.extract.units.teams import with_teams
 from quliu.extract.units.unit import Sentence, Unit, UnitKind, mask_sentence, with_found, without_overlaps
 from quliu.extract.units.unlisted import (
@@ -55,6 +56,8 @@ class PageReader:
         self._cues = re.compile(one_of(word for word in cues if len(word) > 1))
         self._orgs = OrgFinder(lexicon)
         self._roles = RoleFinder(lexicon)
+        roles = lexicon.words["roles"]
+        self._shown = ShownFinder(classes, (*roles["head"], *roles["modifier"]))
         self._people = PeopleFinder(cues, {word for name in _ACTS for word in classes[name]})
 
     def company_of(self, entry_id: str | None) -> str | None:
@@ -80,6 +83,7 @@ class PageReader:
         known = self._orgs.find_known(text)
         known = without_overlaps([*self._orgs.find_cut(text, known), *known])
         units = without_overlaps([*known, *times])
+        units = with_found(units, self._shown.find(text, units))
         units = with_found(units, self._roles.find(text, units))
         units = with_found(units, self._people.find_dotted(text, units))
         units = with_found(units, find_latin(text, units))
