@@ -22,7 +22,7 @@ _NAME = r"(?P<name>[一-鿿]{2,8}?\d{0,3})"
 _OPENS = r"[\n,。;:、!?(“\" #](?:但|而|据|因|涉)?"  # of a text that a line break opens
 _CHIEF = "(?:联合|共同)?创始人|联创|创办人|(?:临时)?(?:联席|轮值)?CEO|CTO|CFO|COO|CIO|CMO|(?:副|联席)?董事长|首席[一-鿿A-Z]{1,8}?[官家]"
 _TITLE = "(?:高级|执行|资深)?(?:副总裁|总裁|总监|总经理|高管|员工|研究员|工程师|科学家|产品经理)"
-_JOIN = "加入|入职|加盟|跳槽到|跳槽至|跳槽|转投|投奔|任职于|就职于|供职于|受雇于|创办|创立|创建"
+_JOIN = "加入|入职|加盟|跳槽到|跳槽至|跳槽|转投|投奔|任职于|就职于|供职于|受雇于|创办|创立"
 _KIND = "初创公司|创业公司|初创企业|创业企业|独角兽(?:企业|公司)?|(?<!科)创企(?!业)|[老前]东家|新东家"
 # 前 and 原 begin words too: 前线, 原创.
 _EX = "[前原](?![线沿端期述景者提台因来先有始本则油文创料型往为是属])"
@@ -61,7 +61,7 @@ _LIKE_A_PERSON = (
 _PHRASE = re.compile(
     "[的在于从由被和与及是了向把将对即并其该这那某任就也都已又还曾原跟让使给位称有传]|(?<!\\A.)为|为.|[作成认因行称视名改更变升任聘命]为|[一两二三四五六七八九十几][名位]|[一某这]家|[不没更很最何竟却你我他她们着像随且若每第哪谁]|\\A[能会要做出以约进来去应使但而根]|(?<!阿)[上里中下内外间时后目此日之年天周月以提当先空眼午]\\Z"
     "|上次|一[张次]|消息|按照|告诉|大批|优秀|内部|提升|涵盖|包括|引导|允许|要求|鼓励|覆盖|帮助|邀请|希望|部分|基层|初级|资深|普通|校招|许多|一线|在职|核心|"
-    "关键|顶尖|如果|真实|需要|继续|直接|以来|以后|高校|大厂|虚拟|购物车|日常|建议|推荐|后来|据说|比如|例如|除了"
+    "关键|顶尖|如果|真实|需要|继续|直接|以来|以后|高校|大厂|虚拟|购物车|日常|建议|推荐|后来|据说|比如|例如|除了|通过|利用|防止|打通|联系|确保|影响|监管|泄[漏露]|越[来好便]|季度|大量|办公室|厂商|机密|漏洞|加密|账户|密码|链接|知识"
 )
 # A short name is also a part of words: elsewhere it is taken only between these.
 _BESIDE_LEFT = re.compile(r"[\s,。;:、!?(“\"#从在前原与和及由被对向给为是的到入开办立职盟槽任]\Z")
@@ -101,12 +101,12 @@ class ShownFinder:
         first = list(self._first.finditer(text))
         shown |= {hit["name"] for hit in first if hit["shown"]}
         doubted = chain(*(pattern.finditer(text) for pattern in self._weak), first)
-        doubtful = {hit["name"]: hit.start("name") for hit in doubted if hit["name"] not in shown}
+        doubtful = {hit["name"] for hit in doubted} - shown
         names = {name for name in shown if self._may_name(name)}
         return names | {
             name
-            for name, at in doubtful.items()
-            if self._may_name(name) and _has_proof(text, name, at) and not self._is_person(name)
+            for name in doubtful
+            if self._may_name(name) and _has_proof(text, name) and not self._is_person(name)
         }
 
     def _is_person(self, name: str) -> bool:
@@ -125,12 +125,11 @@ class ShownFinder:
         )
 
 
-def _has_proof(text: str, name: str, doubted: int) -> bool:
-    """Tell whether a name stands where only an organisation can, elsewhere than at the offset `doubted`."""
-    return any(
+def _has_proof(text: str, name: str) -> bool:
+    """Tell whether a name stands several times, and somewhere where only an organisation can."""
+    return text.count(name) > 1 and any(
         _AFTER.match(text, at + len(name)) or _BEFORE.search(text[max(0, at - 6) : at])
         for at in islice(find_places(text, name), _MOST_PLACES)
-        if at != doubted
     )
 
 
