@@ -12,6 +12,7 @@ from quliu.extract.time import find_times
 from quliu.extract.units.aliases import find_again, find_aliases, join_brackets
 from quliu.extract.units.anaphora import find_demonstratives
 from quliu.extract.units.candidates import Candidate
+from quliu.extract.units.cut_names import find_cut_names
 from quliu.extract.units.fields import with_fields
 from quliu.extract.units.firms import find_firms
 from quliu.extract.units.latin import find_by_place, find_personal
@@ -93,6 +94,7 @@ class PageReader:
         units = self._with_aliases(text, units)
         units = with_found(units, find_quoted(text))
         units = with_found(units, find_firms(text, units))
+        units = with_found(units, find_cut_names(text, units))
         units = with_found(units, find_placed(text, self._cues))
         return with_found(units, self._people.find_appointed(text, units))
 

@@ -93,7 +93,7 @@ class ShownFinder:
         if not names:
             return
         for start, end in find_words(text, names, taken):
-            if end - start > 2 or _stands(text, start, end):
+            if end - start > 2 or stands_apart(text, start, end):
                 yield org_at(start, end, text[start:end], 0.7)
 
     def _names(self, text: str) -> set[str]:
@@ -133,6 +133,7 @@ def _has_proof(text: str, name: str) -> bool:
     )
 
 
-def _stands(text: str, start: int, end: int) -> bool:
+def stands_apart(text: str, start: int, end: int) -> bool:
+    """Tell whether what may be a part of a word stands between what goes before and after organisations."""
     left = not start or _BESIDE_LEFT.search(text, start - 1, start) is not None
     return left and (end == len(text) or _BESIDE_RIGHT.match(text, end) is not None)
