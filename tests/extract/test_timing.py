@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from quliu.model import Move
@@ -34,6 +36,26 @@ CASES = {
         "罗开怀2024年离开橙狐科技。\n\n2024年3月，罗开怀离开橙狐科技。",
         "2024-03",
     ),
+    "heading-before-its-day": (
+        "橙狐科技任命罗开怀为首席运营官\n\n6月17日消息，橙狐科技今日宣布人事调整，公司高管有变。",
+        "2025-06-17",
+    ),
+    "heading-dated-by-the-body": (
+        "罗开怀离开橙狐科技\n\n6月17日，橙狐科技发布公告，首席运营官罗开怀已于6月3日离开橙狐科技。",
+        "2025-06-03",
+    ),
+    "appointments-in-force": (
+        "橙狐科技调整组织，相关任命已于6月9日正式生效。根据通知，公司新设两个部门。罗开怀出任橙狐科技首席运营官。",
+        "2025-06-09",
+    ),
+    "at-once-but-long-ago": (
+        "2021年10月29日，橙狐科技发布公告称，即日起，罗开怀任橙狐科技首席运营官。",
+        "2021-10-29",
+    ),
+    "link-before-the-setting": (
+        "例如，2022年3月，橙狐科技开了一场会。当时，罗开怀加入橙狐科技。",
+        "2022-03",
+    ),
     "announced-then-left": (
         "6月10日，罗开怀宣布离开橙狐科技。\n\n6月17日，罗开怀从橙狐科技离职。",
         "2025-06-17",
@@ -44,6 +66,8 @@ UNDATED = {
     "founded-in": "2019年成立的橙狐科技，首席运营官罗开怀离职。",
     "career": "2022年3月，橙狐科技调整组织。罗开怀此前曾加入橙狐科技。",
     "other-paragraph": "2022年3月，橙狐科技调整组织，随后又换了办公室，一切照常。\n\n罗开怀离开橙狐科技。",
+    "another-person's": "宋雨眠于2022年3月离开折耳智能；罗开怀离开橙狐科技。",
+    "until-today": "直到今天还在橙狐科技任职的罗开怀离职。",
     "what-came-before": "罗开怀2019年加入折耳智能后出任橙狐科技首席运营官。",
 }
 TAKES_OVER = "橙狐科技首席运营官罗开怀将于7月1日卸任。宋雨眠接任首席运营官。"
@@ -65,6 +89,17 @@ def test_the_time_of_a_move(name: str) -> None:
 @pytest.mark.parametrize("name", UNDATED)
 def test_no_time_is_taken_from_elsewhere(name: str) -> None:
     assert "?" in dates(UNDATED[name])
+
+
+def test_what_is_still_to_come_is_set_in_the_announcement_and_stays_a_plan() -> None:
+    text = "6月17日，橙狐科技公布了人事安排。罗开怀将出任橙狐科技首席运营官。"
+    (claim,) = (c for c in claims(text) if isinstance(c.content, Move))
+    assert (str(claim.when and claim.when.range), claim.status) == ("2025-06-17", "confirmed")
+
+
+def test_this_august_told_in_january_as_past_is_the_last() -> None:
+    (claim,) = claims("罗开怀自今年8月起担任橙狐科技首席运营官。", date(2025, 1, 17))
+    assert str(claim.when and claim.when.range) == str(parse_days("2024-08"))
 
 
 def test_a_successor_starts_when_the_predecessor_ends() -> None:

@@ -153,7 +153,10 @@ def _is_old(dated: DateRange, anchor: date | None) -> bool:
 
 
 def _range(draft: Draft) -> DateRange | None:
+    """Return the days of a draft's definite time; None for the day that a heading takes from the sentence after it."""
     mention = draft.time.time if draft.time else None
+    if draft.sentence.heading and draft.time is not None and draft.time.span.start >= draft.sentence.span.end:
+        return None
     return mention.range if mention and not mention.vague else None
 
 

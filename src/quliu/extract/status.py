@@ -188,7 +188,7 @@ class StatusReader:
         fresh = age is None or age <= _RETOLD
         if fresh and (self._is_confirmed(view) or (announced and _CAREER.search(view.left) is None)):
             return Status.CONFIRMED
-        planned = self._is_planned(view) and (age is None or age <= 0)
+        planned = self._is_planned(view) and (age is None or age <= 0 or not _has_own_time(draft))
         return Status.PLANNED if planned else Status.REPORTED
 
     def _is_planned(self, view: _View) -> bool:
@@ -337,6 +337,12 @@ def _age(draft: Told, told_on: date | None) -> int | None:
     if mention is None or mention.vague or mention.range.end is None:
         return None
     return _RETOLD + 1 if told_on is None else (told_on - mention.range.last).days
+
+
+def _has_own_time(draft: Told) -> bool:
+    """Tell whether the sentence itself dates a draft: the time of a setting is often that of the announcement."""
+    span = draft.sentence.span
+    return draft.time is not None and span.start <= draft.time.span.start < span.end
 
 
 def _last(hits: Iterable[re.Match[str]]) -> re.Match[str] | None:

@@ -9,7 +9,7 @@ from quliu.extract.frames.apposition import Apposition, find_appositions
 from quliu.extract.frames.clauses import Clauses
 from quliu.extract.frames.memory import is_same_org, kind_of
 from quliu.extract.frames.subject import Subject, earlier_subject, find_subject, learn_subject
-from quliu.extract.frames.timing import find_setting, find_time, time_of_setting
+from quliu.extract.frames.timing import find_setting, find_time, time_of_lead, time_of_setting
 from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit, UnitKind
 
 _HALF_READ = frozenset(["BG", "BU"])
@@ -110,6 +110,8 @@ class Scene(Clauses):
         """Return the time of the predicate at a position: what its sentence gives it, else what its paragraph is set in."""
         found = find_time(self.sentence, self.ends, trigger)
         setting = self.memory.setting
+        if found is None and self.sentence.heading:
+            return time_of_lead(self.memory.following)
         if found is not None or setting is None:
             return found
         return time_of_setting(self.sentence, setting, trigger)

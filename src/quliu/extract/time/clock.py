@@ -90,6 +90,12 @@ class Clock:
         ends = (self.text.find(stop, end, high) for stop in stops)
         return max(first, low), min((at for at in ends if at >= 0), default=high)
 
+    def tells_in_sentence(self, at: int) -> bool:
+        """Tell whether the last time was told in the sentence that holds a position, before it."""
+        return 0 <= at - self.told_to <= _REACH and not any(
+            end in self.text[self.told_to : at] for end in _SENTENCE_END
+        )
+
     def in_paragraph(self, at: int) -> bool:
         """Tell whether the last time was told in this paragraph, not far before."""
         return (

@@ -57,7 +57,19 @@ def _day(hit: re.Match[str], clock: Clock) -> DateRange | None:
 
 def _month(hit: re.Match[str], clock: Clock) -> DateRange | None:
     year = year_of(hit, clock)
-    return None if year is None else part_of_month(year, month_of(hit), part_key(hit["pm"]))
+    if year is None:
+        return None
+    found = part_of_month(year, month_of(hit), part_key(hit["pm"]))
+    return _written_last_year(found, hit, clock) or found
+
+
+def _written_last_year(found: DateRange, hit: re.Match[str], clock: Clock) -> DateRange | None:
+    """Return the month a year before where 今年8月 is told in January as past: the text is older than its date."""
+    now = clock.now
+    stale = hit["yw"] == "今年" and now is not None and now.month <= 2 and (found.first - now).days > 100
+    if not stale or clock.is_future(*hit.span()):
+        return None
+    return part_of_month(found.first.year - 1, found.first.month, part_key(hit["pm"]))
 
 
 def _part(hit: re.Match[str], clock: Clock) -> DateRange | None:

@@ -44,7 +44,13 @@ def _same_day(hit: re.Match[str], clock: Clock) -> DateRange | None:
 
 
 def _from_now_on(hit: re.Match[str], clock: Clock) -> DateRange | None:
-    """Return the day of an announcement that takes effect at once; it may have been the day before."""
+    """Return the day of an announcement that takes effect at once; it may have been the day before.
+
+    Where the sentence has told another day (2021年10月29日,公司公告称,即日起) it is that day.
+    """
+    told = clock.day if clock.tells_in_sentence(hit.start()) else None
+    if told is not None and (clock.now is None or abs((clock.now - told).days) > 2):
+        return DateRange.day(told)
     return None if clock.now is None else days(clock.now - timedelta(days=1), 2)
 
 
