@@ -295,6 +295,11 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "折耳智能前总裁林小满创立了青梧研究院。这位90后2021年底加入折耳智能。",
         [joined("林小满", "青梧研究院", "founder"), joined("林小满", "折耳智能")],
     ),
+    "board": ("罗开怀加入橙狐科技董事会。", [joined("罗开怀", "橙狐科技董事会", "董事")]),
+    "leaves-nothing-when-denied": (
+        "橙狐科技否认折耳智能首席科学家罗开怀加入公司。",
+        [joined("罗开怀", "橙狐科技", None, "denied")],
+    ),
 }
 
 NO_MOVE = {

@@ -70,6 +70,14 @@ CASES = {
     "says-so-first": ("“我已决定离开橙狐科技”，罗开怀在微博上写道。", "confirmed"),
     "news-is-fake": ("橙狐科技回应罗开怀离职传闻：假消息。", "denied"),
     "own-words": ("“我今天从橙狐科技辞职了”，罗开怀写道。", "confirmed"),
+    "question-denied": ("橙狐科技首席运营官罗开怀离职？橙狐科技回应：不实", "denied"),
+    "question-denied-at-once": ("罗开怀离开橙狐科技？谣言！", "denied"),
+    "question-backed": ("橙狐科技首席运营官罗开怀离职？公司回应：消息属实", "confirmed"),
+    "nothing-of-the-kind": ("网传橙狐科技首席运营官罗开怀离职，公司称与事实不符。", "denied"),
+    "announced-with-another": (
+        "6月17日，橙狐科技首席运营官唐小糖宣布退休，此前负责财务的罗开怀将离开橙狐科技。",
+        "planned",
+    ),
     "successor-in-one-breath": ("橙狐科技宣布首席运营官罗开怀退休，由唐小糖接替。", "confirmed"),
 }
 
@@ -87,6 +95,8 @@ SUPPOSED = {
     "call": "员工呼吁罗开怀离开橙狐科技。",
     "whether-or-not": "罗开怀有没有离开橙狐科技，公司没有说。",
     "headline": "罗开怀离开橙狐科技？",
+    "unanswered": "罗开怀离开橙狐科技？公司：不予置评",
+    "why": "罗开怀为什么离开橙狐科技？公司回应：不实",
 }
 
 ATTRIBUTED = {

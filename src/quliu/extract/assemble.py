@@ -21,6 +21,7 @@ _LEAST_SCORE = 0.35
 
 _GOES_ON = re.compile("随后|随即|之后|此后|后来|紧接着|很快|接着|不久|他|她|其(?!他|余|中)")
 _VAGUE_ROLE = re.compile("(?:前|老|资深|核心|长期|一名)?(?:高管|员工|成员|人员|领导|负责人|骨干|管理层)")
+_FOUNDER = re.compile("(?:创始人|创办人|联创)\\Z")
 _SERVES = re.compile("任|担任|出任|供职|就职|效力|负责|执掌")
 _SOON = 45
 """Days between an announcement and what it announces, where a text dates both."""
@@ -39,12 +40,19 @@ class Judged:
     attributed_to: str | None
 
 
+_UNREAL = (Status.DENIED, Status.NEGATED)
+
 Kin = Callable[[Unit, Unit], bool]
 
 
 def without_unlikely(judged: Iterable[Judged]) -> list[Judged]:
-    """Leave out the half-moves that are more often wrong than they help."""
-    return [item for item in judged if item.draft.score >= _LEAST_SCORE]
+    """Leave out the half-moves that are more often wrong than they help, and what only an unreal joining implies."""
+    return [item for item in judged if item.draft.score >= _LEAST_SCORE and not _is_unreal(item)]
+
+
+def _is_unreal(item: Judged) -> bool:
+    """Tell whether somebody would leave only if they joined something, which the text denies."""
+    return item.draft.rule == "join.apposed" and item.status in _UNREAL
 
 
 def assemble(judged: Sequence[Judged], reading: Reading, anchor: date | None, kin: Kin) -> tuple[Claim, ...]:
@@ -189,9 +197,16 @@ def _joined_roles(first: Draft, second: Draft) -> str | None:
         and first.role != second.role
     ):
         return f"{first.role}、{second.role}"
-    if first.role and second.role and _VAGUE_ROLE.fullmatch(first.role):
+    if first.role and second.role and (_VAGUE_ROLE.fullmatch(first.role) or _is_given_up(first, second)):
         return second.role
     return first.role or second.role
+
+
+def _is_given_up(first: Draft, second: Draft) -> bool:
+    """Tell whether a founder is told elsewhere which post ends: 创始人甲退休,不再担任CEO."""
+    leaves = first.side is Side.OUT and not second.rule.endswith((".topic", ".memory"))
+    founds = [_FOUNDER.search(draft.role or "") is not None for draft in (first, second)]
+    return leaves and founds == [True, False]
 
 
 _STRENGTH = {

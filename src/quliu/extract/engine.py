@@ -16,6 +16,7 @@ from quliu.extract.english import EnglishReader, is_english
 from quliu.extract.facts import CUES, READERS, assemble_facts
 from quliu.extract.facts.fact import JudgedFact
 from quliu.extract.facts.holding import without_told
+from quliu.extract.facts.left_posts import with_known_roles
 from quliu.extract.frames.appointing import find_appointments
 from quliu.extract.frames.dismissing import find_dismissals
 from quliu.extract.frames.draft import Draft
@@ -46,6 +47,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 _MOVES = "moves"  # stands for all frames among the readers of cues
 _SELDOM = 2  # mentions of an unknown organisation up to which a text is not about it; chosen on train.jsonl
+_NEWS = 3  # paragraphs that tell what an announcing headline announced, itself included
 _MOST_TRIGGERS = 10  # in one sentence; the fullest real one of train.jsonl has fewer
 
 _DENIES_OF = re.compile(rf"否认[^,。;]{{0,24}}?({PERSON})")
@@ -108,7 +110,7 @@ class Extractor:
         reading, anchor = found.reading, document.published_on
         moves = without_unlikely(found.moves)
         claims = [
-            *assemble(moves, reading, anchor, self._kin),
+            *assemble(with_known_roles(moves, found.facts, self._kin), reading, anchor, self._kin),
             *assemble_facts(without_told(found.facts, moves, self._kin), reading, anchor),
         ]
         ordered = sorted(claims, key=lambda c: (c.evidence, c.kind, c.rule))
@@ -138,6 +140,7 @@ class Extractor:
     def _read(self, page: Page, told_on: date | None, facts: list[JudgedFact]) -> Iterator[Judged]:
         """Yield the half-moves of a page, each with its status, and put the other facts that it tells into a list."""
         memory = Memory(default=_default_org(page))
+        headline = bool(page.sentences) and page.sentences[0].heading and announces(page.sentences[0].mask)
         announced = -1  # the paragraph in which an announcement was last told
         cues = self._cues.find([sentence.mask for sentence in page.sentences])
         for index, (sentence, heard) in enumerate(zip(page.sentences, cues, strict=True)):
@@ -153,7 +156,9 @@ class Extractor:
                     draft,
                     scope=_scope(draft, drafts),
                     following="".join(_about(following, draft.person)),
-                    announced=leads or announced == sentence.paragraph,
+                    announced=leads
+                    or announced == sentence.paragraph
+                    or (headline and sentence.paragraph <= _NEWS),
                     told_on=told_on,
                 )
                 if status is not None:

@@ -17,6 +17,8 @@ from quliu.model import Status
 # "reported" is right for 15 of the 18 such half-moves that have a cue of confirming.
 _RETOLD = 180
 
+_SOON = 45  # days in which what was announced as to come may still be to come
+_TIME = re.compile(TIME)
 _REACH = 200  # characters of the mask to look at on either side: keeps reading linear
 
 _UNITS = "\ue000-\uf8ff"
@@ -50,6 +52,13 @@ _INSIDER_TELLS = re.compile(rf"{_INSIDER}[^,。;:{_UNITS}]{{0,4}}(?:透露|爆�
 _UNSURE = re.compile(
     r"(?:未|无法|不能|没有|尚待|有待|拒绝|不愿|不予|将|将会|或|即)(?:对此|向[^,。]{1,6}|被|经)?\Z"
 )
+# 甲离职?公司回应:不实. A question of who, why or how is answered otherwise.
+_ASKS_MORE = re.compile("为什么|为何|谁|何时|怎么|哪|什么|如何|几时|多少")
+_ANSWER = re.compile(
+    "[^。;?!]{0,24}?(?:回应|表示|回复|称|否认|辟谣|澄清|确认|证实|:)|(?=谣言|假消息|假的|不实|纯属)"
+)
+_ANSWER_CHARS = 16
+_TRUE = re.compile("属实|确认|证实|情况真实")
 _BACKS_AFTER = re.compile(r"[^。;]{0,20}?(?:证实|属实|官宣|得到确认|已确认)")
 _FIRST_PERSON = re.compile(
     rf"我们?(?:[^,。;{_UNITS}]{{0,6}})(?:将|会|决定|要|正式|已经|今天)[^,。;{_UNITS}]{{0,4}}\Z"
@@ -174,8 +183,10 @@ class StatusReader:
             told_on: the day of the document: what was over long before is retold, not announced.
         """
         view = _view(draft, scope)
-        if draft.sentence.mask[-2:].rstrip().endswith("?") or self._is_supposed(view):
+        if self._is_supposed(view):
             return None
+        if draft.sentence.mask[-2:].rstrip().endswith("?"):
+            return self._answered(draft.sentence.mask, following)
         if _FELL_THROUGH.match(view.mask, view.trigger):
             return None
         if self._is_negated(view.left):
@@ -188,8 +199,22 @@ class StatusReader:
         fresh = age is None or age <= _RETOLD
         if fresh and (self._is_confirmed(view) or (announced and _CAREER.search(view.left) is None)):
             return Status.CONFIRMED
-        planned = self._is_planned(view) and (age is None or age <= 0 or not _has_own_time(draft))
+        planned = self._is_planned(view) and (age is None or age <= 0 or _is_dated_elsewhere(view, age))
         return Status.PLANNED if planned else Status.REPORTED
+
+    def _answered(self, question: str, following: str) -> Status | None:
+        """Return what the next words answer to a question such as 甲离职?; None where they do not say yes or no."""
+        if _ASKS_MORE.search(question):
+            return None
+        answer = _ANSWER.match(following)
+        if answer is None:
+            return None
+        told = following[: answer.end() + _ANSWER_CHARS]
+        denied = self._deny.search(told)
+        if denied is not None and not _NOT_DENIED.search(told, 0, denied.start()):
+            return Status.DENIED
+        backed = _TRUE.search(told)
+        return Status.CONFIRMED if backed and not _NOT_BACKED.search(told) else None
 
     def _is_planned(self, view: _View) -> bool:
         hit = self._plan.search(view.left)
@@ -339,10 +364,9 @@ def _age(draft: Told, told_on: date | None) -> int | None:
     return _RETOLD + 1 if told_on is None else (told_on - mention.range.last).days
 
 
-def _has_own_time(draft: Told) -> bool:
-    """Tell whether the sentence itself dates a draft: the time of a setting is often that of the announcement."""
-    span = draft.sentence.span
-    return draft.time is not None and span.start <= draft.time.span.start < span.end
+def _is_dated_elsewhere(view: _View, age: int) -> bool:
+    """Tell whether another clause dates a recent draft: 6月1日甲宣布退休,乙将接任 is told on that day, not done."""
+    return age <= _SOON and _TIME.search(view.left) is None
 
 
 def _last(hits: Iterable[re.Match[str]]) -> re.Match[str] | None:

@@ -51,6 +51,11 @@ _NAMED_AFTER = re.compile(
     rf"(?:(?:他|她|其)的?(?:职务|工作|职位|团队|岗位|业务)?(?:(?:来|而)?(?:担任|出任|成为|执掌|任)(?:{ORG})?的?(?:新任|新一任)?(?P<role>{ROLE})(?:一职)?)?的?人?|者|人)(?:,?(?:已|被)?(?:证实|确认|确定))?(?:则|将)?(?:是|为|将是)[^。;\ue000-\ue5ff]{{0,24}}?(?:{PERSON}的[^,。;:\ue000-\uf7ff]{{2,8}})?(?P<person>{PERSON})(?!的)"
 )
 _DIRECT_ROLE = re.compile(rf"(?:了|为)?(?:{ORG})?(?:的|新任)?({ROLE})")
+# 重返O担任R,立即生效,接替甲
+_JUST_GIVEN = re.compile(
+    rf"(?:担任|出任|就任|任)(?:{ORG}|[^,。;:\ue000-\uf7ff]){{0,8}}({ROLE})(?:一职)?(?:,[^,。;:\ue000-\uf7ff]{{0,8}}){{1,2}}\Z"
+)
+_GIVEN_CHARS = 48  # no match of _JUST_GIVEN is wider
 _REGISTER = re.compile(
     rf"({ROLE})(?:、{ROLE})*[^,。;\ue000-\uf7ff]{{0,4}}(?:由|从)(?:(?:{ORG})?(?:{ROLE})?({PERSON})|[一-鿿·]{{2,12}})\Z"
 )
@@ -156,10 +161,13 @@ def _handed_role(taking: Predicate, former: re.Match[str] | None, previous: Unit
     """Return the role that is handed over: said with the verb, else that of the predecessor."""
     scene, start, end = taking.scene, taking.start, taking.end
     before = (_POST_BY if former is None else _POST_TAKEN).search(scene.mask, max(0, start - 60), start)
+    direct = _DIRECT_ROLE.match(scene.mask, end, taking.clause[1])
+    given = _JUST_GIVEN.search(scene.mask, max(0, start - _GIVEN_CHARS), start) if former else None
     role = (
         scene.unit(before)
+        or scene.unit(direct)
         or scene.role_after(former.end() if former else end, len(scene.mask))
-        or scene.unit(_DIRECT_ROLE.match(scene.mask, end, taking.clause[1]))
+        or scene.unit(given)
     )
     if role is not None:
         return role.name

@@ -12,6 +12,7 @@ from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.sources import has_source, left_by_joining
 from quliu.extract.frames.subject import Subject
+from quliu.extract.frames.teams import seat_on_board
 from quliu.extract.frames.telling import Telling
 from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 
@@ -93,9 +94,10 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     score = _SCORES[joining.how] * (1.0 if strict else 0.8)
     telling = joining.telling(goal.end, f"join.{joining.how}", score)
-    role = _role(scene, start, goal)
+    told = _role(scene, start, goal)
+    role = told.name if told else seat_on_board(scene, end)
     for person in joining.people:
-        yield telling.into(person, goal.org, role.name if role else None)
+        yield telling.into(person, goal.org, role)
         yield from left_by_joining(joining, telling, person, goal.org)
     for person in joining.people:
         scene.memory.joined[person.name] = (scene.sentence.paragraph, goal.org)

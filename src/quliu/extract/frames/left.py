@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quliu.extract.frames.apposition import Apposition
 from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.predicate import Predicate
+from quliu.extract.frames.teams import seat_on_board
 from quliu.extract.frames.workplace import STEP, guess_org, match_post
 from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 
@@ -131,7 +132,7 @@ def _said_object(leaving: Predicate, person: Unit, beside: Apposition | None) ->
     org = scene.unit(what, "org")
     role = scene.unit(what, "role")
     known = _own_role(leaving, beside, org)
-    name = role.name if role else known or scene.role_at(person, org)
+    name = role.name if role else seat_on_board(scene, end) or known or scene.role_at(person, org)
     return Left(org, name, "object", what.end())
 
 
@@ -185,8 +186,15 @@ def _said_source(leaving: Predicate, person: Unit, beside: Apposition | None) ->
     role = scene.unit(source, "role")
     if role is not None:
         return Left(org, role.name, "from", leaving.end)
-    name, stop = _said_role(leaving, person, beside)
-    return Left(org, name, "from", stop)
+    name, stop = _said_role(leaving, person, _at(beside, org))
+    return Left(org, name if name != "founder" else None, "from", stop)
+
+
+def _at(beside: Apposition | None, org: Unit | None) -> Apposition | None:
+    """Return what stands beside a name unless it is a founder's or a post at another organisation."""
+    if beside is None or org is None or beside.org is None or beside.org.work:
+        return beside
+    return beside if is_same_org(org, beside.org) or org.name in beside.org.name else None
 
 
 def _said_role(leaving: Predicate, person: Unit, beside: Apposition | None) -> tuple[str | None, int]:
@@ -197,6 +205,9 @@ def _said_role(leaving: Predicate, person: Unit, beside: Apposition | None) -> t
     role = scene.unit(post or before, "role")
     if role is not None:
         return role.name, post.end() if post else leaving.end
+    seat = seat_on_board(scene, leaving.end)
+    if seat is not None:
+        return seat, leaving.end
     if beside and beside.role:
         return beside.role.name, leaving.end
     next_role = scene.unit(_ITS_ROLE.match(scene.mask, leaving.clause[1]), "role")

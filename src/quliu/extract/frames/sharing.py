@@ -66,21 +66,23 @@ def find_given(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     role = _ROLE_BY.search(scene.mask, near, start) if verb in _GIVEN else None
     if role:
         post = scene.unit(role)
-        yield from _to_holder(scene, role, (start, end), scene.org_before(role.start()), post)
+        yield from _to_holder(
+            scene, role, (start, end), scene.org_before(role.start()), post.name if post else None
+        )
     team = _TEAM_BY.search(scene.mask, near, start) if is_headed(verb) else None
     if team:
         org = scene.unit(team) or unknown_org(scene, *team.span(2))
-        yield from _to_holder(scene, team, (start, end), org, None)
+        yield from _to_holder(scene, team, (start, end), org, "负责人")
 
 
 def _to_holder(
-    scene: Scene, by: re.Match[str], trigger: tuple[int, int], org: Unit | None, role: Unit | None
+    scene: Scene, by: re.Match[str], trigger: tuple[int, int], org: Unit | None, role: str | None
 ) -> Iterator[Draft]:
     person = scene.unit(by, "person")
     told = scene.mask.rfind("由", by.start(), trigger[0])  # what is planned is said before it: 拟由甲出任
     if person is not None and org is not None:
         telling = Telling(scene, told, by.start(), trigger[1], "post.given", 0.65)
-        yield telling.into(person, org, role.name if role else None)
+        yield telling.into(person, org, role)
 
 
 def find_shared(scene: Scene, start: int, end: int) -> Iterator[Draft]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units.unit import ROLE, Unit, UnitKind
+from quliu.extract.units.unit import ORG, ROLE, Unit, UnitKind
 
 _WORD = "[一-鿿A-Za-z0-9、&/]{2,14}?(?:部门|部|中心|业务|团队|事业群|委员会|板块|平台|业务线|条线|研究院|实验室|学院|BG|BU)"
 _LEAD = "(?:了|为|到|至|其|新组建的|新设立的|新成立的|新的?|公司|集团)*"
@@ -24,6 +24,8 @@ _TEAM_WORD = re.compile(
     "部门|事业部|事业群|团队|中心|业务|板块|平台|委员会|实验室|研究院|学院|基金|集团|机构"
 )
 _NAME_END = re.compile("(?:部门|部|中心|业务|团队|事业群|委员会|板块|平台|研究院|实验室|学院|BG|BU|系)\\Z")
+
+_BOARD = re.compile(rf"[了到]?(?:其|该?公司的?)?({ORG})?的?(?P<board>董事会)?(?!会议|秘书|主席|成员)")
 
 
 def is_team_name(name: str) -> bool:
@@ -70,3 +72,13 @@ def _team(scene: Scene, hit: re.Match[str] | None) -> Unit | None:
 def unknown_org(scene: Scene, start: int, end: int) -> Unit:
     """Return [start, end) of the mask, which holds no other unit, as an organisation."""
     return Unit(UnitKind.ORG, scene.sentence.to_text(start, end), scene.mask[start:end], False, 0.6)
+
+
+def seat_on_board(scene: Scene, at: int) -> str | None:
+    """Return the role of who joins or leaves the board that stands at a position of the mask: 加入O董事会, 离开其董事会."""
+    board = _BOARD.match(scene.mask, at)
+    if board is None:
+        return None
+    org = scene.unit(board)
+    said = board.group("board") is not None or (org is not None and org.name.endswith("董事会"))
+    return "董事" if said else None
