@@ -311,3 +311,36 @@ def test_both_people_of_a_hand_over_are_named(name: str) -> None:
         "罗开怀",
         "宋雨眠",
     )
+
+
+# What is told of 唐小糖, who goes, and of 罗开怀, who comes.
+FOLLOWED = {
+    "said-of-the-successor": "橙狐科技首席运营官唐小糖离职，其职责由罗开怀接管。",
+    "replaces-the-next-sentence": "橙狐科技首席运营官唐小糖离职。接替她的是罗开怀。",
+    "one-post": "橙狐科技首席运营官唐小糖离职。罗开怀出任橙狐科技首席运营官。",
+    "retires": "橙狐科技宣布，罗开怀将接替即将退休的唐小糖，担任首席运营官。",
+}
+UNRELATED = {
+    "title-of-many": "橙狐科技副总裁唐小糖离职。罗开怀出任橙狐科技副总裁。",
+    "other-firm": "橙狐科技首席运营官唐小糖离职。罗开怀出任折耳智能首席运营官。",
+    "other-post": "橙狐科技首席运营官唐小糖离职。罗开怀出任橙狐科技首席财务官。",
+}
+
+
+def _followers(text: str) -> set[tuple[str, str]]:
+    read = [claim.content for claim in claims(text) if isinstance(claim.content, Move)]
+    return {(m.person.name, m.successor.name) for m in read if m.successor} | {
+        (m.predecessor.name, m.person.name) for m in read if m.predecessor
+    }
+
+
+@pytest.mark.parametrize("name", FOLLOWED)
+def test_both_half_moves_of_a_hand_over_name_the_other_person(name: str) -> None:
+    read = [claim.content for claim in claims(FOLLOWED[name]) if isinstance(claim.content, Move)]
+    assert [m.successor and m.successor.name for m in read if m.out] == ["罗开怀"]
+    assert [m.predecessor and m.predecessor.name for m in read if m.into] == ["唐小糖"]
+
+
+@pytest.mark.parametrize("name", UNRELATED)
+def test_who_only_gets_a_like_post_follows_nobody(name: str) -> None:
+    assert _followers(UNRELATED[name]) == set()

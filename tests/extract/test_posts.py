@@ -213,6 +213,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "林小满从折耳智能首席财务官转任零售CEO。",
         [told("林小满", out=("折耳智能", "首席财务官"), into=("折耳智能", "零售CEO"))],
     ),
+    "former-employer-beside-the-name": (
+        "折耳智能在官网宣布，前橙狐科技高管宋雨眠出任首席商务官，即日上任。",
+        [joined("宋雨眠", "折耳智能", "首席商务官", "confirmed")],
+    ),
 }
 
 NO_MOVE = {

@@ -70,6 +70,11 @@ CASES = {
     "says-so-first": ("“我已决定离开橙狐科技”，罗开怀在微博上写道。", "confirmed"),
     "news-is-fake": ("橙狐科技回应罗开怀离职传闻：假消息。", "denied"),
     "own-words": ("“我今天从橙狐科技辞职了”，罗开怀写道。", "confirmed"),
+    "not-as-said": ("橙狐科技首席运营官罗开怀并没有像外界传言的那样离开公司。", "negated"),
+    "inaccurate": (
+        "对于橙狐科技首席运营官罗开怀将离职的说法，公司表示，消息并不准确。",
+        "denied",
+    ),
     "question-denied": ("橙狐科技首席运营官罗开怀离职？橙狐科技回应：不实", "denied"),
     "question-denied-at-once": ("罗开怀离开橙狐科技？谣言！", "denied"),
     "question-backed": ("橙狐科技首席运营官罗开怀离职？公司回应：消息属实", "confirmed"),

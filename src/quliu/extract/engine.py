@@ -30,6 +30,7 @@ from quliu.extract.frames.posts import find_posts
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.ventures import find_ventures
 from quliu.extract.gate import Gate
+from quliu.extract.handover import with_counterparts
 from quliu.extract.status import ANNOUNCING, StatusReader, announces
 from quliu.extract.units.page import Page, PageReader
 from quliu.extract.units.unit import PERSON, Sentence, Unit, UnitKind
@@ -110,7 +111,7 @@ class Extractor:
         reading, anchor = found.reading, document.published_on
         moves = without_unlikely(found.moves)
         claims = [
-            *assemble(with_known_roles(moves, found.facts, self._kin), reading, anchor, self._kin),
+            *assemble(self._completed(moves, found.facts), reading, anchor, self._kin),
             *assemble_facts(without_told(found.facts, moves, self._kin), reading, anchor),
         ]
         ordered = sorted(claims, key=lambda c: (c.evidence, c.kind, c.rule))
@@ -131,6 +132,10 @@ class Extractor:
             page = self._pages.read(text, document.published_on)
             moves = self._read(page, document.published_on, facts)
         return Proposals(reading, list(moves), facts)
+
+    def _completed(self, moves: Sequence[Judged], facts: Sequence[JudgedFact]) -> list[Judged]:
+        """Return half-moves with what the text tells of them elsewhere: the role that is left, who follows whom."""
+        return with_counterparts(with_known_roles(moves, facts, self._kin), self._kin)
 
     def _kin(self, one: Unit, other: Unit) -> bool:
         """Tell whether two organisations are parts of one company."""

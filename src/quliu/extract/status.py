@@ -74,6 +74,8 @@ _WISHES = re.compile(
 _CALLS_FOR = re.compile(
     rf"(?:呼吁|敦促|要求|施压|劝说?|逼)(?:{ORG}|{ROLE}|前|的)*{PERSON}[^,。;{_UNITS}]{{0,4}}\Z"
 )
+# 没有像外界传言的那样离开
+_NOT_AS_SAID = re.compile("(?:没有?|未|不会?)(?:像|如)[^,。;]{1,16}(?:那样|那般|一样|所说)[^,。;]{0,6}\\Z")
 _NO_OMEN = re.compile("没有(?:任何)?(?:征兆|预兆|预告|通知|理由|悬念|解释)")
 # What a denial in a later clause or sentence must point back with to mean the event told before.
 _POINTS_BACK = re.compile(
@@ -232,6 +234,8 @@ class StatusReader:
         )
 
     def _is_negated(self, left: str) -> bool:
+        if _NOT_AS_SAID.search(left):
+            return True
         hit = self._negate.search(left)
         if hit is None or _NO_OMEN.match(hit.group()):
             return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from quliu.extract.frames.memory import kind_of
+from quliu.extract.frames.memory import is_same_org, kind_of
 from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.teams import is_team_name, team_before_role, team_meant, within_company
-from quliu.extract.units.unit import Unit
+from quliu.extract.units.unit import ORG, Unit
 
 _ROLE_KINDS = (("bank", re.compile("(?:^|副|代)行长\\Z")), ("school", re.compile("校长\\Z|教授\\Z|讲师\\Z")))
 _LOOKS_BACK = re.compile("不久|之?后|以来|期间|前|的|[一二两三四五六七八九十半几\\d]+[年个]")
@@ -17,6 +17,10 @@ _OTHER_FIRM = re.compile("(?:了|为)?(?:合并后|新公司|新成立的|一家
 _LEFT = re.compile("(?:离开|离|从|自|前|原)了?\\Z")
 _SOME_JOINED = re.compile(
     "(?:加[入盟]|创[办立建]|成立)了?(?:一家|另一家|某|自己的)[^。;\ue000-\uf7ff]{0,30}\\Z"
+)
+# O在官网宣布,前…
+_TELLER = re.compile(
+    rf"({ORG})[^,。;:\ue000-\ue5ff]{{0,14}}(?:宣布|公告|公布|任命|迎来|官宣|透露)[^,。;:\ue000-\uf7ff]{{0,6}}[,:]?(?:任命|聘请)?前\Z"
 )
 _NEVER = (-9, None)
 
@@ -88,6 +92,9 @@ def _org_around(taking: Predicate, person: Unit) -> Unit | None:
     """Return the organisation in force at a verb, best vouched for first."""
     scene, (first, _), at = taking.scene, taking.clause, taking.at
     left = scene.last_org(first, taking.start)
+    told = _teller_of_newcomer(taking, person, left)
+    if told is not None:
+        return told
     if left and (left[0] < at or (at < first and not _LEFT.search(scene.mask, 0, left[0]))):
         return left[1]
     _, joined = scene.memory.joined.get(person.name, _NEVER)
@@ -99,6 +106,23 @@ def _org_around(taking: Predicate, person: Unit) -> Unit | None:
     beside = taking.beside(person)
     if beside and beside.org is not None and not beside.former:
         return beside.org
+    known = scene.memory.orgs.get(person.name)
+    if known is not None and 0 <= scene.sentence.place(known) < first:
+        return known  # 前O2高管甲出任O的R,即日上任
     goals = [org for name, (_, org) in scene.memory.joined.items() if name != person.name]
     earlier = [org for _, org in scene.orgs_in(0, taking.start) if org not in goals]
     return earlier[-1] if earlier else scene.memory.orgs.get(person.name) or scene.memory.about
+
+
+def _teller_of_newcomer(taking: Predicate, person: Unit, near: tuple[int, Unit] | None) -> Unit | None:
+    """Return who tells that somebody from elsewhere gets a post: O宣布,前O2高管甲出任R."""
+    scene, beside = taking.scene, taking.beside(person)
+    if (
+        near is None
+        or beside is None
+        or beside.org is not near[1]
+        or not scene.mask.endswith("前", 0, near[0])
+    ):
+        return None
+    teller = scene.unit(_TELLER.search(scene.mask, 0, near[0]))
+    return None if teller is None or is_same_org(teller, near[1]) else teller

@@ -12,6 +12,7 @@ from quliu.extract.frames.subject import Subject, earlier_subject, find_subject,
 from quliu.extract.frames.timing import find_setting, find_time, time_of_lead, time_of_setting
 from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit, UnitKind
 
+_ANYONE = re.compile(PERSON)
 _HALF_READ = frozenset(["BG", "BU"])
 _TELLS = re.compile("[^,。;]{0,4}(?:报道|消息|称|透露|获悉|披露)")
 _GIVES_ROLE = re.compile(

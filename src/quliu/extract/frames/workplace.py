@@ -152,7 +152,11 @@ def match_post(leaving: Predicate) -> re.Match[str] | None:
 def _names_another_post(leaving: Predicate) -> bool:
     """Tell whether the post is that of an organisation that no finder knows: 辞去国家情报总监."""
     post = match_post(leaving)
-    return post is not None and len(_FILLERS.sub("", post.group("of"))) > 1
+    if post is None:
+        return False
+    named, role = post.group("of"), leaving.scene.unit(post, "role")
+    own = role is not None and named != "" and role.name.startswith(named)  # 产品部负责人 is one role
+    return not own and len(_FILLERS.sub("", named)) > 1
 
 
 def _remembered(leaving: Predicate, person: Unit) -> Iterator[Unit]:

@@ -11,6 +11,7 @@ from quliu.model import DateRange
 
 _NEAR = 400  # characters between two entries of a timeline
 _FRESH = timedelta(days=30)
+_LAST_DAYS = 10
 _JUST_FUTURE = re.compile(
     r"(?:将|拟|计划|预计|有望|定于|\b(?:will|plans to|due)\b[^.]{0,20})(?:于|在|自|从)?\Z"
 )
@@ -45,7 +46,7 @@ def _year_of_story(clock: Clock, at: int, month: int, day: int | None) -> int | 
     if (month, 31 if day is None else day) < (told.month, told.day):
         return None
     if clock.in_paragraph(at) and not (_is_year(clock.told) and _is_close(clock, at, month, day)):
-        return told.year
+        return None if day and _is_just_now(clock, at, month, day) else told.year
     if clock.now is None:
         return None
     current = _clipped(clock.now.year, month, day or 1)
@@ -61,6 +62,13 @@ def _is_close(clock: Clock, at: int, month: int, day: int | None) -> bool:
         return False
     away = (clock.now - _clipped(clock.now.year, month, day or 1)).days
     return (abs(away) <= 110 or 255 <= away + 365 <= 365) if day else 0 <= away % 365 <= 150
+
+
+def _is_just_now(clock: Clock, at: int, month: int, day: int) -> bool:
+    """Tell whether a bare day that opens another sentence than the year told is one of the last days."""
+    if clock.now is None or clock.text[at - 1 : at] not in "。;\n":
+        return False
+    return 0 <= (clock.now - _clipped(clock.now.year, month, day)).days <= _LAST_DAYS
 
 
 def _is_year(told: DateRange | None) -> bool:

@@ -27,6 +27,7 @@ _BEFORE = "(?:之前|以前|前(?![往后沿端瞻锋夕任台期途景言三两
 _AFTER = "(?:之后|以后|过后|后(?![来续台端面方者半期排裔备]))"
 
 
+_A_MONTH = 31
 _FAR_AHEAD = 1100  # days: no news plans a move for ten years from now
 _ABILITY = re.compile("[会能可需]|(?<!主)要")
 
@@ -36,6 +37,10 @@ def _day_word(hit: re.Match[str], clock: Clock) -> DateRange | None:
 
 
 def _same_day(hit: re.Match[str], clock: Clock) -> DateRange | None:
+    told = clock.told
+    if told is not None and told.start != told.last and clock.in_paragraph(hit.start()):
+        # 2022年12月,甲离职。同一天,…: no day is told, so none is known any better than that
+        return told if not told.is_open and (told.last - told.first).days <= _A_MONTH else None
     if clock.day is None:
         return None
     word = hit.group()
