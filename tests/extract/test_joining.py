@@ -296,6 +296,30 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         [joined("林小满", "青梧研究院", "founder"), joined("林小满", "折耳智能")],
     ),
     "board": ("罗开怀加入橙狐科技董事会。", [joined("罗开怀", "橙狐科技董事会", "董事")]),
+    "post-is": (
+        "沈知远加入橙狐科技，职位是技术总监。",
+        [joined("沈知远", "橙狐科技", "技术总监")],
+    ),
+    "post-in-the-next-sentence": (
+        "沈知远加入橙狐科技。他的新职务是副总裁。",
+        [joined("沈知远", "橙狐科技", "副总裁")],
+    ),
+    "leads-a-team": (
+        "沈知远加入橙狐科技，职级为四级，主导语音模型研发。",
+        [joined("沈知远", "橙狐科技", "主导语音模型研发")],
+    ),
+    "promoted-later": (
+        "沈知远2021年加入橙狐科技，2022年升任副总裁。",
+        [joined("沈知远", "橙狐科技"), joined("沈知远", "橙狐科技", "副总裁")],
+    ),
+    "next-post-elsewhere": (
+        "沈知远2015年任职于折耳智能，2019年任橙狐科技副总裁。",
+        [joined("沈知远", "折耳智能"), joined("沈知远", "橙狐科技", "副总裁")],
+    ),
+    "pronoun-of-an-insider": (
+        "宋雨眠宣布离开折耳智能。橙狐科技总裁沈知远表示，她将加入橙狐科技。",
+        [left("宋雨眠", "折耳智能", status="confirmed"), joined("宋雨眠", "橙狐科技", status="planned")],
+    ),
     "leaves-nothing-when-denied": (
         "橙狐科技否认折耳智能首席科学家罗开怀加入公司。",
         [joined("罗开怀", "橙狐科技", None, "denied")],

@@ -34,7 +34,9 @@ _STILL_THERE = re.compile(
 _FELL_THROUGH = re.compile(
     rf"[^。;\ue000-\ue5ff]{{0,30}},(?:但|不过|然而)[^,。;{_UNITS}]{{0,6}}(?:未能?成行|没有?能?成行|未果|告吹|作罢|未能如愿|不了了之)"
 )
-_HANDED_ON = re.compile("(?:并|将|均|职务|其?职位|一职|公司)*由")
+_HANDED_ON = re.compile(
+    "(?:并|将|均|职务|其?职位|一职|公司)*由|(?:并|董事会|公司|同时|已|将|拟)+(?=委任|任命|聘任)"
+)
 # O宣布三项任命:甲任R,乙任R2
 _LIST_ANNOUNCED = re.compile(
     rf"(?:宣布|公布|公告|官宣)了?[^,。;:{_UNITS}]{{0,12}}(?:任命|人事(?:调整|变动|变更)|(?:高管|管理层|组织架构)[^,。;:{_UNITS}]{{0,4}}(?:调整|变动))[^,。;:{_UNITS}]{{0,4}}[:,]"
@@ -103,7 +105,7 @@ _DONE = re.compile("[^,。;]{2,8}了")
 _NOT_BACKED = re.compile("未|无法|没有")
 _OPENS_SPEECH = re.compile("[,:]")
 _LETTERS = ("内部信", "全员信", "内部邮件")
-_SAYS_SO = ("宣布", "公告", *_LETTERS, "官宣", "证实", "发布声明", "发布消息", "内部公布", "公布")
+_SAYS_SO = ("宣布", "公告", *_LETTERS, "官宣", "证实", "发布声明", "发布消息", "内部公布", "公布", "新闻稿")
 _PUBLISHED = (*_LETTERS, "公开信", "任命通知", "人事公告")
 ANNOUNCING = frozenset((*_SAYS_SO, *_PUBLISHED))
 """Words one of which every sentence has that `announces`."""

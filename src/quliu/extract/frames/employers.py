@@ -11,7 +11,9 @@ from quliu.extract.frames.teams import is_team_name, team_before_role, team_mean
 from quliu.extract.units.unit import ORG, Unit
 
 _ROLE_KINDS = (("bank", re.compile("(?:^|副|代)行长\\Z")), ("school", re.compile("校长\\Z|教授\\Z|讲师\\Z")))
-_LOOKS_BACK = re.compile("不久|之?后|以来|期间|前|的|[一二两三四五六七八九十半几\\d]+[年个]")
+_LOOKS_BACK = re.compile(
+    "仅|才|不到|不满|未满|短短|刚满|不久|之?后|以来|期间|前|的|[一二两三四五六七八九十半几\\d]+[年个]"
+)
 # 合并后公司 is none of those named before.
 _OTHER_FIRM = re.compile("(?:了|为)?(?:合并后|新公司|新成立的|一家|某|子公司)")
 _LEFT = re.compile("(?:离开|离|从|自|前|原)了?\\Z")

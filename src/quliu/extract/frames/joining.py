@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from quliu.extract.frames.appointing import find_appointments
 from quliu.extract.frames.draft import Draft
 from quliu.extract.frames.goals import Goal, find_goal, is_stop, is_strict, just_joined
+from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.sources import has_source, left_by_joining
@@ -90,6 +92,7 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     strict = is_strict(joining.verb)
     goal = find_goal(scene, start, end) or _own_firm(joining)
+    joining = _without_insider(joining, goal)
     if goal is None or not (strict or _is_firm(goal, joining.how)):
         return
     score = _SCORES[joining.how] * (1.0 if strict else 0.8)
@@ -117,6 +120,18 @@ def _own_firm(joining: Predicate) -> Goal | None:
     beside = joining.beside(person)
     org = beside.org if beside else scene.memory.orgs.get(person.name)
     return Goal(org, joining.end) if org is not None and not (beside and beside.former) else None
+
+
+def _without_insider(joining: Predicate, goal: Goal | None) -> Predicate:
+    """Return the joining of whom the text told before where its pronoun means one who is there: O的R甲说,她将加入O."""
+    if goal is None or goal.org is None or joining.how != "pronoun" or len(joining.people) != 1:
+        return joining
+    beside = joining.scene.apposition(joining.at, joining.people[0])
+    if beside is None or beside.org is None or beside.former or not is_same_org(goal.org, beside.org):
+        return joining
+    told, name = joining.scene.memory.subject, joining.people[0].name
+    other = len(told) == 1 and told[0].name not in name and name not in told[0].name
+    return replace(joining, people=told if other else ())
 
 
 def _is_told(joining: Predicate) -> bool:

@@ -81,6 +81,8 @@ OBJECTLESS = frozenset(
         "分道扬镳",
     ]
 )
+_IN_CHARGE = re.compile("((?:负责|分管|主管|主导)[^,。;:的\ue000-\ue5ff\uec00-\uf8ff]{2,16})的\\Z")
+_CHARGE_CHARS = 24  # no match of _IN_CHARGE is wider
 _DEATH = frozenset(["离世", "去世", "逝世", "病逝"])
 
 
@@ -190,6 +192,14 @@ def _said_source(leaving: Predicate, person: Unit, beside: Apposition | None) ->
     return Left(org, name if name != "founder" else None, "from", stop)
 
 
+def _duty(leaving: Predicate, person: Unit) -> str | None:
+    """Return what a person is said to be in charge of, before the name: 负责算力方向的甲."""
+    scene = leaving.scene
+    place = scene.sentence.place(person)
+    hit = _IN_CHARGE.search(scene.mask, max(0, place - _CHARGE_CHARS), place) if place > 0 else None
+    return None if hit is None else scene.sentence.words(hit.start(1), hit.end(1))
+
+
 def _at(beside: Apposition | None, org: Unit | None) -> Apposition | None:
     """Return what stands beside a name unless it is a founder's or a post at another organisation."""
     if beside is None or org is None or beside.org is None or beside.org.work:
@@ -210,6 +220,9 @@ def _said_role(leaving: Predicate, person: Unit, beside: Apposition | None) -> t
         return seat, leaving.end
     if beside and beside.role:
         return beside.role.name, leaving.end
+    duty = _duty(leaving, person)
+    if duty is not None:
+        return duty, leaving.end
     next_role = scene.unit(_ITS_ROLE.match(scene.mask, leaving.clause[1]), "role")
     if next_role is not None:
         return next_role.name, leaving.end

@@ -16,11 +16,15 @@ _ANYONE = re.compile(PERSON)
 _HALF_READ = frozenset(["BG", "BU"])
 _TELLS = re.compile("[^,。;]{0,4}(?:报道|消息|称|透露|获悉|披露)")
 _GIVES_ROLE = re.compile(
-    rf"(?:(?!历时|后来|逐步|一路|最终|此后|年后)[^\ue000-\ue5ff。;]){{0,24}}?(?:担任|出任|任职为|任|为|作为|成为|职位为|负责|做|当(?!时))(?:了|其|该?公司|新的?|新设立的|首席)?(?:{ORG})?的?[^\ue000-\uf8ff,。;:]{{0,12}}?({ROLE})"
+    rf"(?:(?!历时|后来|逐步|一路|最终|此后|年后)[^\ue000-\ue5ff。;]){{0,24}}?(?:担任|出任|任职为|(?<![升转改接调])任|为|作为|成为|(?:职位|职务|头衔|岗位|身份)[是为]|负责|(?<!一路)做(?!到)|当(?!时))(?:了|其|该?公司|新的?|新设立的|首席)?(?P<at>{ORG})?的?[^\ue000-\uf8ff,。;:]{{0,12}}?(?P<role>{ROLE})"
 )
 _ROLE_BESIDE = re.compile(rf"[^\ue000-\ue5ff,。;:]{{0,8}}(?:,|的)({ROLE})(?![过着了])")
 _DUTY = re.compile(
-    rf"[^\ue000-\ue5ff,。;:]{{0,8}},(?:并|将|主要|全面|(?!他|她|其|曾|此前|之前)[并将]?[^\ue000-\uf8ff,。;:]{{0,4}})((?:负责|牵头|统筹|分管|(?:{ROLE}|领导)(?=[^\ue000-\uf8ff,。;:]*团队|一个|一支|{ORG}))[^\ue000-\ue5ff\uf200-\uf8ff,。;:]{{2,16}})(?=[,。;]|\Z)"
+    rf"[^\ue000-\ue5ff,。;:]{{0,8}}(?:,(?:职级|级别|常驻|base)[^,。;\ue000-\ue5ff]{{1,12}})?,(?:并|将|主要|全面|(?!他|她|其|曾|此前|之前)[并将]?[^\ue000-\uf8ff,。;:]{{0,4}})((?:负责|牵头|统筹|分管|带领|主导|主管|掌管|执掌|接手|操盘|(?:{ROLE}|领导)(?=[^\ue000-\uf8ff,。;:]*团队|一个|一支|{ORG}))[^\ue000-\ue5ff\uf200-\uf8ff,。;:]{{2,16}})(?=[,。;]|\Z)"
+)
+# 她的新职务是R: told in the sentence after the joining.
+_NEW_POST = re.compile(
+    rf"(?:他|她|其|{PERSON})的?(?:新|具体|最新)?(?:职位|职务|头衔|岗位|身份|角色)(?:是|为)(?:{ORG}|[^,。;:\ue000-\uf7ff]){{0,8}}({ROLE})"
 )
 _WORKED_AT = re.compile(
     rf"({PERSON})(?:{TIME}|[^,。;:\ue000-\uf7ff]){{0,4}}?(?:曾经?|此前|一直|长期)?在({ORG})[^,。;:\ue000-\uf7ff]{{0,4}}(?:工作|任职|效力|供职|就职|待|呆|度过|服务)"
@@ -119,15 +123,22 @@ class Scene(Clauses):
 
     def role_after(self, at: int, end: int) -> Unit | None:
         """Return the role that a predicate gives after a position: 加入…并担任联创; else the duty: 加入…,负责战略."""
-        given, beside = _GIVES_ROLE.match(self.mask, at, end), _ROLE_BESIDE.match(self.mask, at, end)
+        hit = _GIVES_ROLE.match(self.mask, at, end)
+        if hit is not None and hit.group("at") and self.sentence.find(TIME, at, hit.start("at")):
+            return None  # 2015年任职于O,2019年任O2的R: another post
+        beside = None if hit else _ROLE_BESIDE.match(self.mask, at, end)
         if beside and self.mask[beside.start(1) - 1] == "," and _ANYONE.match(self.mask, beside.end()):
             beside = None  # 加入O,R乙: the role of another
-        role = self.unit(given or beside)
+        role = self.unit(hit, "role") if hit else self.unit(beside)
         if role is not None and role.name != "领导":
             return role
         duty = _DUTY.match(self.mask, at, end)
         if duty is None:
-            return None
+            following = self.memory.following
+            post = (
+                _NEW_POST.match(following.mask) if following is not None and end == len(self.mask) else None
+            )
+            return following.unit(post.start(1)) if following is not None and post else None
         span = self.sentence.to_text(duty.start(1), duty.end(1))
         return Unit(UnitKind.ROLE, span, self.sentence.words(duty.start(1), duty.end(1)))
 

@@ -211,7 +211,8 @@ def _is_foreign(mask: str, at: int, trigger: int) -> bool:
 
 def _effective(sentence: Sentence, trigger: int) -> Unit | None:
     hit = _EFFECTIVE.search(sentence.mask, trigger, trigger + _REACH)
-    if hit is None or sentence.find(PERSON, trigger, hit.start()):
+    comma = sentence.mask.find(",", trigger)  # 任命甲为R,自7月1日起生效: its object is nobody else
+    if hit is None or (comma >= 0 and sentence.find(PERSON, comma, hit.start())):
         return None
     unit = sentence.unit(hit.start(hit.lastindex or 1))
     return unit if unit is not None and is_definite(unit) else None
