@@ -137,7 +137,8 @@ def _is_other_step(one: Draft, other: Draft) -> bool:
     """Tell whether one of two drafts of different sentences tells of joining, the other of a post taken up."""
     joins = [d.rule.startswith("join") for d in (one, other)]
     return (
-        one.sentence is not other.sentence
+        one.side is Side.INTO
+        and one.sentence is not other.sentence
         and joins[0] != joins[1]
         and (one.role is None) != (other.role is None)
     )

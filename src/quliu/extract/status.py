@@ -259,7 +259,7 @@ class StatusReader:
 
     def _refutes(self, mask: str, start: int) -> bool:
         for hit in self._deny.finditer(mask, start):
-            clause = max(mask.rfind(c, start, hit.start()) for c in ",;:。!")
+            clause = max(mask.rfind(c, start, hit.start()) for c in ",;。!")
             before = mask[max(start, clause + 1) : hit.start()]
             sentence = mask[max(start, mask.rfind("。", start, hit.start()) + 1) : hit.start()]
             if _NOT_DENIED.search(before) or _OTHER_MATTER.match(mask, hit.end()):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quliu.extract.frames.draft import Draft
+from quliu.extract.frames.left import SERVED_AS
 from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.sources import left_by_rise
@@ -14,7 +15,7 @@ from quliu.extract.frames.telling import Telling
 from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 
 _FORMER_HOLDER = re.compile(
-    rf"(?:了|已|前任?|原|现任|已经?卸任的|(?:即将|将要?|刚刚?|已)?(?:离任|离职|离开|辞职|退休|卸任|退任|转岗|调离|调走)的|(?:转任|调任|升任|转岗|调往|出任)[^,。;:\ue000-\ue5ff]{{1,12}}的|已故|{ORG}|的|{ROLE})*({PERSON})"
+    rf"(?:了|已|前任?|原|现任|已经?卸任的|(?:即将|将要?|刚刚?|已|任期)?(?:离任|离职|离开|辞职|退休|卸任|退任|届满|转岗|调离|调走)的|(?:转任|调任|升任|转岗|调往|出任)[^,。;:\ue000-\ue5ff]{{1,12}}的|已故|{ORG}|的|{ROLE})*({PERSON})"
 )
 # 首席执行官一职由甲接任
 _POST_BY = re.compile(
@@ -183,8 +184,14 @@ def _former_role(taking: Predicate, previous: Unit) -> str | None:
         return scene.sentence.words(*given_up.span(1))  # 创始人甲卸任总裁,由乙接任
     beside = scene.beside(previous, 0)
     told = scene.memory.roles.get(previous.name) or (beside.role.name if beside and beside.role else None)
-    named = scene.sentence.find(ROLE, place, end) if told is None and place >= 0 else []
-    return told or (named[0][1].name if named else None)
+    if told is not None or place < 0:
+        return told
+    served = scene.unit(SERVED_AS.search(scene.mask, 0, place))
+    roles = [
+        unit for at, unit in scene.sentence.find(ROLE, place, end) if not scene.people_in(at + 1, at + 2)
+    ]
+    named = served or (roles[0] if roles else None)
+    return named.name if named else None
 
 
 def _predecessor(taking: Predicate) -> Unit | None:

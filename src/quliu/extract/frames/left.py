@@ -83,6 +83,10 @@ OBJECTLESS = frozenset(
 )
 _IN_CHARGE = re.compile("((?:负责|分管|主管|主导)[^,。;:的\ue000-\ue5ff\uec00-\uf8ff]{2,16})的\\Z")
 _CHARGE_CHARS = 24  # no match of _IN_CHARGE is wider
+# 在担任CTO三年后,甲卸任
+SERVED_AS = re.compile(
+    rf"(?:担任|出任|任)(?:了|过)?(?:{ORG})?的?[^,。;:\ue000-\uf7ff]{{0,6}}({ROLE})(?:一职)?(?:{TIME}|[^,。;:\ue000-\uf7ff]){{0,8}}(?:后|{TIME}),\Z"
+)
 _DEATH = frozenset(["离世", "去世", "逝世", "病逝"])
 
 
@@ -188,8 +192,8 @@ def _said_source(leaving: Predicate, person: Unit, beside: Apposition | None) ->
     role = scene.unit(source, "role")
     if role is not None:
         return Left(org, role.name, "from", leaving.end)
-    name, stop = _said_role(leaving, person, _at(beside, org))
-    return Left(org, name if name != "founder" else None, "from", stop)
+    name, stop = _said_role(leaving, person, _at(beside, org), org)
+    return Left(org, name, "from", stop)
 
 
 def _duty(leaving: Predicate, person: Unit) -> str | None:
@@ -207,7 +211,9 @@ def _at(beside: Apposition | None, org: Unit | None) -> Apposition | None:
     return beside if is_same_org(org, beside.org) or org.name in beside.org.name else None
 
 
-def _said_role(leaving: Predicate, person: Unit, beside: Apposition | None) -> tuple[str | None, int]:
+def _said_role(
+    leaving: Predicate, person: Unit, beside: Apposition | None, org: Unit | None = None
+) -> tuple[str | None, int]:
     """Return the role that is left and where the telling ends: after the verb, before it, or beside the name."""
     scene = leaving.scene
     post = None if leaving.how == "listed" and beside and beside.role else match_post(leaving)
@@ -226,4 +232,9 @@ def _said_role(leaving: Predicate, person: Unit, beside: Apposition | None) -> t
     next_role = scene.unit(_ITS_ROLE.match(scene.mask, leaving.clause[1]), "role")
     if next_role is not None:
         return next_role.name, leaving.end
-    return scene.memory.roles.get(person.name), leaving.end
+    served = SERVED_AS.search(scene.mask, 0, max(0, scene.sentence.place(person)))
+    if served is not None and scene.sentence.place(person) < leaving.start:
+        unit = scene.unit(served)
+        return (unit.name if unit else None), leaving.end
+    known = scene.memory.roles.get(person.name)
+    return (known if org is None else scene.role_at(person, org)), leaving.end

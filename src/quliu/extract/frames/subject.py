@@ -21,7 +21,7 @@ _SUBJECT_PLACE = re.compile(
 )
 # Whom something is told to or done by is not whom the sentence is about.
 _OBLIQUE = re.compile(
-    rf"(?:向|对|给|获得?|受|被|接替|取代|师从)(?:{ORG}|{ROLE}|的|、|现任|前|原|(?:即将|将要?|刚刚?|已经?)?(?:退休|离任|离职|卸任|辞职|离开|退任|去世)的)*\Z"
+    rf"(?:向|对|给|获得?|受|被|接替|取代|师从)(?:{ORG}|{ROLE}|的|、|现任|前|原|(?:即将|将要?|刚刚?|已经?|任期)?(?:退休|离任|离职|卸任|辞职|离开|退任|去世|届满|到期)的)*\Z"
 )
 # 甲的离职让O…: the sentence is about 甲.
 _OWNS = re.compile(
