@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quliu.extract.facts.posts import Titled, read_chain
+from quliu.extract.frames.memory import is_same_org
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import Unit
 
@@ -14,9 +15,11 @@ from quliu.extract.units.unit import Unit
 _BOUND = re.compile(
     r"(?:\A|[,。;:!?、“(# ]|[\uf200-\uf7ff]|由|向|和|与|而|并|以及|其|的|解雇|包括了?|了|任命|挖来|聘请|前|原|现任?|时任)\Z"
 )
+_HEAD = re.compile("(?:联合)?创始人|负责人")
+_ITS = re.compile(r"其(?:前|原|现任?)?\Z")
 # How sure each way of finding the organisation is: guesses after a look at train.jsonl (2026-11), which `confidence`
 # corrects.
-SCORES = {"own": 0.85, "company": 0.75, "context": 0.6, "place": 0.85}
+SCORES = {"own": 0.85, "company": 0.75, "context": 0.6, "place": 0.85, "its": 0.7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,32 @@ def org_of(scene: Scene, post: Titled, at: int) -> tuple[Unit | None, str]:
     if post.org is not None:
         return post.org, "own"
     how = "company" if post.of_company else "context"
+    at = _title_start(scene, post, at)
     if not post.of_company and not _BOUND.search(scene.mask[max(0, at - 14) : at]):
         return None, how
     before = scene.last_org(0, at)
+    if before is not None and _ITS.search(scene.mask, max(0, at - 4), at):
+        return (None if before[1].work else before[1]), "its"
+    if before is None and _HEAD.fullmatch(post.role):
+        return None, how  # 创始人贾明白: of a firm that the sentence does not name
     found = before[1] if before is not None else scene.memory.topic
+    return (found if found is not None and _in_force(scene, found, here=before is not None) else None), how
+
+
+def _title_start(scene: Scene, post: Titled, at: int) -> int:
+    """Return where a title begins whose first words stand in the mask before it: 研究院 of 研究院院长."""
+    for length in range(min(len(post.role), at), 0, -1):
+        if scene.mask.startswith(post.role[:length], at - length):
+            return at - length
+    return at
+
+
+def _in_force(scene: Scene, found: Unit, *, here: bool) -> bool:
+    """Tell whether an organisation is the one that the text is about; where the text knows none, the one it names."""
     default = scene.memory.default
-    same = found is not None and default is not None and found.name == default.name
-    return (found if same else None), how
+    if default is None:
+        return here and not found.work
+    return is_same_org(found, default)
 
 
 def read_posts(scene: Scene, hit: re.Match[str], people: Sequence[Unit], rule: str) -> Iterator[Held]:

@@ -78,11 +78,19 @@ def _tells(draft: Draft, fact: Fact, kin: Kin) -> bool:
         return False
     here = draft.sentence is fact.sentence
     if here and ".beside." in fact.rule and fact.rule.endswith((".context", ".company")):
-        return True  # 首席财务官贾明白辞职: of whom the move knows more
+        return not _takes_another(draft, fact)  # 首席财务官贾明白辞职: of whom the move knows more
     if not same_org(draft.org, org, kin):
         return False
     role = fact.slots["role"]
     return _same_post(draft, fact, role if isinstance(role, str) else None, here=here)
+
+
+def _takes_another(draft: Draft, fact: Fact) -> bool:
+    """Tell whether a half-move takes up another post than the one that stands beside the name: 董事贾明白出任CEO."""
+    role = fact.slots["role"]
+    if draft.side is not Side.INTO or draft.role in (None, "founder") or not isinstance(role, str):
+        return False
+    return role not in draft.role and draft.role not in role
 
 
 def _same_post(draft: Draft, fact: Fact, role: str | None, *, here: bool) -> bool:

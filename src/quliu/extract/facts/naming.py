@@ -36,6 +36,7 @@ _QUOTES = re.compile('[“”"「」]')
 _UNSAID = re.compile(rf"(?:{_HEDGES}|并且?|还|又|则|同时|而|如今|目前|开始|转而|[\uf200-\uf7ff]|[,于在])*+\Z")
 _LINK = re.compile(r" ?(?:旗下的?|的) ?")
 _NEAR = 60  # characters of a clause in which the words that colour a verb are looked for
+_EARLIER = re.compile("(?:且|早年间?|早期|更早|职业生涯|初期|早些时候|曾)+\\Z")
 _REACH = 120  # how far before a predicate its subject is sought
 
 
@@ -47,6 +48,12 @@ def before(scene: Scene, at: int, reach: int = 40) -> str:
 def start_near(scene: Scene, at: int) -> int:
     """Return where the words begin that may colour a verb: with its clause, not too far before it."""
     return max(scene.clause(at)[0], at - _NEAR)
+
+
+def adverbs_start(scene: Scene, at: int) -> int:
+    """Return where the words of earlier times before a verb begin, which no subject needs: 且早年[曾在…工作]."""
+    hit = _EARLIER.search(scene.mask, max(0, at - 8), at)
+    return hit.start() if hit else at
 
 
 def people_at(scene: Scene, start: int, end: int) -> tuple[Unit, ...]:

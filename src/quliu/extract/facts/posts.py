@@ -12,7 +12,7 @@ from quliu.model import ReadOffset, ReadSpan
 _TEXT = r"[^\ue000-\uf8ff,。;:!?、的\"“”()\[\]|]"
 _OWN = r"[^\ue000-\uf8ff,。;:!?、的\"“”()\[\]|任现曾担是为在于将由被向说称示加离]"
 _ORGS = rf"{ORG}(?:(?:、|和|与|及|以及|以及前|&|/){ORG}){{0,4}}(?:等?(?:公司|集团|企业|厂商))?等?"
-_BEFORE = "(?P<former>前任?|原|曾任|时任|已故|昔日)?(?:(?P<now>现任?)|该|一名|一位|位)?"
+_BEFORE = "(?P<former>前任?|原|曾任|时任|已故|昔日)?(?:(?P<now>现任?|今)|该|一名|一位|位)?"
 _OF = (
     "(?P<of>(?:旗下的?|的)?(?:前(?!端|沿|台)任?|原|时任|现任?|首位|首任|联合|一名|一位|早期)的?|旗下的?|的)?"
 )
@@ -21,7 +21,7 @@ POST = (
     rf"{_BEFORE}(?:(?P<orgs>{_ORGS}){_OF}{_WHAT}|(?P<company>该?公司|集团)的?(?P<was>前任?|原|现任?)?)?"
     rf"(?P<role>{ROLE})(?:之一|一职|职务)?"
 )
-_AND = rf"(?:、|兼任?|和|及|以及|与|暨|/|&)(?:{_TEXT}{{1,8}}、)?"
+_AND = rf"(?:(?:、|兼任?|和|及|以及|与|暨|/|&)(?:{_TEXT}{{1,8}}、)?|(?=[原现前]{ORG}))"
 _JOIN = (
     rf"(?:、|兼任?|和|及|以及|与|暨|/|&|,?(?:同时|并|也|还|以及)?(?:兼任?|担任|任|是)|,)(?:{_TEXT}{{1,8}}、)?"
 )
@@ -66,6 +66,14 @@ _RUNS = re.compile(
 )
 
 
+# A part of a firm that does not say of which: 信息技术部 after 云鲤科技 in one list of posts.
+_PART = re.compile(
+    "(?!中国|国家|全国)[一-鿿A-Za-z]{2,10}(?:(?<![本总])部|总部|部门|营业部|事业[部群]|中心|办公室|研究室|业务线)"
+)
+_POINTS = re.compile("[该这本其]|公司|集团")
+_OPENS = re.compile(rf"({ORG})(?:的|旗下的?)?(?:前任?|原|现任?)?\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Titled:
     """One post of a chain.
@@ -90,6 +98,7 @@ def read_chain(sentence: Sentence, start: int, end: int) -> list[Titled]:
     """Return the posts of a chain that CHAIN matched at [start, end) of the mask; later ones inherit organisation."""
     posts: list[Titled] = []
     last: Unit | None = None
+    firm = _firm_before(sentence, start)
     former = now = False
     for hit in _POSTS.finditer(sentence.mask, start, end):
         own = _owner(sentence, hit) if hit["own"] else None
@@ -112,12 +121,41 @@ def read_chain(sentence: Sentence, start: int, end: int) -> list[Titled]:
         role = _joined(what.removeprefix("公司").strip("《》“” "), _role(sentence, hit))
         if hit["own"] and not loose:
             role = _joined(hit["own"], role) if own is None else role.removeprefix(hit["own"])
-        orgs: list[Unit | None] = [u for u, _ in said]
+        orgs: list[Unit | None] = [of_firm(sentence, u, firm) for u, _ in said]
         orgs = orgs or ([own] if own else [last])
         company = bool(hit["company"] or vague) and not said
         posts.extend(Titled(org, role, former, hit.start(), hit.end(), company, now) for org in orgs)
         last = orgs[-1]
+        if last is not None and last.owner is not None and last.owner is firm:
+            last = firm  # what follows in the list is of the firm again
+        if last is not None:
+            firm = _is_named_whole(sentence, last) or firm if _is_part(last) else (last.owner or last)
     return posts
+
+
+def _firm_before(sentence: Sentence, start: int) -> Unit | None:
+    """Return the organisation right before a chain that begins with a part of it: 云鲤科技前信息技术部总监."""
+    hit = _OPENS.search(sentence.mask, max(0, start - 6), start)
+    return sentence.unit(hit.start(1)) if hit else None
+
+
+def _is_part(unit: Unit) -> bool:
+    """Tell whether a name says only which part of a firm is meant."""
+    return not unit.known and unit.owner is None and _PART.fullmatch(unit.name) is not None
+
+
+def _is_named_whole(sentence: Sentence, unit: Unit) -> Unit | None:
+    """Return the organisation of the sentence with whose name that of a part opens: 云鲤 of 云鲤信息技术部."""
+    said = ((other, other.named.slice(sentence.text)) for _, other in sentence.find(ORG))
+    return next((u for u, name in said if u is not unit and name and unit.name.startswith(name)), None)
+
+
+def of_firm(sentence: Sentence, unit: Unit, firm: Unit | None) -> Unit:
+    """Return a part named alone in a list of posts as the part of the firm that the list named before."""
+    if firm is None or not _is_part(unit) or _is_named_whole(sentence, unit):
+        return unit
+    said = firm.named.slice(sentence.text)
+    return replace(unit, name=(firm.name if _POINTS.match(said) else said) + unit.name, owner=firm)
 
 
 def _joined(words: str, role: str) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quliu.extract.facts.held import SCORES, Held, org_of
-from quliu.extract.facts.naming import start_near
-from quliu.extract.facts.posts import CHAIN, FIRM, Titled, read_chain, split_roles, text_org
+from quliu.extract.facts.naming import adverbs_start, start_near
+from quliu.extract.facts.posts import CHAIN, FIRM, Titled, of_firm, read_chain, split_roles, text_org
 from quliu.extract.facts.tense import is_denied, is_past, is_present
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, Unit
 
-_KIND_OF = r"[^\ue000-\uf8ff,。;:!?]{1,14}(?:公司|巨头|企业|平台|机构|厂商|孵化器|网站|品牌|独角兽|组织|大厂|实验室|基金|车企)"
+_KIND_OF = r"(?:[^\ue000-\uf8ff,。;:!?]{1,14}(?:公司|巨头|企业|平台|机构|厂商|孵化器|网站|品牌|独角兽|组织|大厂|实验室|基金|车企|交易所|工作室|社区|媒体|院校)|来自)"
 # 任 alone is a verb unless it ends another one (离任, 前任) or begins a noun (任务); 为 alone likewise.
 _HOLDS = (
     "(?:担任|出任|兼任|身兼|任职|(?:(?<=[目此之先]前)|(?<!前))(?<![离首接卸委调转升连责新主常胜信继聘])(?<![\ue600-\uebff]现)任"
@@ -22,7 +22,7 @@ _HOLDS = (
 _IS = "(?:还|也|就|曾|曾经|便)?是|(?<=[\ue000-\ue5ff,他她现均])系|现为|(?<![成作因认称名化以任聘选调晋评改转分变设])为"
 _CUE = re.compile(
     rf"(?P<cue>{_HOLDS}|历任|作为|身为|做(?:到|过)?|{_IS})"
-    rf"(?:其|了|包括|过|一段时间的?|新成立的|公司的?(?={ORG}))?(?:{_KIND_OF}(?={ORG}))?(?P<chain>{FIRM}{CHAIN})"
+    rf"(?:其|了|包括|过|一段时间的?|新成立的|公司的?(?={ORG}))?(?:[0-9一二三四五六七八九十两几多]{{1,3}}余?(?:年|个月)的?)?(?:{_KIND_OF}(?={ORG}))?(?P<chain>{FIRM}{CHAIN})"
 )
 _KINDS = {"作为": "as", "身为": "as", "是": "is", "系": "is", "为": "is", "现为": "now", "历任": "past"}
 _PEOPLE = re.compile(PEOPLE)
@@ -32,6 +32,11 @@ _NEXT_NAMED = re.compile(rf"[^,。;]{{0,4}},({PERSON})")
 _NAMED = re.compile(rf"(?:{PERSON}|他|她|其)\Z")
 _PLACE = re.compile(r"(?:在|于)(?P<orgs>[^在于,。;:\ue000-\ue5ff\uec00-\uf1ff]{1,60})\Z")
 _WENT = re.compile("加入|离开|创立|创办|退休|毕业|离职|入职|工作|期间|之[前后]")
+_SEVERAL = re.compile("历任|先后")
+_JOINED = re.compile(
+    rf"(?:加入|入职|进入|加盟|任职于|就职于|供职于)了?({ORG})(?:[^,。;\ue000-\uf8ff]{{0,6}}),\Z"
+)
+_DURING = re.compile(rf"在({ORG})(?:任职|工作|供职)?(?:期间|时期?),?[^,。;\ue600-\uf8ff]{{0,4}}\Z")
 _LATIN = r"[A-Z][A-Za-z0-9.&-]+(?: [A-Z][A-Za-z0-9.&-]+){0,3}"
 _UNLISTED = re.compile(rf"(?<=[、和与及 ]){_LATIN}|(?<=在){_LATIN}(?=[、和])")
 
@@ -76,7 +81,7 @@ def _bearers(scene: Scene, hit: re.Match[str]) -> tuple[Sequence[Unit], str]:
         return role_bearer(scene, hit.start(), end)
     if scene.mask[end : end + 1] in ("的", "级", "们") and not _GOVERNED.match(scene.mask, end):
         return (), "none"
-    people, how, _ = scene.subject(_places(scene, hit.start())[0])
+    people, how, _ = scene.subject(adverbs_start(scene, _places(scene, hit.start())[0]))
     return people, how
 
 
@@ -116,15 +121,26 @@ def _posts(scene: Scene, serving: _Serving) -> Iterator[Held]:
     for post in read_chain(scene.sentence, *serving.hit.span("chain")):
         former = post.former or (serving.former and not post.now)
         roles = list(split_roles(post.role)) if serving.former else [post.role]
-        for org, how in _orgs(scene, post, at):
+        for org, how in _orgs(scene, post, serving):
             for person in serving.people:
                 for role in roles:
                     rule = f"held.{serving.rule}.{how}"
                     yield Held(person, org, role, former, at, max(post.end, at + 1), at, rule, SCORES[how])
 
 
-def _orgs(scene: Scene, post: Titled, at: int) -> list[tuple[Unit, str]]:
+def _just_joined(scene: Scene, serving: _Serving) -> tuple[int, Unit] | None:
+    """Return what the clause before says was joined, for the posts held there: 2014年加入星帆智能,历任总监、副总裁."""
+    start, _ = scene.clause(serving.hit.start())
+    if not start or not _SEVERAL.search(scene.mask, max(start, serving.hit.start() - 6), serving.hit.end()):
+        return None
+    hit = _JOINED.search(scene.mask, scene.clause(start - 1)[0], start)
+    unit = scene.unit(hit)
+    return (hit.start(1), unit) if hit and unit is not None else None
+
+
+def _orgs(scene: Scene, post: Titled, serving: _Serving) -> list[tuple[Unit, str]]:
     """Return the organisations of a post told by a verb: those of 在…任, else those of its title."""
+    at = serving.hit.start()
     _, places = _places(scene, at)
     if places:
         return [(org, "place") for org in places]  # in 在甲任乙负责人, 乙 is a product or a part of 甲
@@ -133,10 +149,14 @@ def _orgs(scene: Scene, post: Titled, at: int) -> list[tuple[Unit, str]]:
         if governed:
             return [(unit, "place") for unit in _units(scene, governed)]
         start, _ = scene.clause(at)
-        inside = scene.last_org(start, at)
+        inside = scene.last_org(start, at) or _just_joined(scene, serving)
         if inside is not None:
             return [(inside[1], "context")]
     org, how = org_of(scene, post, at)
+    within = _DURING.search(scene.mask, max(0, at - 20), at) if org is not None else None
+    firm = scene.unit(within)
+    if org is not None and firm is not None:
+        org = of_firm(scene.sentence, org, firm)
     return [(org, how)] if org is not None else []
 
 

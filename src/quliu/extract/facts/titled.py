@@ -10,7 +10,7 @@ from quliu.extract.facts.held import SCORES, Held, read_posts
 from quliu.extract.facts.naming import people_at
 from quliu.extract.facts.posts import CHAIN, TITLES, read_chain
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units.unit import PEOPLE, PERSON, Sentence
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, Sentence, Unit, UnitKind
 
 _BESIDE = re.compile(rf"(?P<chain>{TITLES})(?:们|、|的|:|名叫|叫)?(?P<people>{PEOPLE})")
 _SUCH = re.compile(
@@ -25,6 +25,17 @@ _AFTER = re.compile(
 )
 _THIS = re.compile(rf"这[位名](?P<chain>{CHAIN})(?!(?:的|、|,)?{PERSON})")
 _ASIDE = re.compile(rf"[,、 ]?(?P<chain>{CHAIN})(?=[,。;、 ]|\Z)")
+# A firm that no list knows, in Latin letters, that a person finder may take for a name: Hollow Pine创始人甄有才.
+_LATIN = r"(?:[A-Z][A-Za-z0-9.&-]+ ){0,3}[A-Z][A-Za-z0-9.&-]+"
+_FIRM_FIRST = re.compile(
+    rf"(?P<firm>(?<![A-Za-z]){_LATIN}|{PERSON})(?: ?公司)?的?(?P<former>前任?|原|时任)?(?P<role>{ROLE})(?P<people>{PEOPLE})"
+)
+_HEADS = re.compile("创始人|CE[O0]|CTO|CFO|COO|总裁|董事长|首席|合伙人|总经理")
+_NO_FIRM = re.compile(
+    "(?:AI|IT|VR|AR|HR|PR|App|APP|Agent|Infra|Coding|Lab|Labs|CEO|CTO|VP|AGI|NLP|Web3?)\\b.*|.{1,2}"
+)
+_SCHOLAR = re.compile(rf"(?P<org>{ORG})(?:的|计算机系|信息学院)?(?P<people>{PERSON})(?P<role>{ROLE})")
+_SCHOLARS = re.compile("(?:副|助理|讲席|特聘)?教授|院士|(?:副|助理)?研究员")
 _PERSON = re.compile(PERSON)
 
 
@@ -38,6 +49,32 @@ def find_titled(scene: Scene) -> Iterator[Held]:
                     yield held
     yield from _after(scene)
     yield from _described(scene)
+    yield from _firm_first(scene)
+    yield from _scholars(scene)
+
+
+def _firm_first(scene: Scene) -> Iterator[Held]:
+    """Read the head of a firm that no list knows: Hollow Pine创始人甄有才."""
+    for hit in _FIRM_FIRST.finditer(scene.mask):
+        role, taken = scene.unit(hit, "role"), scene.unit(hit, "firm")
+        span = scene.sentence.to_text(*hit.span("firm"))
+        name = taken.named.slice(scene.sentence.text) if taken else span.slice(scene.sentence.text)
+        if role is None or not _HEADS.search(role.name) or not name.isascii() or _NO_FIRM.fullmatch(name):
+            continue
+        firm = Unit(UnitKind.ORG, taken.named if taken else span, name, weight=0.7)
+        for person in people_at(scene, *hit.span("people")):
+            where = (hit.start(), hit.end(), hit.start("role"))
+            yield Held(person, firm, role.name, hit["former"] is not None, *where, "held.firm", SCORES["own"])
+
+
+def _scholars(scene: Scene) -> Iterator[Held]:
+    """Read academic titles after names: 望潮大学的甄有才教授."""
+    for hit in _SCHOLAR.finditer(scene.mask):
+        org, role = scene.unit(hit, "org"), scene.unit(hit, "role")
+        person = scene.unit(hit, "people")
+        if org is not None and person is not None and role is not None and _SCHOLARS.fullmatch(role.name):
+            where = (hit.start(), hit.end(), hit.start("role"))
+            yield Held(person, org, role.name, False, *where, "held.scholar", SCORES["own"])
 
 
 def _after(scene: Scene) -> Iterator[Held]:

@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quliu.extract.facts.held import Held
-from quliu.extract.facts.naming import people_at, start_near
+from quliu.extract.facts.naming import adverbs_start, people_at, start_near
 from quliu.extract.facts.tense import is_denied, is_present, says_past
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
 
 _TEXT = r"[^\ue000-\uf8ff,。;:]"
-_ORGS = rf"(?P<orgs>{ORG}(?:(?:、|和|与|及|以及){ORG}){{0,5}})"
+_FIRM = rf"{ORG}(?:[一-鿿]{{0,6}}有限公司)?"
+_ORGS = rf"(?P<orgs>{_FIRM}(?:(?:、|和|与|及|以及){_FIRM}){{0,5}})"
 _WORKED = re.compile(
     rf"(?:在|于)(?:[^\ue000-\uf8ff,。;:、]{{2,16}}、){{0,2}}{_ORGS}(?:等?(?:公司|集团|大厂|企业|机构)?)等?"
     rf"(?P<how>[^\ue000-\uf1ff,。;:]{{0,14}}?)(?:{TIME})?"
     "(?:工作|任职|任教|执教|就职|供职|效力|从事|担任要职|担任多个|服务|共事|打拼|实习|负责过?|带领|领导)"
 )
+_FOR = re.compile(rf"(?P<how>)为{_ORGS}(?:公司|集团)?(?:全职|效力|服务|工作)(?:了|过|[,。;])")
 _SERVED = re.compile(rf"(?P<how>)(?:任职|就职|供职|效力|服务|任教|执教)(?:过|于|在){{0,3}}{_ORGS}")
 _TOLD_OF = re.compile(rf"{_TEXT}{{0,10}}的(?:{ORG}|{ROLE}|、){{0,3}}(?P<people>{PEOPLE})")
 _SOME_TIME = re.compile(
@@ -71,11 +73,12 @@ def _each(
 
 def _worked(scene: Scene) -> Iterator[Held]:
     """Read verbs of working at a place: 贾明白曾在星帆智能工作多年."""
-    for pattern in (_WORKED, _SERVED):
+    for pattern in (_WORKED, _SERVED, _FOR):
         for hit in pattern.finditer(scene.mask):
             left = scene.mask[start_near(scene, hit.start()) : hit.start()]
             past, now = says_past(left) or says_past(hit["how"]), is_present(left)
-            if is_denied(left) or not (past or now or _SOME_TIME.match(scene.mask, hit.end())):
+            dated = pattern is _FOR and scene.time(hit.start()) is not None
+            if is_denied(left) or not (past or now or dated or _SOME_TIME.match(scene.mask, hit.end())):
                 continue
             people, how = _workers(scene, hit)
             if how != "loose":
@@ -86,7 +89,7 @@ def _workers(scene: Scene, hit: re.Match[str]) -> tuple[Sequence[Unit], str]:
     told_of = _TOLD_OF.match(scene.mask, hit.end())
     if told_of:
         return people_at(scene, *told_of.span("people")), "relative"
-    people, how, _ = scene.subject(hit.start())
+    people, how, _ = scene.subject(adverbs_start(scene, hit.start()))
     return people, how
 
 
