@@ -140,6 +140,10 @@ FUNDINGS: dict[str, tuple[str, set[tuple[str | None, str, str | None]]]] = {
     "valued-before": ("橙狐科技正以2亿美元的估值推进合作。", {("橙狐科技", "valuation", "2亿美元")}),
     "seeking": ("橙狐科技正在寻求新一轮融资。", {("橙狐科技", "seeking", None)}),
     "founder": ("林小满已离职创业。目前他已开始接触投资人。", {("林小满", "seeking", None)}),
+    "worth-after-the-round": (
+        "橙狐科技完成3亿元融资，由美团、腾讯领投，投后估值超过20亿元。",
+        {("橙狐科技", "raised", "3亿元"), ("橙狐科技", "valuation", "超过20亿元")},
+    ),
     "no-other-firm": ("橙狐科技创始人的新公司宣布完成2亿元融资。", set()),
     "no-sum-of-a-market": ("2024年全球融资总额达到50亿美元，林小满加入美团。", set()),
     "no-difficulty": ("融资困难与价格战同时存在，林小满离开美团。", set()),
@@ -163,6 +167,8 @@ RELEASES: dict[str, tuple[str, set[tuple[str, str]]]] = {
     "described": ("百度发布旗下迄今最强的推理模型文心大模型。", {("文心大模型", "released")}),
     "passive": ("Sora正式上线。", {("Sora", "released")}),
     "unknown-name": ("美团发布了多模态模型Orangefox-V3。", {("Orangefox-V3", "released")}),
+    "quoted-name": ("腾讯的AI教育产品“河马课堂”已停止运营，林小满离职。", {("河马课堂", "discontinued")}),
+    "after-its-kind": ("林小满创办的橙狐科技发布世界模型Orangefox。", {("Orangefox", "released")}),
     "both": (
         "豆包模型发布并开源，林小满负责。",
         {("豆包", "released"), ("豆包", "open_sourced")},
@@ -201,6 +207,8 @@ FIGURES: dict[str, tuple[str, set[tuple[str, str, str | None]]]] = {
         {("橙狐科技", "500", "万"), ("橙狐科技", "约2", "亿元")},
     ),
     "laid-off": ("美团将裁员约800人。", {("美团", "约800", "人")}),
+    "laid-off-in-thousands": ("美团宣布裁员约1.4万人。", {("美团", "约1.4", "万人")}),
+    "team": ("橙狐科技由林小满创立，团队目前约200人。", {("橙狐科技", "约200", "人")}),
     "no-pronoun": ("林小满加入美团。它目前拥有300万活跃用户。", set()),
     "no-bare-number": ("林小满在2024年第3次离开美团。", set()),
 }

@@ -30,7 +30,7 @@ _PACE = re.compile(
     r"平均(?:每)?(?P<value>\d+(?:\.\d+)?) ?(?P<unit>天|小时|分钟|个月|周|秒)[就便才]?(?P<metric>[^\ue000-\uf8ff,。;”]{3,14})"
 )
 _CUT = re.compile(
-    rf"(?P<metric>裁员|裁减|裁掉)(?:了|规模|比例|人数|幅度|将|达到?|为){{0,4}}(?P<value>{NUMBER}) ?(?P<unit>%|余?名员工|人|名|多人)"
+    rf"(?P<metric>裁员|裁减|裁掉)(?:了|规模|比例|人数|幅度|将|达到?|为){{0,4}}(?P<value>{NUMBER}) ?(?P<unit>%|万?余?名员工|万?多?人|万?名)"
 )
 _SHARE = re.compile(
     rf"(?P<metric>占(?:了|到|据|比)?(?:{ORG})?[^\ue000-\uf8ff,。;\d]{{0,12}}?)(?:的|为){{0,2}}{_VALUE}(?<=%)"
@@ -39,7 +39,7 @@ _STAFFED = re.compile(
     rf"(?:拥有|有|共有|现有|雇佣|雇用|招聘)(?:了|着){{0,2}}(?P<value>{NUMBER}) ?(?P<unit>万?(?:名|位|个)?)(?P<metric>(?:全职|正式|付费|注册|活跃|企业|月活跃?|日活跃?|个人){{0,3}}(?:员工|用户|客户|研究员|工程师|开发者|订阅者|研究人员)|{ROLE})"
 )
 _MANNED = re.compile(
-    rf"(?P<metric>{ROLE})(?:总数|人数|规模|数量|数)?{_LINK}(?P<value>{NUMBER}) ?(?P<unit>万?(?:名|人))"
+    rf"(?P<metric>{ROLE}|(?<=[,。;、\ue600-\uebff\uf200-\uf7ff])(?:研发|技术|整个|核心|公司|现有)?团队|(?<=全)公司)(?:总数|人数|规模|数量|数)?{_LINK}(?P<value>{NUMBER}) ?(?P<unit>万?(?:名|人))(?!民)"
 )
 _STAFF = re.compile("(?:员工|用户|客户|研究员|工程师|开发者|研究人员|成员)\\Z")
 _SOURCE = re.compile(

@@ -21,7 +21,7 @@ _NO_NAME = (
 )
 _NEWNAME = (
     rf"(?:(?:(?<![一-鿿])|(?<=[了的新出布]))(?!{_NO_NAME})[一-鿿]{{2}}大模型|"
-    r"《[^《》\n]{2,16}》(?=游戏|应用|大?模型|系列|App)|(?<![A-Za-z0-9])(?!Day|Week|Top|TOP|Part|Phase|Q[1-4]|H[12]|Python|Series|Step|Round|Web)[A-Z][A-Za-z]*(?:[- ][A-Z][A-Za-z]*){0,2}[- ]?[vV]?\d[\dA-Za-z.]*(?![A-Za-z])"
+    r"《[^《》\n]{2,16}》(?=游戏|应用|大?模型|系列|App)|(?:(?<=产品)|(?<=应用)|(?<=模型)|(?<=助手)|(?<=机器人)|(?<=智能体)|(?<=工具)|(?<=App)|(?<=平台)|(?<=芯片))(?:[“\"「][^“”\"「」,。\n]{2,14}[”\"」]|(?!AI|API|App|Agent|Web)[A-Z][A-Za-z][A-Za-z0-9-]+(?![A-Za-z0-9]))|(?<![A-Za-z0-9])(?!Day|Week|Top|TOP|Part|Phase|Q[1-4]|H[12]|Python|Series|Step|Round|Web)[A-Z][A-Za-z]*(?:[- ][A-Z][A-Za-z]*){0,2}[- ]?[vV]?\d[\dA-Za-z.]*(?![A-Za-z])"
     r"|(?<![A-Za-z0-9])(?!(?:AI|APP|App|API|GPU|CPU|LLM|VR|AR|PC|IP|IT|TV|AGI|AIGC|NLP|MoE|VLA|Agent|OCR)(?![A-Za-z0-9.-]))[A-Z][A-Za-z0-9.-]+(?: [A-Z][A-Za-z0-9.-]+){0,2}(?= ?(?:大?模型|系列|App|APP|应用|智能体|助手)))"
 )
 _WORK = re.compile(rf"(?:{ORG}{_TAIL}|{_NEWNAME}{_TAIL}) ?{_KIND}")

@@ -19,7 +19,7 @@ _TO = re.compile(
     rf"(?:(?P<turn>转)?向{_WHO}(?:(?:和|与|及|以及)[^\ue000-\uf8ff,。;:]{{1,6}})?{_HOW}(?P<verb>汇报)|(?:汇报|报告)给{_WHO.replace('who', 'given')})"
 )
 _LINE = re.compile(
-    rf"汇报(?:对象|线|关系)[^\ue000-\ue5ff,。;]{{0,6}}?(?:(?:由|从){_WHO.replace('who', 'old')})?[^\ue000-\ue5ff,。;]{{0,10}}?(?:是|为|改为|变为|变更为|调整为|换成|转为|到|至){_WHO}"
+    rf"汇报(?:对象|线|关系)[^\ue000-\ue5ff,。;]{{0,6}}?(?:(?:由|从){_WHO.replace('who', 'old')})?[^\ue000-\ue5ff,。;]{{0,10}}?(?:是|为|改为|改成|变为|变成|变更为|调整为|调整到|换成|换为|转为|转到|到|至){_WHO}"
 )
 _BOSS = "(?:(?:直属|直接|顶头|现任)?(?:上级|上司|老板|主管领导|直属领导|汇报对象)|直接主管|(?:直属|直接|顶头)[\uec00-\uf1ff])(?:领导|主管)?"
 _BOSS_IS = re.compile(rf"(?P<person>{PEOPLE}|他|她|其)(?:在{ORG})?的?{_BOSS}(?:就?是|为|系|:|则是){_WHO}")
@@ -35,6 +35,7 @@ _SERVES = re.compile(
     rf"|(?P<boss>{PERSON})的?(?:长期|得力|直接|主要)?(?:副手|下属|部下|下级)(?P<aide>{PEOPLE})"
     rf"|(?P<one>{PEOPLE})[^\ue000-\uf8ff,。;]{{0,8}}在(?:{ORG}|{ROLE}|的){{0,4}}(?P<chief>{PERSON})(?:手下|麾下)(?:工作|任职|做事)"
 )
+_LED_BY = re.compile(rf"在{_TITLE}(?P<who>{PERSON})的?(?:直接)?(?:领导|带领|指导)下(?:工作|任职|开展)")
 _ADVERBS = re.compile(
     r"(?:直接|也|均|都|将|会|并且?|还|则|需要?|要|须|同样|共同|继续|仍然?|目前|现在?|原本|原来|原先|原|此前|之前|曾经?|一直|转而|改为?|转变?为|变为|变成|变更为|调整为|改成|统一|分别|不再|再|而是|以后|今后|相关工作|工作上|业务上|日常|全部|一并|可|可以|应|主要|开始|等人?|者|最终|正式|,)*\Z"
 )
@@ -43,7 +44,7 @@ _UNTIL_NOW = re.compile("原本|原来|原先|原(?!因)|此前|之前|过去|�
 _NO_LONGER = re.compile("不再(?:需要?)?\\Z")
 _NOT = re.compile("(?:不是|并非|没有|不会|不用|无需|不必|不需要?)\\Z")
 _UNNAMED = re.compile("[一两二三四五几数多]名|[一两二三四五几数多]位|他们|团队成员")
-_NOT_SUBJECT = re.compile("(?:在|向|给|接替|取代|与|和|跟|对|替|汇报)\\Z")
+_NOT_SUBJECT = re.compile("(?:被|在|向|给|接替|取代|与|和|跟|对|替|汇报)\\Z")
 _PRONOUN = re.compile("他们|她们|二人|两人|三人|他|她|后者|前者|其(?!中|他|实|次|余)|该高管")
 _SEVERAL = ("他们", "她们", "二人", "两人", "三人")
 _OLD = re.compile(rf"向{_WHO}{_HOW}汇报(?P<of>的)?")
@@ -259,6 +260,10 @@ def _under(scene: Scene) -> Iterator[_Line]:
             if hit[boss]:
                 people = people_at(scene, *hit.span(aide))
                 yield _line(scene, hit, people, "serves", score=0.7, boss=boss)
+    for hit in _LED_BY.finditer(scene.mask):
+        people, how, _ = scene.subject(hit.start())
+        if how != "loose":
+            yield _line(scene, hit, people, "led", score=0.7)
     for hit in _HEARS.finditer(scene.mask):
         start, _ = scene.clause(hit.start())
         if _PRONOUN.search(scene.mask, start, hit.start()):
