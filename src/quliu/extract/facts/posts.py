@@ -34,9 +34,13 @@ CHAIN = rf"(?>{_PLAIN})(?>(?:{_JOIN}{_OWNED}{_PLAIN}){{0,8}})"
 # A firm that no list knows, by the noun that ends its name, right before a title.
 _ENDS = "智能|科技|网络|数据|软件|集团|资本|创投|银行|证券|机器人|生物|汽车|传媒|医疗"
 _FIRM_NAME = rf"(?!人工|具身|商业|群体|信息|金融|互联网|大数据|数据)[一-鿿A-Za-z]{{2,6}}(?:{_ENDS})"
-FIRM = rf"(?:{_FIRM_NAME}(?={ROLE}))?"
+_BODY_NAME = "[一-鿿]{2,10}(?:局|署|学会|协会|法院|检察院|研究所|研究院|医院|基金会|大使馆|实验室)"
+# In Latin letters a name is told from a field (AI, Infra) by its length or its second word.
+LATIN_NAME = r"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9.&-]+ [A-Z][A-Za-z0-9.&-]+(?: [A-Z][A-Za-z0-9.&-]+){0,2}|[A-Z][a-z]+[A-Z][A-Za-z]+)"
+_UNLISTED = rf"{_FIRM_NAME}(?={ROLE})|{_BODY_NAME}(?=的?{ROLE})|{LATIN_NAME}(?= ?的?{ROLE})"
+FIRM = rf"(?:{_UNLISTED})?"
 
-_POSTS = re.compile(rf"(?:{_JOIN})?(?P<own>(?:{_OWN}{{1,12}}?)??){POST}")
+_POSTS = re.compile(rf"(?:{_JOIN})?(?:(?P<body>{_UNLISTED}) ?的?|(?P<own>(?:{_OWN}{{1,12}}?)??)){POST}")
 _COMPANY = re.compile(
     "(?:该|本|起初|任命|兼任|随着|只剩|按照|根据|新|整个|两|原|前|某|这家|其|在|向|为|是|由|从|加入|成立|批准|落实|违反|开启|说|相关工作)*(?:公司|集团|分公司|子公司|母公司)|BG|BU|按照|事业群|事业部"
 )
@@ -51,6 +55,9 @@ _FUNCTION = re.compile(
     "服务|安全|系统|内容|品牌|用户|销售|财务|生态|智能|营销|大模型|算法|研发|数据|群$|组$|板块|地区|全球|中国|委员会|办公室"
 )
 _FIRM = re.compile(_FIRM_NAME)
+_NO_BODY = re.compile(
+    "AI |App |Agent |Machine|Deep|Data|Vice|Senior|Chief|Product|Research|Principal|Staff|Software|General|Head|该|其|所在|公司|一家|这家"
+)
 _NO_NAME = re.compile(
     "公司|企业|机构|前|原|现|曾|兼|任|是|为|在|的|和|与|及|我国|著名|知名|国内|国际|资深|一[名位个]|位|名|首|新|其|他|她|"
     "今|当|年|月|日|以|并|也|还|了|称|说|将|由|被|据|位于|来自|担|成|女|男"
@@ -101,7 +108,7 @@ def read_chain(sentence: Sentence, start: int, end: int) -> list[Titled]:
     firm = _firm_before(sentence, start)
     former = now = False
     for hit in _POSTS.finditer(sentence.mask, start, end):
-        own = _owner(sentence, hit) if hit["own"] else None
+        own = _owner(sentence, hit) if hit["own"] or hit["body"] else None
         said = [_plain_org(u) for _, u in sentence.find(ORG, *hit.span("orgs"))] if hit["orgs"] else []
         vague = [u for u, _ in said if not u.known and _COMPANY.fullmatch(u.name)]
         said = [(u, word) for u, word in said if u not in vague]
@@ -182,8 +189,10 @@ def _plain_org(unit: Unit) -> tuple[Unit, str]:
 
 def _owner(sentence: Sentence, hit: re.Match[str]) -> Unit | None:
     """Return the words before a title as the name of an unknown organisation; None when they name a function."""
+    if hit["body"] and not hit["orgs"] and not _NO_BODY.match(hit["body"]):
+        return text_org(sentence, *hit.span("body"))
     words = hit["own"]
-    if hit["orgs"] or not may_name(words):
+    if hit["orgs"] or not words or not may_name(words):
         return None
     return text_org(sentence, *hit.span("own"))
 

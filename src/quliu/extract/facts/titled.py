@@ -10,7 +10,7 @@ from quliu.extract.facts.held import SCORES, Held, read_posts
 from quliu.extract.facts.naming import people_at
 from quliu.extract.facts.posts import CHAIN, TITLES, read_chain
 from quliu.extract.frames.scene import Scene
-from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, Sentence, Unit, UnitKind
+from quliu.extract.units.unit import ORG, OUTLET, PEOPLE, PERSON, ROLE, Sentence, Unit, UnitKind
 
 _BESIDE = re.compile(rf"(?P<chain>{TITLES})(?:们|、|的|:|名叫|叫)?(?P<people>{PEOPLE})")
 _SUCH = re.compile(
@@ -25,10 +25,11 @@ _AFTER = re.compile(
 )
 _THIS = re.compile(rf"这[位名](?P<chain>{CHAIN})(?!(?:的|、|,)?{PERSON})")
 _ASIDE = re.compile(rf"[,、 ]?(?P<chain>{CHAIN})(?=[,。;、 ]|\Z)")
-# A firm that no list knows, in Latin letters, that a person finder may take for a name: Hollow Pine创始人甄有才.
+# A firm that no list knows, in Latin letters, that a person finder may take for a name: Hollow Pine创始人甄有才; or one
+# that reports the news itself.
 _LATIN = r"(?:[A-Z][A-Za-z0-9.&-]+ ){0,3}[A-Z][A-Za-z0-9.&-]+"
 _FIRM_FIRST = re.compile(
-    rf"(?P<firm>(?<![A-Za-z]){_LATIN}|{PERSON})(?: ?公司)?的?(?P<former>前任?|原|时任)?(?P<role>{ROLE})(?P<people>{PEOPLE})"
+    rf"(?P<firm>(?<![A-Za-z]){_LATIN}|{PERSON}|{OUTLET})(?: ?公司)?的?(?P<former>前任?|原|时任)?(?P<role>{ROLE})(?P<people>{PEOPLE})"
 )
 _HEADS = re.compile("创始人|CE[O0]|CTO|CFO|COO|总裁|董事长|首席|合伙人|总经理")
 _NO_FIRM = re.compile(
@@ -59,7 +60,10 @@ def _firm_first(scene: Scene) -> Iterator[Held]:
         role, taken = scene.unit(hit, "role"), scene.unit(hit, "firm")
         span = scene.sentence.to_text(*hit.span("firm"))
         name = taken.named.slice(scene.sentence.text) if taken else span.slice(scene.sentence.text)
-        if role is None or not _HEADS.search(role.name) or not name.isascii() or _NO_FIRM.fullmatch(name):
+        outlet = taken is not None and taken.kind is UnitKind.OUTLET
+        if role is None or not _HEADS.search(role.name) or _NO_FIRM.fullmatch(name):
+            continue
+        if not (outlet or name.isascii()):
             continue
         firm = Unit(UnitKind.ORG, taken.named if taken else span, name, weight=0.7)
         for person in people_at(scene, *hit.span("people")):
