@@ -157,6 +157,15 @@ CASES: dict[str, tuple[str, list[Held]]] = {
         "Hollow Pine首席执行官宋雨眠表示，公司成立五年了。",
         [Held("宋雨眠", "Hollow Pine", "首席执行官", False)],
     ),
+    "body-no-list-knows": (
+        "宋雨眠曾任云海防御局局长，后加入折耳智能。",
+        [Held("宋雨眠", "云海防御局", "局长", True)],
+    ),
+    "outlet": (
+        "极客公园创始人宋雨眠加入折耳智能。",
+        [Held("宋雨眠", "极客公园", "创始人", False)],
+    ),
+    "of-whom-is-bought": ("折耳智能收购橙狐科技后，首席财务官宋雨眠没有谈到上市。", []),
     "scholar": (
         "清华大学的宋雨眠教授加入折耳智能。",
         [Held("宋雨眠", "清华大学", "教授", False)],

@@ -23,6 +23,10 @@ CASES: dict[str, tuple[str, list[Deed]]] = {
         "宋雨眠曾是Noisee的产品负责人，现已加入橙狐科技。",
         [("宋雨眠", "Noisee", "产品负责人")],
     ),
+    "one-of-eight": (
+        "作为Claude Code的八位作者之一，宋雨眠加入橙狐科技。",
+        [("宋雨眠", "Claude Code", "作者之一")],
+    ),
     "firm-releases": ("宋雨眠离职后，阿里巴巴推出了Qwen3。", []),
     "generic": ("宋雨眠带队研发多模态大模型，后离职。", []),
     "not-done": ("宋雨眠没有参与GPT-4o的研发，后离职。", []),

@@ -27,7 +27,7 @@ _SUED = re.compile(
     rf"(?P<to>{_PARTY}){_GAP}[被遭](?P<by>{_PARTY})[^,。;\ue000-\uf8ff]{{0,10}}?(?P<verb>起诉|状告|告上法庭|指控|索赔|提起诉讼|提起仲裁|申请仲裁|诉至法院)"
 )
 _TAKES = re.compile(
-    rf"(?P<by>{_PARTY}){_GAP}[将把](?P<to>{_PARTY})[^,。;]{{0,10}}?(?P<verb>告上|诉至|告到|列为被告)"
+    rf"(?P<by>{_PARTY}){_GAP}[将把]其?(?:前|原)?(?:{ORG}(?={ROLE}?{PERSON}))?(?:{ROLE})?(?P<to>{_PARTY})[^,。;]{{0,10}}?(?P<verb>告上|诉至|告到|列为被告)"
 )
 _FILES = re.compile(
     rf"(?P<by>{_PARTY}){_GAP}(?:针对|对|向)[^,。;]{{0,14}}?(?P<to>{_PARTY})(?:{ROLE}|[^,。;\ue000-\uf8ff]){{0,8}}?(?P<verb>(?:提起|发起|提出|递交|的)[^,。;\ue000-\uf8ff]{{0,8}}?(?:诉讼|仲裁|反诉|起诉|索赔|指控)|索赔)"

@@ -13,7 +13,7 @@ from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PERSON, ROLE, Unit
 from quliu.model import Funding
 
-CUES = ("融资", "估值", "投资", "募集", "筹集", "筹得", "接触")
+CUES = ("融资", "估值", "投资", "募集", "筹集", "筹得", "募资", "筹资", "接触")
 """Words one of which every sentence has that tells of money raised or sought."""
 
 _VALUED = re.compile(
@@ -22,7 +22,7 @@ _VALUED = re.compile(
 _RAISED = re.compile(
     rf"(?P<verb>完成|获得|获|拿到|拿下|筹集|筹得|募集)(?:[^,。;\d融投\ue000-\ue5ff]{{0,8}}领投的)?[^,。;\d融投\ue000-\ue5ff]{{0,14}}?(?P<amount>{MONEY})(?:的?[^,。;\ue000-\uf8ff\d]{{0,8}}?(?:融资|投资|资金))"
     rf"|(?P<verb2>完成|获得|获)[^,。;\d融\ue000-\ue5ff]{{0,14}}?(?:轮|首次|新|天使|战略)(?:融资|投资)(?![^,。;]{{0,4}}失败)"
-    rf"|(?P<verb3>融资|募资|筹资)(?:了|总额|金额|规模|额)?(?:达|为|超过|超)?(?P<amount3>{MONEY})"
+    rf"|(?P<verb3>融资|募资|筹资)(?:了|总额|金额|规模|额)?(?:达到?|为)?(?P<amount3>{MONEY})"
 )
 _SEEKS = re.compile(
     r"(?P<verb>寻求|正在|正以|计划|拟|洽谈|启动|推进|接近完成|即将完成|商谈|开启|筹备|谈判|考虑|权衡|目标)(?:[^,。;\ue000-\uf8ff]{0,24}?)(?:融资|募资)(?!租赁|环境)|(?P<verb2>接触|会见|寻找)(?:了|过|多家|一些|潜在的?){0,3}(?:投资人|投资者|投资机构|[\uec00-\uf1ff])"

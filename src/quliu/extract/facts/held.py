@@ -15,6 +15,7 @@ from quliu.extract.units.unit import Unit
 _BOUND = re.compile(
     r"(?:\A|[,。;:!?、“(# ]|[\uf200-\uf7ff]|由|向|和|与|而|并|以及|其|的|解雇|包括了?|了|任命|挖来|聘请|前|原|现任?|时任)\Z"
 )
+_BUYING = re.compile("收购|并购|买下")
 _HEAD = re.compile("(?:联合)?创始人|负责人")
 _ITS = re.compile(r"其(?:前|原|现任?)?\Z")
 # How sure each way of finding the organisation is: guesses after a look at train.jsonl (2026-11), which `confidence`
@@ -56,6 +57,8 @@ def org_of(scene: Scene, post: Titled, at: int) -> tuple[Unit | None, str]:
         return (None if before[1].work else before[1]), "its"
     if before is None and _HEAD.fullmatch(post.role):
         return None, how  # 创始人贾明白: of a firm that the sentence does not name
+    if not post.of_company and _BUYING.search(scene.mask, 0, at):
+        return None, how  # of the firm bought or of the buyer
     found = before[1] if before is not None else scene.memory.topic
     return (found if found is not None and _in_force(scene, found, here=before is not None) else None), how
 

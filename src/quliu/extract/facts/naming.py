@@ -9,16 +9,14 @@ from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import PERSON, Sentence, Unit, UnitKind
 from quliu.model import ReadOffset, ReadSpan
 
-TEAM_NOUN = "团队|部门|实验室|研究院|研究所|研究中心|研究部|事业部|事业群|业务部|业务线|工作室|项目组|小组|子公司|分公司|项目部|战投部|战略部|投资部|研发部|产品部|商业化部"
+TEAM_NOUN = "团队|部门|实验室|研究院|研究所|研究中心|研究部|事业部|事业群|业务部|业务线|工作室|项目组|小组|子公司|分公司|项目部|战投部|战略部|投资部|研发部|产品部|商业化部|模型部|平台部|算法部|技术部|工程部"
 # A part of a firm that no list names, told by its noun: 预训练算法团队. Particles and verbs end it.
 TEAM = (
     r"(?:[^\ue000-\uf8ff\W的了和与及将被把整个其这该新在从由向有是为各并位名家支又也都后前]|(?<=[^\W])·){1,10}?"
     rf"(?:{TEAM_NOUN})"
 )
 
-_HEDGES = (
-    "(?:已经?|也|都|均|正式|近日|此前|最终|随后|将|或将|即将|统一|整体|再|并|曾|被传|被曝|宣布|计划|拟|考虑)"
-)
+_HEDGES = "(?:已经?|累计|总计|本轮|也|都|均|正式|近日|此前|最终|随后|将|或将|即将|统一|整体|再|并|曾|被传|被曝|宣布|计划|拟|考虑)"
 _GENERIC = re.compile(
     r"(?:技术|研发|研究|产品|创始|核心|管理|高管|高层|领导|法务|律师|专家|原有?|整|全|人|自己|工程|运营|业务|相关|内部|公司|多|个|大|小|主要|部分|数个|数支|多支|某些|顶级|顶尖|明星|创业|初创|本地|海外|国内|科研|优秀|完整|强大|独立|专门|专业|职能|目前|现有|新|老|旧|年轻|精英|所属|上级|下属|监管|政府|执法|司法|各|招聘|人力资源|一级|二级|全资|控股|公关|市场|销售|客服|财务|支持|服务|合作|项目|学术|联合|家族|律所|谈判|投资|顾问|审计|最强|豪华){0,5}(?:团队|部门|小组|业务线|实验室|研究院|工作室|子公司|分公司|项目组|研究所|研究部|事业部|研究中心|项目部|研发部|产品部|投资部|战略部)"
 )
@@ -35,6 +33,10 @@ _COUNTED = re.compile(
 _QUOTES = re.compile('[“”"「」]')
 _UNSAID = re.compile(rf"(?:{_HEDGES}|并且?|还|又|则|同时|而|如今|目前|开始|转而|[\uf200-\uf7ff]|[,于在])*+\Z")
 _LINK = re.compile(r" ?(?:旗下的?|的) ?")
+# 星帆智能旗下芯片公司甲完成: a firm that no list knows acts.
+_OWNS = re.compile(
+    r"(?:旗下|孵化|投资|控股)的?[^\ue000-\uf8ff,。;]{0,10}(?:公司|企业|品牌|子公司|平台|工作室)(?!已|近日|正|宣|在|将)[^\ue000-\uf8ff,。;]{2,6}"
+)
 _NEAR = 60  # characters of a clause in which the words that colour a verb are looked for
 _EARLIER = re.compile("(?:且|早年间?|早期|更早|职业生涯|初期|早些时候|曾)+\\Z")
 _REACH = 120  # how far before a predicate its subject is sought
@@ -122,6 +124,8 @@ def _last_subject(scene: Scene, start: int, end: int) -> tuple[int, Unit] | None
     for at, unit in reversed(scene.orgs_in(max(start, end - _REACH), end)):
         if is_work(unit) or (not unit.known and _RUN_IN.match(unit.name)):
             continue
+        if _OWNS.match(scene.mask, at + 1):
+            return None
         if not _BESIDE_SUBJECT.search(scene.mask, max(start, at - 2), at):
             return at, unit
     return None

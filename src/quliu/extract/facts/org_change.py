@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from quliu.extract.facts.change import MODAL, WHAT, Change, find_targets
 from quliu.extract.facts.fact import Fact
-from quliu.extract.facts.naming import is_team, is_work, part_alone
+from quliu.extract.facts.naming import TEAM, is_team, is_work, part_alone
 from quliu.extract.facts.org_deals import find_acquired, find_merged, find_renamed
 from quliu.extract.facts.org_turns import find_formed, find_layoffs, find_pivots, find_shrunk
 from quliu.extract.frames.scene import Scene
@@ -16,10 +16,10 @@ from quliu.model import OrgChange
 
 _LIST = rf"(?P<what>{WHAT}(?:(?:、|和|与|及|以及){WHAT}){{0,6}})"
 _DISBANDED = re.compile(
-    rf"{_LIST}(?:等)?{MODAL}(?P<verb>解散|裁撤|撤销|(?<=被)(?:裁|砍|关闭)|关停)(?!的?(?:决定|指控|诉讼|申请))"
+    rf"{_LIST}(?:等)?{MODAL}(?P<verb>解散|裁撤|撤销|(?<=被)(?:裁|砍|关闭)|关停)(?![^\ue000-\uf8ff,。;:]{{0,14}}的(?:{ORG}|{TEAM}))(?!的?(?:决定|指控|诉讼|申请))"
 )
 _DISBANDS = re.compile(
-    rf"(?P<verb>解散|裁撤|撤销|关停|关闭|砍掉|裁掉)(?:了|掉|其|旗下|整个|自家|原有?的?|内部|的|{ORG}的){{0,4}}{_LIST}"
+    rf"(?P<verb>解散|裁撤|撤销|关停|关闭|砍掉|裁掉)(?:了|掉|其|旗下|整个|自家|原有?的?|内部|的|{ORG}的|[^\ue000-\uf8ff,。;:的]{{3,12}}的){{0,4}}{_LIST}"
 )
 
 

@@ -19,6 +19,14 @@ _BUYS = re.compile(
 _PURCHASE = re.compile(
     rf"(?P<who>{ORG})[^。;\ue000-\uf8ff]{{0,16}}?对(?:[^,。;\ue000-\uf8ff]{{0,14}}?)(?P<what>{ORG})的(?P<verb>收购|并购)"
 )
+# 收购芯片公司甲: by its kind the name of a firm that no list knows.
+_NAMED = r"(?:公司|初创|企业|平台|厂商|创企|开发商)(?P<name>[一-鿿]{2,6}?|[A-Za-z][A-Za-z0-9.]{1,15}(?: [A-Z][A-Za-z0-9.]+)?)"
+_BUYS_UNLISTED = re.compile(
+    rf"(?P<verb>(?<!被)(?:收购|并购|买下))(?:了|一家|这家|美国|英国|法国|以色列|韩国|日本){{0,3}}[^,。;的\ue000-\uf8ff]{{1,12}}?{_NAMED}(?=[,。;]|\Z|{TIME}|\d+%)"
+)
+_PURCHASE_UNLISTED = re.compile(
+    rf"对[^,。;的\ue000-\uf8ff]{{1,12}}?{_NAMED}的(?:全资|全面|整体)?(?P<verb>收购|并购)"
+)
 _SHARES = re.compile("(?:股份|股权|[^,。;]{0,3}要约|的[^,。;]{0,6}股)")
 _PERSON = re.compile(PERSON)
 _BOUGHT_UNSAID = re.compile(
@@ -29,6 +37,7 @@ _BOUGHT_UNSAID = re.compile(
 def find_acquired(scene: Scene) -> Iterator[Change]:
     """Yield the purchases that the sentence tells, each of the organisation that is bought."""
     yield from _find_bought(scene)
+    yield from _find_unlisted(scene)
     for pattern, rule in ((_BOUGHT, "bought"), (_PURCHASE, "purchase")):
         for hit in pattern.finditer(scene.mask):
             other = scene.sentence.unit(hit.start("who"))
@@ -45,6 +54,17 @@ def find_acquired(scene: Scene) -> Iterator[Change]:
             continue
         where = (buyer[0], hit.end(), hit.start())
         yield Change(unit, "acquired", *where, "acquired.buys", 0.75, buyer[1])
+
+
+def _find_unlisted(scene: Scene) -> Iterator[Change]:
+    """Read purchases of a firm that no list knows, named after its kind: 收购芯片公司甲."""
+    for pattern in (_BUYS_UNLISTED, _PURCHASE_UNLISTED):
+        for hit in pattern.finditer(scene.mask):
+            buyer = acting_org(scene, hit.start())
+            if buyer is not None and not _SHARES.match(scene.mask, hit.end()):
+                bought = unit_at(scene.sentence, *hit.span("name"))
+                where = (buyer[0], hit.end(), hit.start("verb"))
+                yield Change(bought, "acquired", *where, "acquired.unlisted", 0.7, buyer[1])
 
 
 def _find_bought(scene: Scene) -> Iterator[Change]:

@@ -29,11 +29,12 @@ _VERBS = {
     "released": "发布|推出|上线|开放|问世|亮相|上架|公测",
     "open_sourced": "开源",
     "delayed": "推迟|延后|延期|跳票",
-    "discontinued": "停止了?(?:更新|运营|服务|维护|支持|开发)|停服|停更|停运|下架|下线|关停",
+    "discontinued": "停止了?(?:更新|运营|服务|维护|支持|开发)|停止(?:了|对)?(?=[^,。;]{1,14}的?(?:维护|更新|运营|支持|服务))|停服|停更|停运|下架|下线|关停",
 }
 _VERB = re.compile("|".join(f"(?P<{action}>{verbs})" for action, verbs in _VERBS.items()))
+_PUT_OFF = re.compile("(?:推迟|延后|取消|暂缓)了?\\Z")
 _AHEAD = re.compile(
-    rf"(?:了|其|旗下|自家|自研|全新|新一代|下一代|最新|首个|首款|一款|两款|三款|多款|新款|旗舰|名为|第[一二三四五六七八九十\d]代|的|“|\"|「|{ORG}(?:的|旗下的?)){{0,6}}+"
+    rf"(?:发布|推出|上线|了|其|旗下|自家|自研|全新|新一代|下一代|最新|首个|首款|一款|两款|三款|多款|新款|旗舰|名为|第[一二三四五六七八九十\d]代|的|“|\"|「|{ORG}(?:的|旗下的?)){{0,6}}+"
     r"(?:[^\ue000-\uf8ff,。;:“”!?基与和针向含接了]{0,16}(?:大?模型|产品|应用|系列|平台|助手|工具|芯片|智能体|游戏)[“\"「《]?)?"
 )
 _BEHIND = re.compile(
@@ -52,7 +53,7 @@ _LATER = re.compile(
     r"(?P<when>预计|计划|将|有望|拟|(?P<not>尚未|仍未|迟迟未|至今未|还未|迟迟没有|还没有|没有))[^,。;\ue600-\uebff]{0,16}?(?P<verb>推出|发布|上线|开源|(?:对外)?开放|问世)(?=[,。;!]|\Z)"
 )
 _NOT_IT = re.compile(
-    r"的(?!更新|发布|上线|推出|时间|消息|研发)|功能|插件|API|接口|团队|用户|计划|报告|论文|评测|基准|客户端|套餐|订阅|会员|会议|技术|漏洞|账号|官网|公司|版权|负责人|[\uec00-\uf1ff]|[\ue000-\ue5ff]"
+    r"的(?!更新|发布|上线|推出|时间|消息|研发|维护|运营|支持|服务|[^,。]{0,3}版)|功能|插件|API|接口|团队|用户|计划|报告|论文|评测|基准|客户端|套餐|订阅|会员|会议|技术|漏洞|账号|官网|公司|版权|负责人|[\uec00-\uf1ff]|[\ue000-\ue5ff]"
 )
 
 
@@ -85,7 +86,8 @@ def find_releases(scene: Scene) -> Iterator[Fact]:
     if not works:
         return
     for hit in _VERB.finditer(scene.mask):
-        if not _NOUN.match(scene.mask, hit.end()):
+        put_off = _PUT_OFF.search(scene.mask, max(0, hit.start() - 3), hit.start())
+        if not put_off and not _NOUN.match(scene.mask, hit.end()):
             yield from _read_verb(scene, hit, works)
     yield from _find_later(scene, works)
 
