@@ -13,9 +13,12 @@ from quliu.extract.units.unit import Unit
 
 # What stands before a title that names no organisation; after other words the title is cut out of a longer name.
 _BOUND = re.compile(
-    r"(?:\A|[,。;:!?、“(# ]|[\uf200-\uf7ff]|由|向|和|与|而|并|以及|其|的|解雇|包括了?|了|任命|挖来|聘请|前|原|现任?|时任)\Z"
+    r"(?:\A|[,。;:!?、“(# ]|[\uf200-\uf7ff]|由|向|和|与|而|并|以及|其|(?<![他她我])的|解雇|包括了?|了|任命|挖来|聘请|前|原|现任?|时任)\Z"
 )
 _BUYING = re.compile("收购|并购|买下")
+_ANYWHERE = re.compile(
+    "(?:天使|早期)?投资[人者]|合伙人|律师|分析师"
+)  # seldom of the firm that the text is about
 _HEAD = re.compile("(?:联合)?创始人|负责人")
 _ITS = re.compile(r"其(?:前|原|现任?)?\Z")
 # How sure each way of finding the organisation is: guesses after a look at train.jsonl (2026-11), which `confidence`
@@ -55,12 +58,22 @@ def org_of(scene: Scene, post: Titled, at: int) -> tuple[Unit | None, str]:
     before = scene.last_org(0, at)
     if before is not None and _ITS.search(scene.mask, max(0, at - 4), at):
         return (None if before[1].work else before[1]), "its"
-    if before is None and _HEAD.fullmatch(post.role):
+    if _ANYWHERE.fullmatch(post.role) or (before is None and _HEAD.fullmatch(post.role)):
         return None, how  # 创始人贾明白: of a firm that the sentence does not name
     if not post.of_company and _BUYING.search(scene.mask, 0, at):
         return None, how  # of the firm bought or of the buyer
     found = before[1] if before is not None else scene.memory.topic
+    if post.of_company and (named := _named_default(scene, at)) is not None:
+        return named, how
     return (found if found is not None and _in_force(scene, found, here=before is not None) else None), how
+
+
+def _named_default(scene: Scene, at: int) -> Unit | None:
+    """Return the organisation that the text is about, where the sentence has named it: 集团CEO."""
+    default = scene.memory.default
+    if default is None:
+        return None
+    return next((unit for _, unit in scene.orgs_in(0, at) if is_same_org(unit, default)), None)
 
 
 def _title_start(scene: Scene, post: Titled, at: int) -> int:

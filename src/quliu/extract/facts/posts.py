@@ -16,7 +16,7 @@ _BEFORE = "(?P<former>前任?|原|曾任|时任|已故|昔日)?(?:(?P<now>现任
 _OF = (
     "(?P<of>(?:旗下的?|的)?(?:前(?!端|沿|台)任?|原|时任|现任?|首位|首任|联合|一名|一位|早期)的?|旗下的?|的)?"
 )
-_WHAT = rf"(?P<what>(?:负责{_TEXT}{{1,16}}的|{_TEXT}{{1,10}}(?:团队|部门?|业务|中心|实验室|项目|组)的)?{_TEXT}{{0,14}}?)"
+_WHAT = rf"(?P<what>(?:负责{_TEXT}{{1,16}}的|{_TEXT}{{1,10}}(?:团队|部门?|业务|中心|实验室|项目|组|情报|产品|技术|安全|研究|市场|运营|销售|战略|方面|领域|方向|平台)的|{_TEXT}{{1,8}}、)?{_TEXT}{{0,14}}?)"
 POST = (
     rf"{_BEFORE}(?:(?P<orgs>{_ORGS}){_OF}{_WHAT}|(?P<company>该?公司|集团)的?(?P<was>前任?|原|现任?)?)?"
     rf"(?P<role>{ROLE})(?:之一|一职|职务)?"
@@ -42,7 +42,7 @@ FIRM = rf"(?:{_UNLISTED})?"
 
 _POSTS = re.compile(rf"(?:{_JOIN})?(?:(?P<body>{_UNLISTED}) ?的?|(?P<own>(?:{_OWN}{{1,12}}?)??)){POST}")
 _COMPANY = re.compile(
-    "(?:该|本|起初|任命|兼任|随着|只剩|按照|根据|新|整个|两|原|前|某|这家|其|在|向|为|是|由|从|加入|成立|批准|落实|违反|开启|说|相关工作)*(?:公司|集团|分公司|子公司|母公司)|BG|BU|按照|事业群|事业部"
+    "(?:该|本|起初|任命|兼任|随着|只剩|按照|根据|新|整个|两|原|前|某|这家|其|在|向|为|是|由|从|加入|成立|批准|落实|违反|开启|说|相关工作)*(?:公司|集团|分公司|子公司|母公司)|基金会|研究院|实验室|协会|委员会|BG|BU|按照|事业群|事业部"
 )
 _FORMER = ("前", "原", "时", "曾", "已", "昔")
 _TAKEN_IN = re.compile("前任?|原|现任?|时任|曾任|曾|担任|出任")
@@ -136,7 +136,7 @@ def read_chain(sentence: Sentence, start: int, end: int) -> list[Titled]:
         if last is not None and last.owner is not None and last.owner is firm:
             last = firm  # what follows in the list is of the firm again
         if last is not None:
-            firm = _is_named_whole(sentence, last) or firm if _is_part(last) else (last.owner or last)
+            firm = _is_named_whole(sentence, last) or firm if is_part(last) else (last.owner or last)
     return posts
 
 
@@ -146,7 +146,7 @@ def _firm_before(sentence: Sentence, start: int) -> Unit | None:
     return sentence.unit(hit.start(1)) if hit else None
 
 
-def _is_part(unit: Unit) -> bool:
+def is_part(unit: Unit) -> bool:
     """Tell whether a name says only which part of a firm is meant."""
     return not unit.known and unit.owner is None and _PART.fullmatch(unit.name) is not None
 
@@ -159,7 +159,7 @@ def _is_named_whole(sentence: Sentence, unit: Unit) -> Unit | None:
 
 def of_firm(sentence: Sentence, unit: Unit, firm: Unit | None) -> Unit:
     """Return a part named alone in a list of posts as the part of the firm that the list named before."""
-    if firm is None or not _is_part(unit) or _is_named_whole(sentence, unit):
+    if firm is None or not is_part(unit) or _is_named_whole(sentence, unit):
         return unit
     said = firm.named.slice(sentence.text)
     return replace(unit, name=(firm.name if _POINTS.match(said) else said) + unit.name, owner=firm)

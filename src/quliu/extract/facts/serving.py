@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quliu.extract.facts.held import SCORES, Held, org_of
 from quliu.extract.facts.naming import adverbs_start, start_near
-from quliu.extract.facts.posts import CHAIN, FIRM, Titled, of_firm, read_chain, split_roles, text_org
+from quliu.extract.facts.posts import CHAIN, FIRM, Titled, is_part, of_firm, read_chain, split_roles, text_org
 from quliu.extract.facts.tense import is_denied, is_past, is_present
 from quliu.extract.frames.scene import Scene
 from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, Unit
@@ -31,6 +31,13 @@ _GOVERNED = re.compile(rf"的[^\ue000-\uf8ff,。;:]{{0,10}}({ORG})(?!(?:的|前|
 _NEXT_NAMED = re.compile(rf"[^,。;]{{0,4}},({PERSON})")
 _NAMED = re.compile(rf"(?:{PERSON}|他|她|其)\Z")
 _PLACE = re.compile(r"(?:在|于)(?P<orgs>[^在于,。;:\ue000-\ue5ff\uec00-\uf1ff]{1,60})\Z")
+_ONE_PLACE = re.compile(
+    r"(?:曾|此前|之前|先后|早年|过去)[^\ue600-\uebff。;:]{0,4}(?P<at>[在于])(?:[^\ue000-\uf8ff,。;:在于]{2,14}(?:公司|企业|巨头|机构|厂商))?(?P<name>[一-鿿]{3,8}|[A-Z][A-Za-z0-9.&-]+(?: [A-Z][A-Za-z0-9.&-]+){0,3})\Z"
+)
+_NO_PLACE = re.compile(
+    r"期间|时期|之|后|前|中|内|上|下|里|年|月|日|公司|团队|领域|方面|行业|业务|国内|海外|多家|一家|几家|家|大厂|企业|机构|那|此|其|当|该|这|被|与|和|并|职|岗|硅谷|美国|中国|北京|上海|深圳|杭州|[省市县区国]\Z|会议|大会|任"
+)
+_SOMEBODY = re.compile("[因据被对与和]时\\Z")  # 甲因时任局长表示: who it was is not said
 _WENT = re.compile("加入|离开|创立|创办|退休|毕业|离职|入职|工作|期间|之[前后]")
 _SEVERAL = re.compile("历任|先后")
 _JOINED = re.compile(
@@ -61,7 +68,7 @@ def find_serving(scene: Scene) -> Iterator[Held]:
 
 def _read(scene: Scene, hit: re.Match[str]) -> _Serving | None:
     left = scene.mask[start_near(scene, hit.start()) : hit.start()]
-    if is_denied(left) or _PEOPLE.match(scene.mask, hit.end()):
+    if is_denied(left) or _SOMEBODY.search(left) or _PEOPLE.match(scene.mask, hit.end()):
         return None
     former = _tense(scene, hit, left)
     people, how = _bearers(scene, hit)
@@ -122,6 +129,8 @@ def _posts(scene: Scene, serving: _Serving) -> Iterator[Held]:
         former = post.former or (serving.former and not post.now)
         roles = list(split_roles(post.role)) if serving.former else [post.role]
         for org, how in _orgs(scene, post, serving):
+            if ".plain.zero" in serving.rule and is_part(org):
+                continue  # 加入星帆智能,任研发部部长: told by the move
             for person in serving.people:
                 for role in roles:
                     rule = f"held.{serving.rule}.{how}"
@@ -164,9 +173,19 @@ def _places(scene: Scene, at: int) -> tuple[int, list[Unit]]:
     """Return where the 在… before a verb begins, and the organisations in it, unlisted Latin names too."""
     first = start_near(scene, at)
     hit = _PLACE.search(scene.mask[first:at])
-    if hit is None or _WENT.search(hit["orgs"]):
+    if hit is None:
+        return _unlisted_place(scene, at)
+    if _WENT.search(hit["orgs"]):
         return at, []
     begin = first + hit.start()
     orgs = [u for _, u in scene.sentence.find(ORG, begin, at)]
     more = [text_org(scene.sentence, *m.span()) for m in _UNLISTED.finditer(scene.mask, begin, at)]
-    return (begin, [*orgs, *more]) if orgs else (at, [])
+    return (begin, [*orgs, *more]) if orgs else _unlisted_place(scene, at)
+
+
+def _unlisted_place(scene: Scene, at: int) -> tuple[int, list[Unit]]:
+    """Return the place that a text of one name before a verb of the past gives: 曾在望舒新能源[任部长]."""
+    hit = _ONE_PLACE.search(scene.mask, max(0, at - 30), at)
+    if hit is None or _NO_PLACE.search(hit["name"]):
+        return at, []
+    return hit.start("at"), [text_org(scene.sentence, *hit.span("name"))]

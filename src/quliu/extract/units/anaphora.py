@@ -35,7 +35,7 @@ _SORTS = {
     "本行": re.compile("银行|行$"),
     "基金": re.compile("基金|资本|Capital|Fund|创投"),
 }
-_NO_FIRM = re.compile("大学|学院|University|College|中学|研究所|基金会")
+_NO_FIRM = re.compile("大学|学院|University|College|中学|研究所|基金会|[局署厅]\\Z|政府|司令部|委员会\\Z")
 _TEAM = re.compile("(?:中心|团队|部门?|事业[部群]|委员会|项目)$")
 _FIRMS = ("公司", "企业", "集团", "厂商", "车企", "创企", "巨头")
 _PASSING = re.compile("(?:前|原|据|曾在|毕业于|来自|此前在)\\Z")
