@@ -49,6 +49,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _MOVES = "moves"  # stands for all frames among the readers of cues
 _SELDOM = 2  # mentions of an unknown organisation up to which a text is not about it; chosen on train.jsonl
 _NEWS = 3  # paragraphs that tell what an announcing headline announced, itself included
+_LEAST_HERO = 4  # mentions of whom a text is about; chosen on train.jsonl
 _MOST_TRIGGERS = 10  # in one sentence; the fullest real one of train.jsonl has fewer
 
 _DENIES_OF = re.compile(rf"否认[^,。;]{{0,24}}?({PERSON})")
@@ -144,7 +145,7 @@ class Extractor:
 
     def _read(self, page: Page, told_on: date | None, facts: list[JudgedFact]) -> Iterator[Judged]:
         """Yield the half-moves of a page, each with its status, and put the other facts that it tells into a list."""
-        memory = Memory(default=_default_org(page))
+        memory = Memory(default=_default_org(page), hero=_hero(page))
         headline = bool(page.sentences) and page.sentences[0].heading and announces(page.sentences[0].mask)
         announced = -1  # the paragraph in which an announcement was last told
         cues = self._cues.find([sentence.mask for sentence in page.sentences])
@@ -204,6 +205,15 @@ def _about(sentences: Iterable[Sentence], person: Unit) -> Iterator[str]:
         denied = [sentence.unit(hit.start(1)) for hit in _DENIES_OF.finditer(sentence.mask)]
         if all(unit is None or unit.name == person.name for unit in denied):
             yield sentence.mask
+
+
+def _hero(page: Page) -> Unit | None:
+    """Return the person of whom the text speaks far more than of anybody else; None where there is none."""
+    named = Counter(u.name for u in page.units if u.kind is UnitKind.PERSON)
+    ranked = named.most_common(2)
+    if not ranked or ranked[0][1] < _LEAST_HERO or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return next(u for u in page.units if u.kind is UnitKind.PERSON and u.name == ranked[0][0])
 
 
 def _default_org(page: Page) -> Unit | None:

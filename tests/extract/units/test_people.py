@@ -55,10 +55,21 @@ PEOPLE = {
     "successor": ("继任者是贾明白。", ["贾明白"]),
     "made-director": ("公司任命林小华为首席执行官。", ["林小华"]),
     "bold": ("**林小满**加入橙狐科技。", ["林小满"]),
+    "before-a-degree": ("首席研究员段楠乔博士加入华为。", ["段楠乔"]),
+    "rare-compound-surname": ("欧阳小雨、尉迟明浩两位博士加入华为。", ["欧阳小雨", "尉迟明浩"]),
+    "dotted-one-character": ("与他共事的简·麦克林宣布辞职。", ["简·麦克林"]),
+    "dotted-from-a-preposition": ("继任者是于戈·麦克林。", ["于戈·麦克林"]),
+    "dotted-holding-a-firm": ("副手弗莱彻·罗思科普夫将接任。", ["弗莱彻·罗思科普夫"]),
+    "latin-short-form": ("Toby (TJ) McLin加入华为。", ["Toby (TJ) McLin"]),
+    "latin-holder": ("Quillbach是联合创始人，现已退休。", ["Quillbach"]),
+    "numbered": ("1. 柳知夏，原华为总监，已加入腾讯。", ["柳知夏"]),
+    "for-reasons": ("华为称，张矛因个人原因申请辞去职务。", ["张矛"]),
+    "was": ("明小平曾是华为的产品负责人。", ["明小平"]),
 }
 
 # Characters that no person's name may hold.
 NOBODY = {
+    "university-of-a-name": ("约翰霍普", "林小满是约翰·霍普金斯大学博士。"),
     "announces": ("官宣离职", "橙狐科技官宣离职名单，官宣当天离职三人。"),
     "leaves": ("离职", "高管离职，员工离职，离职潮来了。"),
     "city": ("杭州", "橙狐科技的总部设在杭州，杭州团队最大。"),

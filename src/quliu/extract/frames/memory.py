@@ -29,7 +29,9 @@ class Memory:
 
     subject: tuple[Unit, ...] = ()
     subject_paragraph: int = -1
-    group: tuple[Unit, ...] = ()  # the last several people named together, whom 两人 may mean
+    hero: Unit | None = None  # whom the text speaks of far more than of anybody else
+    several: tuple[Unit, ...] = ()  # who last did something together, or were named together
+    several_paragraph: int = -1
     orgs: dict[str, Unit] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     topic: Unit | None = None
@@ -43,6 +45,8 @@ class Memory:
     """Person -> the paragraph in which they last joined something, and what."""
     kinds: dict[str, dict[str, tuple[int, Unit]]] = field(default_factory=dict)
     """Kind of organisation -> name -> how often it was named, and its last mention."""
+
+    _telling: tuple[tuple[int, int], tuple[Unit, ...]] = ((-1, -1), ())
 
     @property
     def about(self) -> Unit | None:
@@ -65,6 +69,7 @@ class Memory:
     def learn(self, draft: Draft) -> None:
         """Note where a draft puts its person, so that a later 离职 without an organisation is understood."""
         name = draft.person.name
+        self._learn_several(draft)
         if draft.org is None or draft.org.weight < 0.5:
             return
         if draft.side is Side.OUT:
@@ -80,6 +85,15 @@ class Memory:
         elif not is_same_org(draft.org, self.orgs.get(name)):
             self.roles.pop(name, None)
         self.orgs[name] = draft.org
+
+    def _learn_several(self, draft: Draft) -> None:
+        """Note the people of whom one predicate tells, so that a later 两人 is understood."""
+        told = (int(draft.sentence.span.start), draft.trigger)
+        together = (*self._telling[1], draft.person) if told == self._telling[0] else (draft.person,)
+        self._telling = (told, together)
+        people = tuple({unit.name: unit for unit in together}.values())
+        if len(people) > 1:
+            self.several, self.several_paragraph = people, draft.sentence.paragraph
 
 
 def is_same_org(one: Unit, other: Unit | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quliu.extract.frames.clauses import Clauses
 from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
@@ -34,9 +35,13 @@ _PRONOUN = re.compile(
 )
 _EXCEPTED = ("除外", "之外", "以外")
 _PLURAL = ("他们", "她们", "二人", "两人", "三人", "双方")
-_ONE_OF_TWO = ("前者", "后者")
+_SIZES = {"二人": 2, "两人": 2, "三人": 3}
+_OF_TWO = ("前者", "后者")
+_SINGULAR = frozenset({"他", "她", "其", "本人", "该高管"})
+_SINGULAR_PRONOUN = re.compile("[他她](?!们)")
+_SETS_SCENE = re.compile(f"(?:{TIME}|[在从自当而但后此随那这同更])")
 _PRONOUN_FIRST = re.compile(
-    rf"(?:[,;:。]|——)(?:{TIME}|[但而且后此随]+)?(他们|她们|二人|两人|他|她|后者)(?!的)"
+    rf"(?:[,;:。]|——)(?:{TIME}|[但而且后此随]+)?(他们|她们|二人|两人|三人|他|她|前者|后者)(?!的)"
 )
 # With whom: the real subject stands before, or is unsaid (他和老同学甲一起创办).
 _COMPANION = re.compile(
@@ -240,8 +245,9 @@ def earlier_subject(clauses: Clauses, start: int) -> tuple[tuple[Unit, ...], int
         return _remembered(clauses, pronoun.start(1), pronoun.group(1)), pronoun.start(1)
     if groups:
         return groups[-1]
-    if _PRONOUN.search(clauses.mask, 0, start):
-        return clauses.memory.subject, start
+    spoken_of = _PRONOUN.search(clauses.mask, 0, start)
+    if spoken_of:
+        return clauses.memory.subject or _remembered(clauses, 0, spoken_of.group()), start
     near = clauses.memory.subject_paragraph >= clauses.sentence.paragraph - 1
     return (clauses.memory.subject if near else ()), start
 
@@ -261,27 +267,62 @@ def _remembered(clauses: Clauses, start: int, pronoun: str) -> tuple[Unit, ...]:
     groups = [
         g for g in clauses.people_in(0, start) if not clauses.mask.startswith(_EXCEPTED, g[0] + len(g[1]))
     ]
-    everybody = tuple(dict.fromkeys(u for _, group in groups for u in group))
+    everybody = tuple({u.name: u for _, group in groups for u in group}.values())
     if pronoun in _PLURAL:
-        lists = [group for _, group in groups if len(group) > 1]
-        told = clauses.memory.subject if len(clauses.memory.subject) > 1 else clauses.memory.group
-        people = (lists[-1] if lists else everybody) or told
-        return people if len(people) > 1 or pronoun == "双方" else ()
-    if pronoun in _ONE_OF_TWO and not groups and len(clauses.memory.group) == 2:
-        return clauses.memory.group[:1] if pronoun == "前者" else clauses.memory.group[1:]
-    if pronoun == "前者" and len(everybody) > 1:
-        return everybody[-2:-1]
+        return _several_meant(clauses, start, pronoun, groups, everybody)
+    if pronoun in _OF_TWO:
+        two = everybody[-2:] if len(everybody) > 1 else _two_before(clauses)
+        if two:
+            return two[:1] if pronoun == "前者" else two[1:]
+    if pronoun in _SINGULAR and not groups and not clauses.memory.subject and _speaks_of_hero(clauses):
+        return (clauses.memory.hero,) if clauses.memory.hero else ()
     return (groups[-1][1] if groups else clauses.memory.subject)[-1:]
+
+
+def _speaks_of_hero(clauses: Clauses) -> bool:
+    """Tell whether the first pronoun of a sentence has no antecedent before it whose name is not read (某某曾是R,他…)."""
+    first = _PRONOUN.search(clauses.mask)
+    before = clauses.clause(first.start())[0] if first else 0
+    return before == 0 or _SETS_SCENE.match(clauses.mask) is not None
+
+
+def _several_meant(
+    clauses: Clauses,
+    start: int,
+    pronoun: str,
+    groups: Sequence[tuple[int, tuple[Unit, ...]]],
+    everybody: tuple[Unit, ...],
+) -> tuple[Unit, ...]:
+    """Return whom 两人 or 他们 means: as many as it says, those of the sentence before those of earlier ones."""
+    memory = clauses.memory
+    size = _SIZES.get(pronoun)
+    lists = [group for _, group in groups if len(group) > 1]
+    if len(everybody) == 1 and _SINGULAR_PRONOUN.search(clauses.mask, 0, start):
+        everybody = tuple({u.name: u for u in (*memory.subject[-1:], *everybody)}.values())
+    near = memory.several_paragraph >= clauses.sentence.paragraph - 1
+    offered = (*lists[-1:], everybody, memory.subject, memory.several if near else ())
+    fits = [people for people in offered if len(people) > 1 and size in (None, len(people))]
+    if fits:
+        return fits[0]
+    return (everybody or memory.subject) if pronoun == "双方" else ()
+
+
+def _two_before(clauses: Clauses) -> tuple[Unit, ...]:
+    """Return the two people that the sentences before told of together."""
+    memory = clauses.memory
+    if len(memory.several) != 2 or memory.several_paragraph < clauses.sentence.paragraph - 1:
+        return ()
+    return memory.several
 
 
 def learn_subject(clauses: Clauses) -> None:
     """Note whom the next sentence may mean by a pronoun or by nothing; a paragraph without them ends that."""
-    everybody = clauses.people_in(0, len(clauses.mask))
-    groups = [people for at, people in everybody if _is_in_subject_place(clauses, at)]
-    whole = (_list_before(clauses, 0, people, at)[0] for at, people in everybody)
-    lists = [people for people in whole if len(people) > 1]
-    if everybody:
-        clauses.memory.group = lists[-1] if lists else ()
+    groups = [
+        people for at, people in clauses.people_in(0, len(clauses.mask)) if _is_in_subject_place(clauses, at)
+    ]
+    everybody = tuple({u.name: u for _, u in clauses.sentence.find(PERSON)}.values())
+    if len(everybody) > 1:
+        clauses.memory.several, clauses.memory.several_paragraph = everybody, clauses.sentence.paragraph
     if groups:
         clauses.memory.subject = groups[0]
         clauses.memory.subject_paragraph = clauses.sentence.paragraph

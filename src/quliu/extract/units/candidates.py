@@ -67,9 +67,13 @@ _SUBJECT = frozenset(
 )
 _LINKS = frozenset("从由自在于任")
 _LIGHT = re.compile(
-    "(?:已经?|任|由|自|将会?|于|在|从|也|均|都|还|正式|近日|日前|先后|最近|曾|即将|又|再次|重新|最终|后来|随后|因[^,。]{1,6}){1,3}"
+    "(?:已经?|任|由|自|将会?|于|在|从|也|均|都|还|仍|目前|现在|如今|正式|近日|日前|先后|最近|曾|即将|又|再次|重新|最终|后来|随后|因[^,。]{1,6}){1,3}"
 )
+_NOUNS = ("大学", "学院", "公司", "集团", "银行", "奥林匹克", "奥赛")
+"""Nouns that no name holds."""
 _TITLES = ("先生", "女士", "博士", "教授", "老师", "院士", "同学", "同志")
+
+_NO_CUES = frozenset((*_TITLES, *_NOUNS))
 
 
 class Candidate(NamedTuple):
@@ -86,7 +90,7 @@ class CandidateFinder:
     def __init__(self, model: NameModel, cues: Iterable[str], acts: Iterable[str]) -> None:
         self._model = model
         self._acts = frozenset(acts)
-        self._words = sorted({c for c in cues if len(c) > 1 and not c.isascii()})
+        self._words = sorted({c for c in (*cues, *_TITLES, *_NOUNS) if len(c) > 1 and not c.isascii()})
         self._matcher = AhoCorasick(self._words, matchkind=MatchKind.Standard)
         self._japanese = load_japanese_surnames()
         self._compound = frozenset(s for s in model.surname if len(s) > 1) | self._japanese
@@ -115,6 +119,8 @@ class CandidateFinder:
         begins: dict[int, str] = {}
         for index, start, end in self._matcher.find_matches_as_indexes(text, overlapping=True):
             covered[start:end] = b"\1" * (end - start)
+            if self._words[index] in _NO_CUES:
+                continue  # covered; what they say of a name before them the context tells
             if self._words[index] in self._acts:
                 begins[start] = "act"
             else:
@@ -181,7 +187,8 @@ class CandidateFinder:
             features.append((f"before:{gap.left or 'start'}", 1.0))
         else:
             before = text[start - 1]
-            features.append((_BEFORE.get(before, "before:other"), 1.0))
+            numbered = before in ".)" and text[start - 2 : start - 1].isdigit()  # 2. 甲,前O的R
+            features.append(("before:clause" if numbered else _BEFORE.get(before, "before:other"), 1.0))
             features.append(("before", self._model.before.get(before, 0.0)))
         if end == gap.end:
             features.append((f"after:{gap.right or 'end'}", 1.0))

@@ -12,10 +12,13 @@ _FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这
 _HAN_RUN = re.compile("[一-鿿]+")
 _DOT = re.compile("(?<=[一-鿿A-Za-z.])·(?=[一-鿿A-Za-z])")
 _BOUNDS = frozenset("\n,。;:、和与及由是对“(")
+_PAUSES = frozenset("\n,。;:、和与是(“”")
 _AFTER_NAME = frozenset("是在于曾将已和与及则也说表称认因从对")
+_DOT_NEAR = re.compile("·[一-鿿]{1,2}\\Z")
 _LATIN = re.compile("[A-Za-z.]+")
 _DOING = re.compile("领导|带领|率领|主导|主持|透露|写道|补充")  # verbs after a name that are no cues
 _LATIN_IN_BRACKETS = re.compile(r" ?\([A-Z][a-z]+ [A-Z]")
+_NAMED_AFTER_IT = re.compile("(?:大学|学院|医学院|法学院|公司|奖|基金会|研究所|医院|音乐学院)")
 
 
 class DottedFinder:
@@ -35,6 +38,17 @@ class DottedFinder:
         """Return the dotted names in the stretches between units."""
         return [person for gap, _ in find_gaps_with(_DOT, text, units) for person in self._dotted(text, gap)]
 
+    def without_inside(self, text: str, units: Sequence[Unit]) -> list[Unit]:
+        """Leave out the short names that are only characters of a dotted name: 思科 in 弗莱彻·罗思科普夫."""
+        return [unit for unit in units if not self._stands_inside(text, unit)]
+
+    def _stands_inside(self, text: str, unit: Unit) -> bool:
+        start, end = int(unit.span.start), int(unit.span.end)
+        if end - start > 3 or not _DOT_NEAR.search(text, max(0, start - 3), start):
+            return False
+        spelled = (*text[start:end], *text[end : end + 2])
+        return len(spelled) > end - start and all(self._spells_foreign(c, -0.5) for c in spelled)
+
     def _dotted(self, text: str, gap: Gap) -> Iterator[Unit]:
         at = gap.start
         for dot in _DOT.finditer(text, gap.start, gap.end):
@@ -42,12 +56,19 @@ class DottedFinder:
                 continue
             start = self._walk_left(text, at, dot.start())
             start = self._whole_first(text, start, gap, at)
+            start = self._least_first(text, start, at, dot.start())
             end = self._walk_right(text, dot.end(), gap.end)
             while end < gap.end and text[end] == "·":
                 end = self._walk_right(text, end + 1, gap.end)
             if dot.start() > start and end > dot.end():
-                yield person_at(start, end, text[start:end], 0.95)
+                if not self._names_a_place(text, end):
+                    yield person_at(start, end, text[start:end], 0.95)
                 at = end
+
+    @staticmethod
+    def _names_a_place(text: str, end: int) -> bool:
+        """Tell whether a name only names a school or a prize: 约翰·霍普金斯大学, of which 大 may be read as of the name."""
+        return any(_NAMED_AFTER_IT.match(text, at) for at in (end - 1, end))
 
     def _walk_left(self, text: str, least: int, at: int) -> int:
         """Return where the name before a dot begins: at a bracket or gap edge, else where its characters stop being foreign."""
@@ -70,6 +91,15 @@ class DottedFinder:
             named = gap.left is UnitKind.ROLE and gap.start >= start - 2
             if text[at - 1] in _FUNCTION_WORDS or not (named or self._spells_foreign(text[at - 1], -1.0)):
                 return start
+        return start
+
+    @staticmethod
+    def _least_first(text: str, start: int, least: int, dot: int) -> int:
+        """Return where a dotted name begins: not at its dot, and before a 于 that no verb or place asks for (于戈·某某)."""
+        if start == dot > least and _HAN_RUN.match(text, dot - 1) and text[dot - 1] not in _FUNCTION_WORDS:
+            start -= 1
+        if start > least and text[start - 1] == "于" and (start - 1 == least or text[start - 2] in _PAUSES):
+            start -= 1
         return start
 
     def _walk_right(self, text: str, at: int, most: int) -> int:

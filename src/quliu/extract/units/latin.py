@@ -14,7 +14,7 @@ _PARTICLE = "(?:de|da|di|van|von|bin|ben|der|del|la|le|al|el|St\\.)"
 _WORD = "(?:[A-Z][A-Za-zÀ-ž’'-]*[A-Za-zÀ-ž]|[A-Z]\\.?)"
 _ODD = "(?:[a-z]{1,3}[A-Z][A-Za-z]+|[A-Z][A-Za-z]*[.-][A-Za-z]{1,4})"
 LATIN_NAME = re.compile(
-    rf"(?<![A-Za-z0-9_@#/.])(?:{_ODD}|{_WORD})(?:(?: |·|-)(?:{_PARTICLE}[ -])?(?:\"[A-Z]\w*\" )?(?:{_WORD}))*(?![A-Za-z0-9_])"
+    rf"(?<![A-Za-z0-9_@#/.])(?:{_ODD}|{_WORD})(?:(?: |·|-)(?:{_PARTICLE}[ -])?(?:\"[A-Z]\w*\" |\([A-Z]\w{{0,8}}\) )?(?:{_WORD}))*(?![A-Za-z0-9_])"
 )
 _SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|v)"
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:[-']?{_SYLLABLE}){{0,2}}\Z", re.I)
@@ -25,6 +25,9 @@ _SAYS = re.compile(
 )
 _CAPITAL = re.compile("[A-Z]")
 _BEFORE_CAPITAL = 3  # letters or digits that a name may begin with: eBay, 3Com
+_IS = re.compile(
+    " ?(?:是|曾是|现任|曾任|担任|出任|时任) ?"
+)  # before a role: what stands before is its holder
 _DIGIT = re.compile(r"\d")
 _INITIAL = re.compile(r"[A-Z]\.?")
 _MIXED = re.compile(r"[a-z][A-Z]|\d|\.")
@@ -108,13 +111,16 @@ def find_by_place(text: str, units: Sequence[Unit]) -> list[Unit]:
     """Return Latin names that stand where a person stands: right after a role, or before a verb of saying or moving."""
     found = []
     ends: dict[int, Unit] = {u.span.end: u for u in units}
-    for _, hit in in_gaps(LATIN_NAME, text, units):
+    for gap, hit in in_gaps(LATIN_NAME, text, units):
         name = hit.group()
         if is_word(name) or _DIGIT.search(name):
             continue
         before = ends.get(hit.start()) or ends.get(hit.start() - 1)
         follows = _SAYS.match(text, hit.end()) or _SAYS.match(text, hit.end() + 1)
-        if before and before.kind is UnitKind.ROLE and len(name) > 2 and not name.isupper():
+        is_holder = gap.right is UnitKind.ROLE and _IS.fullmatch(text, hit.end(), gap.end) is not None
+        if is_holder and len(name) > 3 and not name.isupper():
+            found.append(person_at(hit.start(), hit.end(), name, 0.5))
+        elif before and before.kind is UnitKind.ROLE and len(name) > 2 and not name.isupper():
             found.append(person_at(hit.start(), hit.end(), name, 0.6))
         elif follows and " " in name and looks_personal(name) > 0.1:
             found.append(person_at(hit.start(), hit.end(), name, 0.5))

@@ -13,6 +13,8 @@ from functools import cache
 from quliu.extract.tables import read_table
 
 _HAN = re.compile("[一-鿿]")
+_PLACES = frozenset({"东方", "西门", "南宫", "百里"})  # surnames that begin other words far more often
+_RARE_COMPOUND = 4.0  # a surname of two characters too rare to have a row: nothing else begins so
 _UNSEEN_GIVEN = 1.0  # a character too rare to have a row: rare characters are likelier in names
 
 
@@ -83,7 +85,10 @@ class NameModel:
 def load_names() -> NameModel:
     """Return the learned tables."""
     rows = (line.split("\t") for line in read_table("names.tsv").splitlines())
-    return NameModel.from_rows({(kind, char): float(value) for kind, char, value in rows})
+    table = {
+        ("surname", name): _RARE_COMPOUND for name in load_surnames() if len(name) > 1 and name not in _PLACES
+    }
+    return NameModel.from_rows({**table, **{(kind, char): float(value) for kind, char, value in rows}})
 
 
 @cache

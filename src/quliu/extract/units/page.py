@@ -83,6 +83,7 @@ class PageReader:
         ]
         known = self._orgs.find_known(text)
         known = without_overlaps([*self._orgs.find_cut(text, known), *known])
+        known = self._people.without_inside(text, known)
         units = without_overlaps([*known, *times])
         units = with_found(units, self._shown.find(text, units))
         units = with_found(units, self._roles.find(text, units))

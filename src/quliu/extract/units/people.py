@@ -33,19 +33,19 @@ _APPOINTED = re.compile(
 _OBJECT = re.compile(
     "(?:任命|聘任|聘请|聘用|委任|提拔|选举|推选|增补|提名|免去|解聘|罢免|解雇|分别由|由(?!于)"
     "|接替[他她]的(?:是|为|,)|继任者(?:是|为|,)?|(?:人士|消息)称,?)[了原前]?([一-鿿]{2,3}?)"
-    "(?=担任|出任|接任|接替|接手|接管|兼任|负责|领衔|带领|掌舵|牵头|任|为|、|和|与|以及|的|将|已|等|先生|女士|同志|,|。|辞|离)"
+    "(?=担任|出任|接任|接替|接手|接管|兼任|负责|领衔|带领|掌舵|牵头|任|为|变更?为|、|和|与|以及|的|将|已|等|先生|女士|同志|,|。|辞|离)"
 )
 _LEADS_TO_NAME = re.compile(
     "任命|聘[任请用]|委任|提拔|分别由|由|选举|推选|增补|提名|免去|解聘|罢免|解雇|接替|继任者|人士称|消息称|随着"
 )
 _SINCE = re.compile("随着([一-鿿]{2,3}?)(?=的?(?:离|加|出走|辞|卸|退|到来|到任|回归|上任|入|去职))")
 _ALONE = re.compile(
-    "(?:是|为)?([一-鿿]{2,3})(?=[,。;、:)“”]|\\Z|近日|日前|于|已|也|则|将|曾|向|在|都|均|与|和|以及|等|宣布|表示)"
+    "(?:是|为)?([一-鿿]{2,3})(?=[,。;、:)“”]|\\Z|先生|女士|博士|教授|近日|日前|于|已|也|则|将|曾|向|在|都|均|与|和|以及|等|宣布|表示)"
 )
 # What only a person does, at the head of a clause.
 _DOES = re.compile(
     "(?:\\A|(?<=[\\n,。;:!?”(]))([一-鿿]{2,3}?)"
-    "(?=写道|写下|发文|发帖|现任|时任|历任|曾任|(?:被|获)(?:任命|聘|委任|提拔|提名|选|免)"
+    "(?=曾(?:是|在|经是)|因(?:个人|身体|工作|家庭)|写道|写下|发文|发帖|现任|时任|历任|曾任|(?:被|获)(?:任命|聘|委任|提拔|提名|选|免)"
     "|(?:已经?|正式|近日|日前)?(?:提交|递交)了?(?:离职|辞职|辞呈)"
     "|在[^,。;]{1,12}(?:上|中|里|圈|博客|微博|推特)[^,。;]{0,3}?(?:写道|表示|称|透露|宣布|发文|说|官宣))"
 )
@@ -79,13 +79,17 @@ class PeopleFinder:
         act = one_of(acts)
         self._acts = re.compile(act)
         self._subject = re.compile(f"([一-鿿]{{2,3}}?)(?=表示|称|说|透露|{act})")
-        self._member = re.compile(f"([一-鿿]{{2,3}}?)(?={_ENDS}|{act})")
+        self._member = re.compile(f"([一-鿿]{{2,4}}?)(?={_ENDS}|{act})")
         self._cues = re.compile(one_of(c for c in cues if len(c) > 1 and not c.isascii()))
         self._dotted = DottedFinder(self._model, self._cues, self._acts)
 
     def find_dotted(self, text: str, units: Sequence[Unit]) -> list[Unit]:
         """Return the foreign names written with dots: 山姆·奥特曼."""
         return self._dotted.find(text, units)
+
+    def without_inside(self, text: str, units: Sequence[Unit]) -> list[Unit]:
+        """Leave out the units that are only characters of a foreign name written with dots."""
+        return self._dotted.without_inside(text, units)
 
     def candidates(self, text: str, units: Sequence[Unit]) -> list[Candidate]:
         """Return what could be Chinese names in the stretches between units."""
