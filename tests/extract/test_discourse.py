@@ -6,7 +6,8 @@ import pytest
 
 from tests.extract.factory import Told, joined, left, moves, told
 
-FAR = "林小满的故事要从小镇讲起。林小满爱拆收音机。老师说林小满很倔。林小满不服输。\n\n小镇很小。\n\n冬天很长。\n\n"
+ASIDE = "\n\n小镇很小。\n\n冬天很长。\n\n"
+FAR = f"林小满爱拆收音机。老师说林小满很倔。林小满不服输。林小满上了大学。{ASIDE}"
 
 CASES: dict[str, tuple[str, list[Told]]] = {
     "former-and-latter-before": (
@@ -29,8 +30,32 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "hero": (f"{FAR}2017年，他加入橙狐科技。", [joined("林小满", "橙狐科技")]),
     "nobody-far-more-than-others": (
-        "林小满和沈知远是同学。\n\n小镇很小。\n\n冬天很长。\n\n2017年，他加入橙狐科技。",
+        f"林小满和沈知远是同学。{ASIDE}2017年，他加入橙狐科技。",
         [],
+    ),
+    "whose-papers": (
+        "前华为总监何晓棠评论了此事。\n\n从托比·麦克林的履历来看，他很念旧。\n\n2017年，他加入橙狐科技。",
+        [joined("托比·麦克林", "橙狐科技")],
+    ),
+    "whose-nose": (
+        "林小满的嗅觉很灵，在大学期间就创办了橙狐科技。",
+        [joined("林小满", "橙狐科技", "founder")],
+    ),
+    "numbered": (
+        "1. 林小满，原华为总监，6月加入橙狐科技；\n2. 那位匿名同事，5月加入折耳智能；",
+        [joined("林小满", "橙狐科技")],
+    ),
+    "counted-then-named": (
+        "又有三人从华为加入橙狐科技：林小满、沈知远，以及产品经理何晓棠。",
+        [
+            told("林小满", out=("华为", None), into=("橙狐科技", None)),
+            told("沈知远", out=("华为", None), into=("橙狐科技", None)),
+            told("何晓棠", out=("华为", None), into=("橙狐科技", None)),
+        ],
+    ),
+    "whose-former-firm": (
+        "橙狐科技宣布成立新部门，由原华为的林小满担任总经理。",
+        [joined("林小满", "橙狐科技", "总经理")],
     ),
     "two-of-three": ("林小满、沈知远和何晓棠是同学。两人加入橙狐科技。", []),
 }

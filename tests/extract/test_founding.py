@@ -5,6 +5,14 @@ import pytest
 from tests.extract.factory import Told, joined, left, moves, told
 
 CASES: dict[str, tuple[str, list[Told]]] = {
+    "new-firm-named-after": (
+        "前华为总监何晓棠已离职创业，新公司名为橙狐科技。",
+        [told("何晓棠", out=("华为", "总监"), into=("橙狐科技", "founder"))],
+    ),
+    "starting-a-firm": (
+        "2023年，何晓棠和宋雨眠共同创业智能家居公司橙狐科技。",
+        [joined("何晓棠", "橙狐科技", "founder"), joined("宋雨眠", "橙狐科技", "founder")],
+    ),
     "plain": ("何晓棠创办橙狐科技。", [joined("何晓棠", "橙狐科技", "founder")]),
     "past": ("何晓棠创立了橙狐科技。", [joined("何晓棠", "橙狐科技", "founder")]),
     "together": (

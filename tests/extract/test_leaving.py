@@ -5,6 +5,11 @@ import pytest
 from tests.extract.factory import Told, joined, left, moves, told
 
 CASES: dict[str, tuple[str, list[Told]]] = {
+    "papers-done": (
+        "橙狐科技联合创始人林小满于上周办理了离职手续。",
+        [left("林小满", "橙狐科技", "联合创始人")],
+    ),
+    "job-hopped": ("上个月，林小满从橙狐科技跳槽。", [left("林小满", "橙狐科技")]),
     "post-beside-name": ("橙狐科技副总裁罗开怀离职。", [left("罗开怀", "橙狐科技", "副总裁")]),
     "object": ("罗开怀离开橙狐科技。", [left("罗开怀", "橙狐科技")]),
     "resigns-post": (

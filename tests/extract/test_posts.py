@@ -220,6 +220,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
 }
 
 NO_MOVE = {
+    "career-line": "何晓棠历任橙狐科技总监、副总裁。",
     "stays": "宋雨眠将继续担任橙狐科技首席技术官。",
     "trust": "宋雨眠深得橙狐科技首席执行官信任和支持。",
     "holder-of": "一直担任橙狐科技首席科学家的宋雨眠到场。",

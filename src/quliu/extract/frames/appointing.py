@@ -65,6 +65,7 @@ _TAKEN_PLAINLY = re.compile(
 )
 _AS_OFFICER = re.compile(rf"(?:先生|女士)?(?:为|担任|出任)[^,。;:\ue000-\uf7ff]{{0,6}}{ROLE}")
 _ADDING = frozenset(["新增", "增补", "又添", "再添", "新添"])
+_RAISING = frozenset(["提拔", "晋升", "提升", "擢升", "调任"])
 _TAKEN_FROM = re.compile(rf"从({ORG})(?:公司|那里|处|手中)?[^,。;:\ue000-\uf7ff]{{0,4}}\Z")
 _ALSO = re.compile("并|还|又|也|同时")
 
@@ -105,6 +106,7 @@ def find_appointments(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             role = _given_role(appointing, person, given)
             yield telling.into(person, org, role.name if role else None)
         yield from _poached(appointing, telling, person, org)
+        yield from _promoted(appointing, telling, person, org)
 
 
 def _tells_of_hiring(appointing: _Appointing) -> bool:
@@ -220,6 +222,15 @@ def _poached(appointing: _Appointing, telling: Telling, person: Unit, org: Unit 
     org_before = beside.org if beside and _takes_away(appointing) else None
     if org_before is not None and not is_same_org(org_before, org):
         yield telling.told_by("appoint.poached", 0.7).out(person, org_before, role)
+
+
+def _promoted(appointing: _Appointing, telling: Telling, person: Unit, org: Unit | None) -> Iterator[Draft]:
+    """Yield the post that a promotion ends: 提拔原行长甲为董事长."""
+    beside = appointing.beside(person)
+    if appointing.how != "object" or appointing.verb not in _RAISING or beside is None or beside.role is None:
+        return
+    if org is not None and (beside.org is None or is_same_org(beside.org, org)):
+        yield telling.told_by("appoint.rise", 0.6).out(person, org, beside.role.name)
 
 
 def _takes_away(appointing: _Appointing) -> bool:

@@ -24,6 +24,7 @@ _SOME_JOINED = re.compile(
 _TELLER = re.compile(
     rf"({ORG})[^,。;:\ue000-\ue5ff]{{0,14}}(?:宣布|公告|公布|任命|迎来|官宣|透露)[^,。;:\ue000-\uf7ff]{{0,6}}[,:]?(?:任命|聘请)?前\Z"
 )
+_PAST = re.compile("(?:[,、由和与及以]|\\A)[原前]\\Z")  # 由原O的甲担任
 _NEVER = (-9, None)
 
 
@@ -90,11 +91,23 @@ def _joined_here(scene: Scene, person: Unit, before: int) -> Unit | None:
     return joined if 0 <= scene.sentence.place(joined) < before else None
 
 
+def _present(scene: Scene, start: int, end: int) -> tuple[int, Unit] | None:
+    """Return the last organisation in a part of the mask that is no past one of somebody: not O in 由原O的甲担任."""
+    found = _all_present(scene, start, end)
+    return found[-1] if found else None
+
+
+def _all_present(scene: Scene, start: int, end: int) -> list[tuple[int, Unit]]:
+    return [
+        (at, u) for at, u in scene.orgs_in(start, end) if not _PAST.search(scene.mask, max(0, at - 2), at)
+    ]
+
+
 def _org_around(taking: Predicate, person: Unit) -> Unit | None:
     """Return the organisation in force at a verb, best vouched for first."""
     scene, (first, _), at = taking.scene, taking.clause, taking.at
-    left = scene.last_org(first, taking.start)
-    told = _teller_of_newcomer(taking, person, left)
+    left = _present(scene, first, taking.start)
+    told = _teller_of_newcomer(taking, person, scene.last_org(first, taking.start))
     if told is not None:
         return told
     if left and (left[0] < at or (at < first and not _LEFT.search(scene.mask, 0, left[0]))):
@@ -112,7 +125,7 @@ def _org_around(taking: Predicate, person: Unit) -> Unit | None:
     if known is not None and 0 <= scene.sentence.place(known) < first:
         return known  # 前O2高管甲出任O的R,即日上任
     goals = [org for name, (_, org) in scene.memory.joined.items() if name != person.name]
-    earlier = [org for _, org in scene.orgs_in(0, taking.start) if org not in goals]
+    earlier = [org for _, org in _all_present(scene, 0, taking.start) if org not in goals]
     return earlier[-1] if earlier else scene.memory.orgs.get(person.name) or scene.memory.about
 
 

@@ -58,6 +58,15 @@ _DIRECTION = re.compile("(?:方向|项目|赛道)[^,。;]{0,6}?(?:[锁确]定|�
 _SETS_OUT = re.compile("(?:开启|踏上|走上|开始|迈上)了?(?:(?!讲|回顾|分享|聊|介绍|谈)[^,。;]){0,8}\\Z")
 _ROAD = re.compile("之路|之旅|生涯|历程|征程|的?道路")
 _PREPARES = re.compile("筹备|启动|着手|开启|正在")
+# 离职创业,新公司名为O
+_NEW_FIRM = re.compile(
+    rf"了?,[^。;,\ue000-\ue5ff]{{0,8}}?(?:新公司|创业公司|公司|创业项目|项目)(?:的?(?:名称|名字|名))?(?:为|是|叫做?|名叫|名为|取名为?|定名为?)?({ORG})"
+)
+# 和甲共同创业AI视频公司O
+_FIRM_STARTED = re.compile(
+    rf"(?:做|了)?(?:[^,。;:的\ue000-\uf7ff]{{2,14}}(?:公司|平台|品牌|项目))?({ORG})(?!的?(?:{PERSON}|{ROLE}))"
+)
+_STARTS_FIRM = re.compile(rf"(?:共同|联合|一起|再次|再度|辍学|离职|辞职|又|自己|连续|{PERSON}|{TIME}|,|\A)\Z")
 _FOUNDER = re.compile("创始|创办|联创")
 _HERE = re.compile("了?(?:该|这家)?公司(?=[,。;、]|\\Z|后|时|以来|之)")
 _SINCE = re.compile(rf"于{TIME}")
@@ -207,6 +216,10 @@ def _start_ups(founding: _Founding) -> Iterator[Draft]:
     if spoken:
         yield from spoken
         return
+    firm = _FIRM_STARTED.match(scene.mask, founding.end) if _STARTS_FIRM.search(left) else None
+    if firm and founding.people and founding.how != "loose":
+        yield from founding.drafts(scene.unit(firm), firm.end(), f"found.{founding.how}", 0.65)
+        return
     if not founding.people and _GOES_ON.search(left):
         people, at = scene.earlier(founding.clause[0])
         founding = replace(founding, people=people, how="zero", at=at)
@@ -215,6 +228,10 @@ def _start_ups(founding: _Founding) -> Iterator[Draft]:
     unsaid = founding.how in ("zero", "loose")
     if unsaid and any(_has_own_firm(founding, person) for person in founding.people):
         return  # O创始人甲…,2023年辞职创业: the firm has been named
+    named = scene.unit(_NEW_FIRM.match(scene.mask, founding.end))
+    if named is not None:
+        yield from founding.drafts(named, founding.end, f"startup.{founding.how}", 0.65)
+        return
     # where the text has said before which firm somebody founded, 创业 speaks of it
     told = frozenset() if _AGAIN.search(left) else scene.memory.founders
     new = tuple(person for person in founding.people if person.name not in told)

@@ -35,6 +35,7 @@ _FOUNDED_BY = re.compile(
 _UNNAMED = re.compile(
     "了?(?:一家|某|另一家|一所|一[个支][^,。;]{0,8}?(?=团队|组织|机构|实验室))(?:(?!担任|出任|任)[^,。;的\ue000-\uf7ff]){0,12}"
 )
+_HIS_NEW_FIRM = re.compile(f"了?(?:他们?|她们?|其|{PERSON})的?(?:新|创业)公司")
 _HERE = re.compile(
     rf"了?(?:到|进)?(?:公司|[该本][公行校院]司?|团队|其中|这家公司|我们|集团|创始团队|董事会|创业团队|项目组|(?:其|他们|她们|他|她)(?:的|{ROLE})?[^,。;\ue000-\uf7ff]{{0,4}}(?:团队|公司|董事会|管理层|创始团队|创业公司))"
 )
@@ -43,12 +44,14 @@ _AGENT = re.compile(
     rf"(?:\A|[,;:。#])[^,;:。\ue000-\uf7ff]{{0,12}}({ORG})(?:公司|方面|官方|{ROLE}{PERSON}{TIME}?|[^,;:。\ue000-\uf7ff]{{0,6}}?)(?:宣布|称|表示|透露|发布|公告|公布|通知|任命|聘|招|邀|成立|完成|获|收购)"
 )
 # O宣布甲加入,担任R: the employer announces it, and the verb has no object.
-_ANNOUNCED = frozenset(["加入", "加盟", "入职"])
+_ANNOUNCED = frozenset(["加入", "加盟", "入职", "跳槽"])
 _ALONE = re.compile(r"了?(?=[,。;!]|\Z|担任|出任|任|并)")
 _WELCOMED = re.compile(
     rf"({ORG})(?:{ROLE}{PERSON})?(?:{TIME}|[^,;。\ue000-\uf7ff]){{0,10}}?(?:再次?|又|再度|喜)?(?:宣布|官宣|公布|公告|迎来?|添|欢迎)"
 )
-_OFFERED = re.compile(rf"({ORG})(?:公司)?的?(?:offer|Offer|OFFER|录用通知|邀约|橄榄枝)")
+_OFFERED = re.compile(
+    rf"({ORG})(?:公司)?(?:[^,。;\ue000-\uf7ff]{{0,12}}的)?(?:offer|Offer|OFFER|录用通知|邀约|橄榄枝|报价|合同)"
+)
 _NEAR = 200
 """How far before a verb its circumstances are looked for, in characters of the mask."""
 _JOINED_THING = re.compile(rf"(?:加入|加盟|入职|跳槽至|跳槽到|转投|投奔)了?({ORG})")
@@ -170,7 +173,7 @@ def _team_goal(scene: Scene, start: int, end: int) -> Goal | None:
 def _unnamed_goal(scene: Scene, start: int, end: int) -> Goal | None:
     """Return what a text does not name (加入一家公司), or only by a word for it: 加入公司, 加入该行."""
     last = scene.clause(start)[1]
-    unnamed = _UNNAMED.match(scene.mask, end, last)
+    unnamed = _UNNAMED.match(scene.mask, end, last) or _HIS_NEW_FIRM.match(scene.mask, end, last)
     if unnamed:
         return Goal(None, unnamed.end())
     if not _HERE.match(scene.mask, end, last):

@@ -73,6 +73,8 @@ _CAME_FROM = re.compile(rf"(?:从|自)({ORG})(?:公司|那里)?[^,。;:\ue000-\u
 _WHO_CAME = re.compile(
     rf"(?:过来|而来|来)?的(?:{ROLE}|新任?|前|[^,。;:的\ue000-\uf7ff]{{0,6}}){{0,2}}({PERSON})"
 )
+_QUIT = re.compile(rf"从({ORG})(?:公司|那里)?(?:正式|主动|突然)?\Z")
+_PLAIN_END = re.compile(r"了?(?=[,。;!]|\Z)|后|之后")
 _COMING = frozenset(["空降", "跳槽", "转投", "加盟", "加入", "转会"])
 # 重返CEO之位: the post is named, what it is a post of was said before.
 _BACK = frozenset(["重返", "重回", "重归", "回归", "回到"])
@@ -92,6 +94,9 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     strict = is_strict(joining.verb)
     goal = find_goal(scene, start, end) or _own_firm(joining)
+    if goal is None and joining.verb == "跳槽" and joining.how != "loose":
+        yield from _quits(joining)
+        return
     joining = _without_insider(joining, goal)
     if goal is None or not (strict or _is_firm(goal, joining.how)):
         return
@@ -132,6 +137,15 @@ def _without_insider(joining: Predicate, goal: Goal | None) -> Predicate:
     told, name = joining.scene.memory.subject, joining.people[0].name
     other = len(told) == 1 and told[0].name not in name and name not in told[0].name
     return replace(joining, people=told if other else ())
+
+
+def _quits(joining: Predicate) -> Iterator[Draft]:
+    """Read 甲从O跳槽: where to is told elsewhere."""
+    source = _QUIT.search(joining.scene.mask, joining.clause[0], joining.start)
+    org = joining.scene.unit(source)
+    if source and org and _PLAIN_END.match(joining.scene.mask, joining.end):
+        telling = Telling(joining.scene, joining.start, source.start(), joining.end, "join.quits", 0.65)
+        yield from (telling.out(person, org, None) for person in joining.people)
 
 
 def _is_told(joining: Predicate) -> bool:

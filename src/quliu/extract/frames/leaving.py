@@ -55,6 +55,7 @@ _PEOPLE = re.compile(PEOPLE)
 _SOMETHING_OF = re.compile("的.{2,}的|公司|团队")
 _OTHERS = re.compile("员工|团队成员|的人|高管们|研究员们")
 _AFTER_NOUN = re.compile("潮|率|员工|人员|手续|创业的|补偿|证明|协议|流程|管理")
+_HANDED_IN = re.compile("(?:办理|办完|办妥|完成|走完)(?:了|完)?(?:了|全部|相关|正式)?\\Z")  # 办理了离职手续
 _SPEAKS_OF = re.compile(
     rf"[^\ue000-\uf7ff,。;:]{{0,2}}的(?:[^\ue000-\uf7ff,。;:的]{{0,12}}{ORG})?(?:前任?|原)?(?:{ROLE})?({PERSON})"
 )
@@ -106,7 +107,8 @@ def _is_told(scene: Scene, start: int, end: int) -> bool:
         return False
     if _SHAREHOLDER.search(mask, scene.clause(start)[0], start) and mask.startswith("退出", start):
         return False
-    if _AFTER_NOUN.match(mask, end) or _MODAL.search(mask, scene.clause(start)[0], start):
+    papers = _AFTER_NOUN.match(mask, end) and not _HANDED_IN.search(mask, max(0, start - 8), start)
+    if papers or _MODAL.search(mask, scene.clause(start)[0], start):
         return False
     return _NO_POST.match(mask, end + (mask[end : end + 1] == "了")) is None
 

@@ -62,7 +62,7 @@ _SOME_FIRM = re.compile(rf"了?(?:一家|另一家|某家?|一所)[^,。;:、\ue
 _TEAM_TAKEN = re.compile(
     rf"(?:了|其|新成立的|公司的?)?({ORG})(?=[,。;!]|\Z|并|的[则正]?是|的?[一-鿿]{{0,4}}(?:工作|业务|管理|中国区|市场|部门|团队))"
 )
-_BEFORE_REN = tuple("信责胜放听重专留连续")
+_BEFORE_REN = tuple("信责胜放听重专留连续历")
 _AFTER_REN = tuple("务何意期性由天凭命选教")
 _WISHED = re.compile("(?:要求|试图|企图|渴望|执意|梦想|想要?|比起|愿意?|有望)\\Z")
 _HONOUR = re.compile("院士\\Z|会士\\Z|Fellow\\Z")

@@ -32,7 +32,8 @@ _WORKED_AT = re.compile(
 _ANNOUNCER = re.compile(
     rf"(?:\A|[,:。#])(?:{TIME}|[^,;:。\ue000-\uf7ff]){{0,8}}({ORG})(?:公司|集团|方面|董事会)?(?:{TIME}|[^,;:。\ue000-\uf7ff]){{0,6}}?(?:宣布|公告|官宣|公布|发布|内部信|内部邮件|换帅|变动|调整)"
 )
-_PLATFORM = re.compile("(?:平台)?(?:上|发文|发帖|账号|用户)")
+_PASSING = re.compile("(?:曾在|曾就职于|曾供职于|曾任职于|毕业于|对标|超越|不同于|相比|由.{0,6}平台|据)\\Z")
+_PLATFORM = re.compile("(?:平台)?(?:上|发文|发帖|账号|用户|可知|资料|个人主页|主页)")
 
 
 @dataclass(slots=True)
@@ -166,13 +167,18 @@ class Scene(Clauses):
         self.memory.count_kinds(named)
         orgs = [u for u in named if u.known and u.weight >= 0.9]
         teller = None if orgs else self._teller()
-        if orgs or teller:
+        if teller or (orgs and not self._in_passing(orgs[0])):
             self.memory.topic = orgs[0] if orgs else teller
 
     def _teller(self) -> Unit | None:
         """Return the organisation, known or not, that the sentence says announces something."""
         unit = self.unit(_ANNOUNCER.search(self.mask))
         return unit if unit is not None and unit.weight >= 0.5 and not unit.work else None
+
+    def _in_passing(self, org: Unit) -> bool:
+        """Tell whether a sentence names an organisation only as where somebody was before."""
+        at = self.sentence.place(org)
+        return at >= 0 and _PASSING.search(self.mask, max(0, at - 6), at) is not None
 
     def _learn_appositions(self) -> None:
         """Note the organisations and roles that stand beside names."""

@@ -18,7 +18,7 @@ _LIGHT = re.compile(
     rf"(?:{TIME}|在[^,。\ue000-\uf7ff]{{1,5}}|[于在自从至后,、的]|随后|之后|此后|此前|不久|曾经?|先后|并且?|又|再次?|还|也|则|已经?|正式|宣布|决定|选择|将会?|即将|最终|终于|后来|同时|期间|于是|然后|继而|便|就|才|而后|接着|目前|现|因[^,。]{{1,10}}|计划|准备|拟|打算|一直|开始|转而|而是|而|其后|[年月]初?|时|再度|去年|今年|表示|称|确认|透露|被曝|以[^,。]{{1,8}}身份|进一步|官宣|主动|突然|另起炉灶|宣告|公开|发文|发帖|转身|回国|毕业|离职|直到|直至|一手|亲手|参与|牵头|独立|独自|共同|联合|一起|直接|陆续|接连|再|正在|筹备|[^,。]{{1,6}}期间|离开[^,。]{{0,10}}|{ORG}|{ROLE})*+\Z"
 )
 _SUBJECT_PLACE = re.compile(
-    rf"(?:\A|[,;:。!?#“\"(《\[【▲>-]|{ORG}|{ROLE}|{TIME}|的|而|但|据|随后|此后|另外|此外|同时|其中|如今|名|位|者|人|档|事|徒|之|主|父|母|将|干|才|物|星|帅|手|友|生|弟|妹|兄|哥|妻|子|匠|家|脑|侠|师|裔|籍|是|为|宣布|确认|表示|显示|指出|透露|消息|称|原|前|与此同时|当时|[05]后|岁|士|由|叫|员|说到|谈到|提到|聊到|至于|授|长)\s*\Z"
+    rf"(?:\A|[,;:。!?#“\"(《\[【▲>•①-⑳】-]|\d[.)、]|{ORG}|{ROLE}|{TIME}|的|而|但|据|随后|此后|另外|此外|同时|其中|如今|名|位|者|人|档|事|徒|之|主|父|母|将|干|才|物|星|帅|手|友|生|弟|妹|兄|哥|妻|子|匠|家|脑|侠|师|裔|籍|是|为|宣布|确认|表示|显示|指出|透露|消息|称|原|前|与此同时|当时|[05]后|岁|士|由|叫|员|说到|谈到|提到|聊到|至于|授|长)\s*\Z"
 )
 # Whom something is told to or done by is not whom the sentence is about.
 _OBLIQUE = re.compile(
@@ -36,6 +36,11 @@ _PRONOUN = re.compile(
 _EXCEPTED = ("除外", "之外", "以外")
 _PLURAL = ("他们", "她们", "二人", "两人", "三人", "双方")
 _SIZES = {"二人": 2, "两人": 2, "三人": 3}
+_PARAGRAPHS = 3  # without a name through which a pronoun still finds its antecedent; chosen on train.jsonl
+_FROM_PAPERS = re.compile(
+    rf"(?:从|据|根据|按照?|翻看|查阅?)(?:{ORG}|的)*({PERSON})的[^,。;\ue000-\ue5ff]{{1,16}},(?:[他她](?!们)|其(?!中|他|实|余))"
+)
+_ITEM = re.compile(r"\d{1,2}[.、)](?!\d)|[①-⑳]")
 _OF_TWO = ("前者", "后者")
 _SINGULAR = frozenset({"他", "她", "其", "本人", "该高管"})
 _SINGULAR_PRONOUN = re.compile("[他她](?!们)")
@@ -62,7 +67,14 @@ _LIST_CHARS = 64  # the widest match of _LISTED_BEFORE
 _LIST_OPENS = re.compile(
     rf"[^。;\ue000-\ue5ff]{{2,40}}?(?:包括了?|还有|分别[是为]|有:|其中就?有|名单)(?=[^。;]{{0,40}}{PERSON})"
 )
-_LIST_ENDS = re.compile("[。;!]|,(?=[^,]{0,4}(?:后者|前者|他|她|而))")
+_COUNTED = re.compile(
+    "[0-9二两三四五六七八九十几数多][名位个]?[^,。;:\ue000-\ue5ff]{0,10}?(?:人|者|员|家|师|管|成员|骨干)"
+)
+_COLON = re.compile(f"[^。;:\ue000-\ue5ff]{{0,30}}(?::|——)(?=(?:{ORG}|{ROLE}|的|前|原){{0,4}}{PERSON})")
+_TOPIC = re.compile(
+    rf"(?:{TIME},?|而|但|不过,?)?({PERSON})的(?![^,。;]{{0,6}}(?:[女儿]|妻|丈夫|父|母|弟|妹|哥|姐|同事|助手|副手|搭档|学生|导师|团队|公司|下属|老板|友|同学|继任|接班|伙伴|前任|上司|加入|离))[^,。;\ue000-\uf7ff]{{1,14}},"
+)
+_LIST_ENDS = re.compile("[。;!]|,(?=(?!以及|和|还有)[^,]{0,4}(?:后者|前者|他|她|而))")
 _RELATIVE = re.compile(rf"[^,。;:\ue000-\ue5ff]{{2,16}}的[^,。;:\ue000-\ue5ff的]{{0,18}}?({PERSON})")
 _OF_THEM = re.compile(
     rf"(?:的(?!确|新?(?:职位|职务|角色|身份|工作|去向|下一站))(?!(?:{TIME}|正式|突然|主动|最终)*\Z)|之[女子父母妻弟兄]|(?:的?爱|的?长|的?次|的?独)[子女]|(?:去世|逝世|病逝)[^,。]{{0,2}}后)"
@@ -96,7 +108,7 @@ def find_subject(clauses: Clauses, trigger: int, *, relative: bool = False) -> S
     speaker = _speaker_after(clauses, start, trigger)
     if speaker:
         return speaker
-    listed = _listed_after(clauses, trigger)
+    listed = _listed_after(clauses, trigger) or _counted_before(clauses, start, trigger)
     if listed:
         return listed[0], "listed", listed[1]
     described = _RELATIVE.match(clauses.mask, trigger) if relative else None
@@ -206,6 +218,18 @@ def _listed_after(clauses: Clauses, trigger: int) -> tuple[tuple[Unit, ...], int
     return (people, opening.end()) if people else None
 
 
+def _counted_before(clauses: Clauses, start: int, trigger: int) -> tuple[tuple[Unit, ...], int] | None:
+    """Return the people whom a predicate counts and a colon then names: 又有三人加入O:甲、乙和丙."""
+    opening = _COLON.match(clauses.mask, trigger)
+    if opening is None or not _COUNTED.search(clauses.mask, start, trigger):
+        return None
+    stop = _LIST_ENDS.search(clauses.mask, opening.end())
+    end = stop.start() if stop else len(clauses.mask)
+    found = clauses.sentence.find(PERSON, opening.end(), end)
+    people = tuple(unit for at, unit in found if not _WHOSE.match(clauses.mask, at + 1))
+    return (people, opening.end()) if len(people) > 1 else None
+
+
 def _list_before(
     clauses: Clauses, start: int, people: tuple[Unit, ...], at: int
 ) -> tuple[tuple[Unit, ...], int]:
@@ -245,9 +269,16 @@ def earlier_subject(clauses: Clauses, start: int) -> tuple[tuple[Unit, ...], int
         return _remembered(clauses, pronoun.start(1), pronoun.group(1)), pronoun.start(1)
     if groups:
         return groups[-1]
+    if _ITEM.match(clauses.mask):
+        return (), start  # an item of a list is about somebody else than the one before
     spoken_of = _PRONOUN.search(clauses.mask, 0, start)
     if spoken_of:
         return clauses.memory.subject or _remembered(clauses, 0, spoken_of.group()), start
+    owner = _TOPIC.match(clauses.mask, 0, start)
+    if owner:  # 甲的嗅觉敏锐,大二就创办O
+        return tuple(u for _, u in clauses.sentence.find(PERSON, owner.start(1), owner.end(1))), owner.start(
+            1
+        )
     near = clauses.memory.subject_paragraph >= clauses.sentence.paragraph - 1
     return (clauses.memory.subject if near else ()), start
 
@@ -276,7 +307,12 @@ def _remembered(clauses: Clauses, start: int, pronoun: str) -> tuple[Unit, ...]:
             return two[:1] if pronoun == "前者" else two[1:]
     if pronoun in _SINGULAR and not groups and not clauses.memory.subject and _speaks_of_hero(clauses):
         return (clauses.memory.hero,) if clauses.memory.hero else ()
-    return (groups[-1][1] if groups else clauses.memory.subject)[-1:]
+    if groups:
+        return groups[-1][1][-1:]
+    away = clauses.sentence.paragraph - clauses.memory.subject_paragraph
+    if (pronoun in _SINGULAR and len(clauses.memory.subject) > 1) or (pronoun == "自己" and away > 1):
+        return ()
+    return clauses.memory.subject[-1:]
 
 
 def _speaks_of_hero(clauses: Clauses) -> bool:
@@ -315,6 +351,13 @@ def _two_before(clauses: Clauses) -> tuple[Unit, ...]:
     return memory.several
 
 
+def _spoken_of(clauses: Clauses) -> list[tuple[Unit, ...]]:
+    """Return whom a pronoun of the sentence means that stands after a name: 从甲的履历来看,他…."""
+    owner = _FROM_PAPERS.match(clauses.mask)
+    unit = clauses.unit(owner)
+    return [(unit,)] if unit else []
+
+
 def learn_subject(clauses: Clauses) -> None:
     """Note whom the next sentence may mean by a pronoun or by nothing; a paragraph without them ends that."""
     groups = [
@@ -323,10 +366,15 @@ def learn_subject(clauses: Clauses) -> None:
     everybody = tuple({u.name: u for _, u in clauses.sentence.find(PERSON)}.values())
     if len(everybody) > 1:
         clauses.memory.several, clauses.memory.several_paragraph = everybody, clauses.sentence.paragraph
+    if not groups:
+        groups = _spoken_of(clauses)
     if groups:
         clauses.memory.subject = groups[0]
         clauses.memory.subject_paragraph = clauses.sentence.paragraph
-    elif _PRONOUN.search(clauses.mask) and clauses.memory.subject_paragraph >= clauses.sentence.paragraph - 1:
+    elif (
+        _PRONOUN.search(clauses.mask)
+        and clauses.memory.subject_paragraph >= clauses.sentence.paragraph - _PARAGRAPHS
+    ):
         clauses.memory.subject_paragraph = clauses.sentence.paragraph
-    elif clauses.memory.subject_paragraph < clauses.sentence.paragraph - 1:
+    elif clauses.memory.subject_paragraph < clauses.sentence.paragraph - _PARAGRAPHS:
         clauses.memory.subject = ()

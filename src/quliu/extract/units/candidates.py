@@ -69,10 +69,13 @@ _LINKS = frozenset("从由自在于任")
 _LIGHT = re.compile(
     "(?:已经?|任|由|自|将会?|于|在|从|也|均|都|还|仍|目前|现在|如今|正式|近日|日前|先后|最近|曾|即将|又|再次|重新|最终|后来|随后|因[^,。]{1,6}){1,3}"
 )
-_NOUNS = ("大学", "学院", "公司", "集团", "银行", "奥林匹克", "奥赛")
+_NOUNS = ("大学", "学院", "公司", "集团", "银行", "奥林匹克", "奥赛", "赛道")
 """Nouns that no name holds."""
 _TITLES = ("先生", "女士", "博士", "教授", "老师", "院士", "同学", "同志")
 
+_SCHOOLS = ("分校", "大学", "学院", "奖")
+_AT = re.compile(r"于(?! ?[0-9一二三四五六七八九十今去本上近同次])")  # 专注于, 于 no time
+_SURNAMES_ABROAD = frozenset("王李陈张刘黄周吴林徐杨")  # after a foreign given name: 亚历山大王
 _NO_CUES = frozenset((*_TITLES, *_NOUNS))
 
 
@@ -147,6 +150,8 @@ class CandidateFinder:
                     break
                 if last in _FUNCTION_WORDS or text[start:end] in ordinary:
                     continue
+                if text.startswith("分校", end):
+                    break  # 戴维斯分校
                 score = _ANY_GIVEN if japanese else name_score(surname, text[given_at:end])
                 if score >= _LEAST_NAME:
                     yield start, end, self._spelling(text, surname, start, end, score)
@@ -178,8 +183,12 @@ class CandidateFinder:
                         break
                     total += table[text[last]]
                     size = last - first + 1
+                    if text.startswith(_SCHOOLS, last + 1) or (size == 2 and _AT.match(text, last + 1)):
+                        break  # 戴维斯分校, 专注于
                     if 0.9 * total + 0.3 * size > _LEAST_FOREIGN:
                         yield first, last + 1, [("foreign", total), (f"letters:{size}", 1.0)]
+                        if size > 2 and text[last + 1 : last + 2] in _SURNAMES_ABROAD:
+                            yield first, last + 2, [("foreign", total), (f"letters:{size}", 1.0)]
 
     def _context(self, text: str, start: int, end: int, gap: Gap, acts: Mapping[int, str]) -> Features:
         features: Features = []

@@ -10,7 +10,7 @@ from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps_with, person
 
 _FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有姓")
 _HAN_RUN = re.compile("[一-鿿]+")
-_DOT = re.compile("(?<=[一-鿿A-Za-z.])·(?=[一-鿿A-Za-z])")
+_DOT = re.compile("(?<=[一-鿿A-Za-z.])·(?=[一-鿿A-Za-z])|(?<=[一-鿿]{2})-(?=[一-鿿]{2})")
 _BOUNDS = frozenset("\n,。;:、和与及由是对“(")
 _PAUSES = frozenset("\n,。;:、和与是(“”")
 _AFTER_NAME = frozenset("是在于曾将已和与及则也说表称认因从对")
@@ -42,6 +42,10 @@ class DottedFinder:
         """Leave out the short names that are only characters of a dotted name: 思科 in 弗莱彻·罗思科普夫."""
         return [unit for unit in units if not self._stands_inside(text, unit)]
 
+    def _spells_around(self, text: str, dash: int) -> bool:
+        """Tell whether a dash joins two parts of a foreign name: 埃隆-马斯克."""
+        return all(self._spells_foreign(text[at], 0.6) for at in (dash - 2, dash - 1, dash + 1, dash + 2))
+
     def _stands_inside(self, text: str, unit: Unit) -> bool:
         start, end = int(unit.span.start), int(unit.span.end)
         if end - start > 3 or not _DOT_NEAR.search(text, max(0, start - 3), start):
@@ -52,7 +56,7 @@ class DottedFinder:
     def _dotted(self, text: str, gap: Gap) -> Iterator[Unit]:
         at = gap.start
         for dot in _DOT.finditer(text, gap.start, gap.end):
-            if dot.start() < at:
+            if dot.start() < at or (dot.group() == "-" and not self._spells_around(text, dot.start())):
                 continue
             start = self._walk_left(text, at, dot.start())
             start = self._whole_first(text, start, gap, at)
