@@ -92,6 +92,8 @@ def _begins(taking: Predicate) -> bool:
         return True
     if how == "named" and _named_begins(taking):
         return True
+    if verb == "成了" and how in ("named", "pronoun") and scene.sentence.find(TIME, 0, taking.start):
+        return True
     if (how != "named" or verb == "成为") and _GONE_BEFORE.search(scene.mask, 0, taking.start):
         return True
     return bool(scene.sentence.find(TIME, taking.clause[0], taking.start)) or _is_since(taking)

@@ -164,7 +164,9 @@ def _firms(founding: _Founding) -> Iterator[Draft]:
     """Read 甲创立O, 甲创办了一家公司."""
     scene, weak = founding.scene, founding.verb in _WEAK
     first, last = scene.clause(founding.start)
-    if weak and scene.orgs_in(max(first, founding.at), founding.start):
+    named = scene.sentence.find(PERSON, max(first, founding.at), founding.start)
+    since = named[-1][0] if named else max(first, founding.at)  # 他与前O的R甲成立O2: O is beside a name
+    if weak and scene.orgs_in(since, founding.start):
         return  # 甲的公司O成立了实验室
     if _is_attribute(founding):
         return

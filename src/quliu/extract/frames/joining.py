@@ -75,6 +75,7 @@ _WHO_CAME = re.compile(
 )
 _QUIT = re.compile(rf"从({ORG})(?:公司|那里)?(?:正式|主动|突然)?\Z")
 _PLAIN_END = re.compile(r"了?(?=[,。;!]|\Z)|后|之后")
+_ALONE = re.compile("了?(?=[,。;!])")
 _COMING = frozenset(["空降", "跳槽", "转投", "加盟", "加入", "转会"])
 # 重返CEO之位: the post is named, what it is a post of was said before.
 _BACK = frozenset(["重返", "重回", "重归", "回归", "回到"])
@@ -96,6 +97,9 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     goal = find_goal(scene, start, end) or _own_firm(joining)
     if goal is None and joining.verb == "跳槽" and joining.how != "loose":
         yield from _quits(joining)
+        return
+    if goal is None and joining.how != "loose" and _ALONE.match(scene.mask, end):
+        yield from _arrives(joining)
         return
     joining = _without_insider(joining, goal)
     if goal is None or not (strict or _is_firm(goal, joining.how)):
@@ -146,6 +150,24 @@ def _quits(joining: Predicate) -> Iterator[Draft]:
     if source and org and _PLAIN_END.match(joining.scene.mask, joining.end):
         telling = Telling(joining.scene, joining.start, source.start(), joining.end, "join.quits", 0.65)
         yield from (telling.out(person, org, None) for person in joining.people)
+
+
+def _arrives(joining: Predicate) -> Iterator[Draft]:
+    """Read 甲从O加入,任R and 前O的R甲加入: what is joined is what the text is about, where that is not O."""
+    scene, here = joining.scene, joining.scene.memory.about
+    source = _QUIT.search(scene.mask, joining.clause[0], joining.start)
+    left = scene.unit(source)
+    role = scene.role_after(joining.end, _end_of_talk(scene, joining.end))
+    telling = joining.telling(joining.end, "join.here", 0.6)
+    for person in joining.people:
+        beside = joining.beside(person)
+        before = left or (beside.org if beside and beside.former else None)
+        if before is None or here is None or is_same_org(before, here):
+            continue
+        yield telling.into(person, here, role.name if role else None)
+        scene.memory.joined[person.name] = (scene.sentence.paragraph, here)
+        if left is not None:
+            yield telling.out(person, left, None)
 
 
 def _is_told(joining: Predicate) -> bool:

@@ -40,6 +40,8 @@ class Memory:
     following: Sentence | None = None  # the sentence after the one being read: it may say who speaks
     left: dict[str, Unit] = field(default_factory=dict)  # person -> what they were last told to leave
     former: dict[str, Unit] = field(default_factory=dict)  # person -> where they are said to have been once
+    speaker: tuple[int, Unit | None] = (-1, None)  # whose name opened a line, and in which paragraph
+    founded: Unit | None = None  # what the sentence being read says that somebody founded
     founders: set[str] = field(default_factory=set)  # who is told to have founded a firm with a name
     joined: dict[str, tuple[int, Unit | None]] = field(default_factory=dict)
     """Person -> the paragraph in which they last joined something, and what."""
@@ -80,11 +82,21 @@ class Memory:
             return
         if draft.role == "founder":
             self.founders.add(name)
+            self.founded = draft.org
         if draft.role is not None:
             self.roles[name] = draft.role
         elif not is_same_org(draft.org, self.orgs.get(name)):
             self.roles.pop(name, None)
         self.orgs[name] = draft.org
+
+    def speaker_in(self, paragraph: int) -> Unit | None:
+        """Return whose words a paragraph is, where a name and a colon open it."""
+        return self.speaker[1] if self.speaker[0] == paragraph else None
+
+    def told_in(self, sentence: Sentence) -> list[tuple[Unit, ...]]:
+        """Return of whom the last predicate of a sentence told, where there is one."""
+        (start, _), people = self._telling
+        return [people] if people and start == int(sentence.span.start) else []
 
     def _learn_several(self, draft: Draft) -> None:
         """Note the people of whom one predicate tells, so that a later 两人 is understood."""

@@ -167,7 +167,9 @@ class Scene(Clauses):
         self.memory.count_kinds(named)
         orgs = [u for u in named if u.known and u.weight >= 0.9]
         teller = None if orgs else self._teller()
-        if teller or (orgs and not self._in_passing(orgs[0])):
+        if self.memory.founded is not None:
+            self.memory.topic, self.memory.founded = self.memory.founded, None
+        elif teller or (orgs and not self._in_passing(orgs[0])):
             self.memory.topic = orgs[0] if orgs else teller
 
     def _teller(self) -> Unit | None:

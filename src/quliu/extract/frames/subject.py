@@ -40,6 +40,8 @@ _PARAGRAPHS = 3  # without a name through which a pronoun still finds its antece
 _FROM_PAPERS = re.compile(
     rf"(?:从|据|根据|按照?|翻看|查阅?)(?:{ORG}|的)*({PERSON})的[^,。;\ue000-\ue5ff]{{1,16}},(?:[他她](?!们)|其(?!中|他|实|余))"
 )
+_I = re.compile("我(?![们国司军省市])")
+_LABEL = re.compile(f"(?:{ORG}|{ROLE}){{0,2}}({PERSON}):")
 _ITEM = re.compile(r"\d{1,2}[.、)](?!\d)|[①-⑳]")
 _OF_TWO = ("前者", "后者")
 _SINGULAR = frozenset({"他", "她", "其", "本人", "该高管"})
@@ -50,8 +52,9 @@ _PRONOUN_FIRST = re.compile(
 )
 # With whom: the real subject stands before, or is unsaid (他和老同学甲一起创办).
 _COMPANION = re.compile(
-    rf"(?:和|与|同|跟|联合|联手|携手|连同)(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:和与]){{0,12}}+\Z"
+    rf"(?:和|与|同(?![学事时伴样乡窗门僚期年月日一为])|跟|联合|联手|携手|连同)(?:{ORG}|{ROLE}|[^\ue000-\uf7ff,。;:和与]){{0,12}}+\Z"
 )
+_WHERE = re.compile(f"{TIME}|在[^,。;\ue000-\uf8ff]{{1,6}}(?=创|成立|组建|加入)")  # 与甲在深圳创办
 _TOGETHER = re.compile("一起|一同|共同|联合|联手|携手|双双|合伙|一道|先后")
 # 甲和乙在丙被罢免后担任: 丙 belongs to the time of the predicate.
 _WHILE = re.compile(rf"在(?:{ORG}|{ROLE}|前|原|时任|的){{0,4}}\Z")
@@ -136,6 +139,10 @@ def _unnamed_subject(clauses: Clauses, start: int, end: int, trigger: int) -> Su
     left = clauses.mask[start:end]
     if clauses.names_others(start, end):
         return (), "none", start
+    if _I.search(left):
+        speaker = _labelled(clauses) or clauses.memory.speaker_in(clauses.sentence.paragraph)
+        if speaker is not None:
+            return (speaker,), "pronoun", start
     left = _WITH_SOMEBODY.sub("", left)
     pronouns = list(_PRONOUN.finditer(left))
     if pronouns:
@@ -147,6 +154,11 @@ def _unnamed_subject(clauses: Clauses, start: int, end: int, trigger: int) -> Su
     if start and (_LOOSE.fullmatch(left) or _THEREUPON.fullmatch(left)):
         return _unsaid(clauses, start, trigger, "loose")
     return (), "none", start
+
+
+def _labelled(clauses: Clauses) -> Unit | None:
+    """Return whose name opens a line of an interview: 甲:我…."""
+    return clauses.unit(_LABEL.match(clauses.mask))
 
 
 def _with_companion(clauses: Clauses, start: int, trigger: int, people: tuple[Unit, ...], at: int) -> Subject:
@@ -170,6 +182,7 @@ def _act_together(clauses: Clauses, at: int, trigger: int) -> bool:
     """Tell whether the people at a position act with the subject: 他和甲一起创办, not 他和甲争吵后离开."""
     group = _PEOPLE.match(clauses.mask, at)
     between = clauses.mask[group.end() if group else at + 1 : trigger + 2]
+    between = _WHERE.sub("", between)
     return len(between) <= 4 or _TOGETHER.search(between) is not None
 
 
@@ -271,9 +284,11 @@ def earlier_subject(clauses: Clauses, start: int) -> tuple[tuple[Unit, ...], int
         return groups[-1]
     if _ITEM.match(clauses.mask):
         return (), start  # an item of a list is about somebody else than the one before
-    spoken_of = _PRONOUN.search(clauses.mask, 0, start)
+    spoken_of = [hit.group() for hit in _PRONOUN.finditer(clauses.mask, 0, start)]
     if spoken_of:
-        return clauses.memory.subject or _remembered(clauses, 0, spoken_of.group()), start
+        pointing = next((word for word in spoken_of if word in _OF_TWO or word in _PLURAL), spoken_of[0])
+        meant = _remembered(clauses, 0, pointing) if pointing in _OF_TWO else clauses.memory.subject
+        return meant or _remembered(clauses, 0, pointing), start
     owner = _TOPIC.match(clauses.mask, 0, start)
     if owner:  # 甲的嗅觉敏锐,大二就创办O
         return tuple(u for _, u in clauses.sentence.find(PERSON, owner.start(1), owner.end(1))), owner.start(
@@ -302,6 +317,7 @@ def _remembered(clauses: Clauses, start: int, pronoun: str) -> tuple[Unit, ...]:
     if pronoun in _PLURAL:
         return _several_meant(clauses, start, pronoun, groups, everybody)
     if pronoun in _OF_TWO:
+        everybody = _with_pronoun(clauses, start, everybody)
         two = everybody[-2:] if len(everybody) > 1 else _two_before(clauses)
         if two:
             return two[:1] if pronoun == "前者" else two[1:]
@@ -333,14 +349,20 @@ def _several_meant(
     memory = clauses.memory
     size = _SIZES.get(pronoun)
     lists = [group for _, group in groups if len(group) > 1]
-    if len(everybody) == 1 and _SINGULAR_PRONOUN.search(clauses.mask, 0, start):
-        everybody = tuple({u.name: u for u in (*memory.subject[-1:], *everybody)}.values())
+    everybody = _with_pronoun(clauses, start, everybody)
     near = memory.several_paragraph >= clauses.sentence.paragraph - 1
     offered = (*lists[-1:], everybody, memory.subject, memory.several if near else ())
     fits = [people for people in offered if len(people) > 1 and size in (None, len(people))]
     if fits:
         return fits[0]
     return (everybody or memory.subject) if pronoun == "双方" else ()
+
+
+def _with_pronoun(clauses: Clauses, start: int, everybody: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Add to the one person that a sentence names whom a pronoun before them means: 他与甲…,前者…."""
+    if len(everybody) != 1 or not _SINGULAR_PRONOUN.search(clauses.mask, 0, start):
+        return everybody
+    return tuple({u.name: u for u in (*clauses.memory.subject[-1:], *everybody)}.values())
 
 
 def _two_before(clauses: Clauses) -> tuple[Unit, ...]:
@@ -363,17 +385,19 @@ def learn_subject(clauses: Clauses) -> None:
     groups = [
         people for at, people in clauses.people_in(0, len(clauses.mask)) if _is_in_subject_place(clauses, at)
     ]
+    speaker = _labelled(clauses)
+    if speaker is not None:
+        clauses.memory.speaker = (clauses.sentence.paragraph, speaker)
     everybody = tuple({u.name: u for _, u in clauses.sentence.find(PERSON)}.values())
     if len(everybody) > 1:
         clauses.memory.several, clauses.memory.several_paragraph = everybody, clauses.sentence.paragraph
     if not groups:
-        groups = _spoken_of(clauses)
+        groups = _spoken_of(clauses) or clauses.memory.told_in(clauses.sentence)
     if groups:
         clauses.memory.subject = groups[0]
         clauses.memory.subject_paragraph = clauses.sentence.paragraph
-    elif (
-        _PRONOUN.search(clauses.mask)
-        and clauses.memory.subject_paragraph >= clauses.sentence.paragraph - _PARAGRAPHS
+    elif _PRONOUN.search(clauses.mask) and clauses.memory.subject_paragraph >= clauses.sentence.paragraph - (
+        _PARAGRAPHS if _SINGULAR_PRONOUN.search(clauses.mask) else 1
     ):
         clauses.memory.subject_paragraph = clauses.sentence.paragraph
     elif clauses.memory.subject_paragraph < clauses.sentence.paragraph - _PARAGRAPHS:

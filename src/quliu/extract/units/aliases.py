@@ -11,6 +11,9 @@ from quliu.extract.units.unit import Unit, UnitKind, find_places, find_words, pe
 
 _GOES_ON = re.compile("[A-Za-z·]")
 _BRACKET = re.compile(r" ?\(")
+_NICKNAME = re.compile(
+    r" ?\((?:花名|网名|昵称|艺名|笔名|化名|英文名|本名|原名|曾用名|人称|绰号|外号)[::为是“\" ]{0,3}([一-鿿A-Za-z][一-鿿A-Za-z·. -]{1,15})[”\" ]{0,2}\)"
+)
 _BETWEEN_PARTS = re.compile("[· ]")
 
 
@@ -47,14 +50,21 @@ def find_aliases(text: str, people: Sequence[Unit]) -> list[Unit]:
             parts = [p for p in _BETWEEN_PARTS.split(whole) if len(p) > 1]
             for part in parts if len(parts) > 1 else ():
                 owners[part] = person.name if owners.get(part, person.name) == person.name else None
-        if person.alias:
-            owners[person.alias] = person.name
+        for alias in (person.alias, _nickname(text, person)):
+            if alias:
+                owners[alias] = person.name
     found: list[Unit] = []
     for part, owner in sorted(owners.items()):
         if owner is None or is_word(part):
             continue
         found.extend(person_at(at, at + len(part), owner, 0.85) for at in _whole(text, part))
     return found
+
+
+def _nickname(text: str, person: Unit) -> str | None:
+    """Return the second name that brackets after a name give and call one: 林小满(花名:六郎)."""
+    hit = _NICKNAME.match(text, person.span.end)
+    return hit.group(1).strip() if hit else None
 
 
 def _whole(text: str, word: str) -> Iterator[int]:
