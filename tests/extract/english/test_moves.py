@@ -115,6 +115,32 @@ JOINING: dict[str, tuple[str, list[Told]]] = {
         "Zhang Weiming has been named vice president at Zorvex.",
         [joined("Zhang Weiming", "Zorvex", "vice president")],
     ),
+    "to-lead": (
+        "Priya Raman is heading to Kestrel Labs to lead a new vision team.",
+        [joined("Priya Raman", "Kestrel Labs", "lead a new vision team")],
+    ),
+    "own-post-ends": (
+        "Zorvex's treasurer, Joel Stern, will become CFO of Kestrel Labs, replacing Ana Costa.",
+        [
+            told("Joel Stern", out=("Zorvex", "treasurer"), into=("Kestrel Labs", "CFO"), status="planned"),
+            left("Ana Costa", "Kestrel Labs", "CFO"),
+        ],
+    ),
+    "former-firm-is-no-goal": (
+        "Google spoke on Monday. Ana Costa, a former Apple and Zorvex engineer, has been named treasurer.",
+        [joined("Ana Costa", "Google", "treasurer")],
+    ),
+    "joins-him": (
+        "Joel Stern joined Google in May. Ana Costa, a friend, will join him.",
+        [joined("Joel Stern", "Google"), joined("Ana Costa", "Google", status="planned")],
+    ),
+    "list-with-own-titles": (
+        "Zorvex's treasurer Joel Stern and chief lawyer Ana Costa are joining Google.",
+        [
+            told("Joel Stern", out=("Zorvex", "treasurer"), into=("Google", None)),
+            told("Ana Costa", out=("Zorvex", "chief lawyer"), into=("Google", None)),
+        ],
+    ),
 }
 LEAVING: dict[str, tuple[str, list[Told]]] = {
     "post-from-apposition": (
@@ -180,6 +206,25 @@ LEAVING: dict[str, tuple[str, list[Told]]] = {
         "Ana Costa and Joel Stern announced their resignations from Google.",
         [left("Ana Costa", "Google", None, "confirmed"), left("Joel Stern", "Google", None, "confirmed")],
     ),
+    "plural-title": (
+        "Two directors of Zorvex, Ana Costa and Joel Stern, have departed to rejoin Google.",
+        [
+            told("Ana Costa", out=("Zorvex", "directors"), into=("Google", None)),
+            told("Joel Stern", out=("Zorvex", "directors"), into=("Google", None)),
+        ],
+    ),
+    "who-leads": (
+        "Wei Zhang, who leads the vision team, is leaving Google.",
+        [left("Wei Zhang", "Google", "leads the vision team")],
+    ),
+    "most-recently": (
+        "Wei Zhang left Google, where he spent six years, most recently as director of partnerships.",
+        [left("Wei Zhang", "Google", "director of partnerships")],
+    ),
+    "died-founder-and-head": (
+        "Ana Costa, co-founder and CEO of Zorvex, died on Saturday.",
+        [left("Ana Costa", "Zorvex", "co-founder and CEO")],
+    ),
 }
 HANDING: dict[str, tuple[str, list[Told]]] = {
     "replaces": (
@@ -219,6 +264,17 @@ HANDING: dict[str, tuple[str, list[Told]]] = {
             joined("Joel Stern", "Google", "chief executive", "planned"),
         ],
     ),
+    "he-succeeds": (
+        "Joel Stern, formerly treasurer at Zorvex, is now dean of Lakeview College. He succeeds Ana Costa.",
+        [
+            joined("Joel Stern", "Lakeview College", "dean"),
+            left("Ana Costa", "Lakeview College", "dean"),
+        ],
+    ),
+    "launched-a-firm": (
+        "Ana Costa has launched Tern AI, an investment firm in Oslo.",
+        [joined("Ana Costa", "Tern AI", "founder")],
+    ),
     "hired-to-replace": (
         "Google has hired Omar Haddad as chair to replace Joel Stern.",
         [left("Joel Stern", "Google", "chair"), joined("Omar Haddad", "Google", "chair")],
@@ -234,6 +290,7 @@ NOTHING = {
     "adjective": "The bug left Kestrel Labs vulnerable.",
     "meeting": "Joel Stern left the meeting early.",
     "named-a-thing": "Ana Costa named her dog Apple.",
+    "free-agent": "Free agent Luca Moretti left the Riverside Kings after a season with one title.",
     "fellow": "Ana Costa will join fellow designer Joel Stern at the opening of a show.",
     "moves-to-do": "Lena Fischer's moves to prevent a strike at Google were praised.",
     "remains": "Lena Fischer remains chief executive of Google.",
@@ -286,6 +343,7 @@ WHEN = {
     "Google's CFO left in May 2024.\n\nMikko Salonen spent his last day here with friends.": "May 2024",
     "Ana Costa left Google in May 2023, who was with it since 2011.": "May 2023",
     "Google named Ana Costa chief executive; she will take over on 1 July.": "1 July",
+    "The post had been vacant since April, when Joel Stern left Google.": "April",
     "Joel Stern, who has been with Google since March 2021, is back from a trip.": "March 2021",
 }
 

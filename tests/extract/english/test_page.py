@@ -32,6 +32,8 @@ def _names(text: str, kind: UnitKind) -> list[str]:
         ("Liu Xiaoman and Shen Zhiyuan left.", ["Liu Xiaoman", "Shen Zhiyuan"]),
         ("Hanna Lindqvist spoke. Lindqvist left.", ["Hanna Lindqvist", "Hanna Lindqvist"]),
         ("Northwind AI Boss Hanna Lindqvist Is Leaving the Company", ["Hanna Lindqvist"]),
+        ("Its head of robotics, Quorra Vimble, is leaving.", ["Quorra Vimble"]),
+        ("Quorra Vimble, Quillbrook's treasurer, is in Rome.", ["Quorra Vimble"]),
         ("In January, the Paris office closed.", []),
     ],
 )
@@ -47,6 +49,7 @@ def test_people(text: str, expected: list[str]) -> None:
         ("startup Quillbrook", ["Quillbrook"]),
         ("Hanna Lindqvist joined 7 Industries.", ["7 Industries"]),
         ("Quillbrook's chief executive spoke.", ["Quillbrook"]),
+        ("Quillbrook said on Monday that Hanna Lindqvist will leave.", ["Quillbrook"]),
         ("the apple fell", []),
     ],
 )
@@ -60,6 +63,7 @@ def test_organisations(text: str, expected: list[str]) -> None:
         ("chief brand and communications officer", ["chief brand and communications officer"]),
         ("VP of Research", ["VP of Research"]),
         ("head of trust and safety at Quillbrook", ["head of trust and safety"]),
+        ("head of its robotics unit", ["head of its robotics unit"]),
         ("chairman and CEO", ["chairman and CEO"]),
         ("executive chair", ["executive chair"]),
         ("to chair the meeting", []),

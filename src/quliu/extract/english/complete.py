@@ -10,7 +10,7 @@ from quliu.extract.assemble import Judged
 from quliu.extract.english.grammar import VAGUE
 from quliu.extract.english.scene import Scene
 from quliu.extract.frames.draft import Draft
-from quliu.extract.units.unit import PERSON, ROLE, TIME, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 from quliu.lexicon.lexicon import normalise_name
 from quliu.model import Side
 
@@ -23,6 +23,17 @@ _EFFECTIVE = re.compile(
 _NOMINAL = re.compile(
     rf"the (?:[a-z0-9-]+ ){{0,2}}({ROLE})(?:,? who\b| (?:said|says|made|is|was|has|had|will|told|wrote|joined)\b)"
 )
+_SERVED = re.compile(
+    rf"({PERSON})(?!')[^;.\ue000-\ue5ff]{{0,100}}?\b(?:most recently|who (?:has |had )?(?:been|served|worked|is|was)|"
+    rf"where (?:he|she|they) (?:is|was|served|has served|worked|led|has been))"
+    rf"(?: (?:as|currently|most recently|the|an?|its|his|her|their|of|[a-z]+-[a-z]+))*(?: ({ORG})(?:'s)?)? ({ROLE})"
+    rf"(?: (?:of|at|for) (?:the )?({ORG}))?"
+)
+_IN_CHARGE = re.compile(
+    rf"({PERSON}),? who (?:has |had |currently |now |also )*"
+    r"(?=(?:leads|heads|runs|chairs|oversees|manages|led|headed|ran|chaired|oversaw|managed) )"
+)
+_COFOUNDED = re.compile(rf"({PERSON}),? who co-?founded (?:the (?:company|firm|startup|lab)\b|({ORG}))")
 _MOST = 12  # titles or half-moves of one person that are kept: more would only cost time
 _NEAR = 2  # sentences after a move in which its date may stand
 
@@ -49,6 +60,7 @@ class Notes:
             if beside.role is not None:
                 known = _Known(beside.org, beside.role.name, beside.former)
                 self._keep(scene.unit(at).name, known)
+        self._add_careers(scene)
         title = _NOMINAL.match(scene.mask)
         if title and len(scene.memory.subject) == 1 and not scene.sentence.find(PERSON, 0, title.end()):
             known = _Known(None, scene.unit(title.start(1)).name, False)
@@ -57,6 +69,20 @@ class Notes:
         if hit:
             people = tuple(u.name for _, u in scene.sentence.find(PERSON))
             self.dates[index] = people, scene.unit(hit.start(1))
+
+    def _add_careers(self, scene: Scene) -> None:
+        """Note what relative clauses say people did: who led research; where she was most recently CTO."""
+        for hit in _SERVED.finditer(scene.mask):
+            at = hit.start(2) if hit[2] else hit.start(4)
+            org = scene.unit(at) if at >= 0 else None
+            self._keep(scene.unit(hit.start(1)).name, _Known(org, scene.unit(hit.start(3)).name, False))
+        for hit in _COFOUNDED.finditer(scene.mask):
+            org = scene.unit(hit.start(2)) if hit[2] else None
+            self._keep(scene.unit(hit.start(1)).name, _Known(org, "co-founder", False))
+        for hit in _IN_CHARGE.finditer(scene.mask):
+            duty = scene.duty(hit.end())
+            if duty is not None:
+                self._keep(scene.unit(hit.start(1)).name, _Known(None, duty, False))
 
     def _keep(self, name: str, known: _Known) -> None:
         kept = self.posts.setdefault(name, [])
@@ -90,7 +116,7 @@ def _titled(draft: Draft, told: Mapping[tuple[str, Side], Sequence[Draft]], note
         return draft
     known = [k for k in notes.posts.get(draft.person.name, ()) if k.org is None or _alike(k.org, draft.org)]
     if draft.side is Side.OUT:
-        known = [*_left(draft, told), *known]
+        known = [*_left(draft, told), *known, *_came(draft, told)]
     else:
         known = [k for k in known if k.org is not None and not k.former and not _FOUNDER.search(k.role)]
         if _BACK.match(draft.sentence.mask, draft.trigger):
@@ -105,6 +131,19 @@ def _left(draft: Draft, told: Mapping[tuple[str, Side], Sequence[Draft]]) -> lis
         _Known(d.org, d.role, False)
         for d in told.get((draft.person.name, Side.OUT), ())
         if d.role is not None and d.org is not None and draft.org is not None and _alike(d.org, draft.org)
+    ]
+
+
+def _came(draft: Draft, told: Mapping[tuple[str, Side], Sequence[Draft]]) -> list[_Known]:
+    """Return the titles with which the text says that the person came to the same organisation."""
+    return [
+        _Known(d.org, d.role, False)
+        for d in told.get((draft.person.name, Side.INTO), ())
+        if d.role is not None
+        and d.org is not None
+        and draft.org is not None
+        and d.org.name == draft.org.name
+        and d.time is not draft.time
     ]
 
 

@@ -19,7 +19,7 @@ _ADJ = (
 _NOUNS = "|".join(sorted(COMPANY_NOUNS))
 APPOSITIONS = (
     re.compile(
-        rf"{_FORMER}(?P<org>{ORG})(?:'s?)? {_ADJ}?(?P<role>{ROLE})(?: and {ROLE}| and [a-z]+ veteran| for the u\.?[ks]\.?)?,? "
+        rf"{_FORMER}(?:{ORG}(?: and|,) )?(?P<org>{ORG})(?:'s?)? {_ADJ}?(?P<role>{ROLE})(?: and {ROLE}| and [a-z]+ veteran| for the u\.?[ks]\.?)?,? "
         rf"(?P<person>{PERSON})(?!')"
     ),
     re.compile(rf"(?P<org>{ORG})'s? (?P<former>former |ex-)(?P<role>{ROLE}),? (?P<person>{PERSON})"),
@@ -35,14 +35,21 @@ APPOSITIONS = (
     ),
     re.compile(
         rf"(?P<person>{PERSON}),(?: (?:\d+|aged \d+),)?(?: who (?:is|has been|had been|has served as|serves as))?"
-        rf"(?: (?:the|a|an))? ?{_FORMER}(?P<org>{ORG})(?:'s?)? (?:[a-z-]+ ){{0,3}}(?P<role>{ROLE})"
+        rf"(?: (?:the|a|an))? ?{_FORMER}(?:{ORG}(?: and|,) )?(?P<org>{ORG})(?:'s?)? (?:[a-z-]+ ){{0,3}}(?P<role>{ROLE})"
     ),
     re.compile(rf"{_FORMER}(?P<org>{ORG})(?:'s?) (?P<person>{PERSON})"),
     re.compile(
         rf"(?P<person>{PERSON}),? (?P<former>formerly |previously )?(?:of|at|from) (?:the )?(?P<org>{ORG})"
     ),
     re.compile(rf"{_FORMER}(?P<role>{ROLE}),? (?P<person>{PERSON})"),
-    re.compile(rf"(?P<person>{PERSON}), (?:the |its |a |an |one of the )?{_FORMER}(?P<role>{ROLE})"),
+    re.compile(
+        rf"(?P<person>{PERSON}), (?:the |its |a |an |one of the )?(?:(?:{_NOUNS})'s )?{_FORMER}(?P<role>{ROLE})"
+    ),
+)
+# Two co-founders of OpenCo, A and B: one title, and several names that share it.
+SHARED_TITLE = re.compile(
+    rf"{_FORMER}(?:(?P<org>{ORG})(?:'s?)? (?:[a-z-]+ ){{0,2}}(?P<role>{ROLE})|(?P<role2>{ROLE}) (?:of|at|from) (?:the )?(?P<org2>{ORG}))"
+    rf",? (?P<people>{PERSON}(?:(?:, and |, | and | & ){PERSON}){{1,6}})"
 )
 BARRED = re.compile(r"(?:\bby|\bunder|\bof|\bto|\bfrom|\bfor|\bagainst|\blike)(?: [\ue600-\uf1ff])* \Z")
 NOMINAL = re.compile(
@@ -72,7 +79,7 @@ EFFECTIVE = re.compile(
     r"\b(?:effective|starting|beginning|as of|take(?:s|n)? (?:effect|place)|took effect)(?: [a-z]+){0,3} \Z"
 )
 DUTY = re.compile(
-    r" ?((?:lead|head|run|chair|oversee|manage|leads|heads|runs|chairs|oversees|manages|in charge of)"
+    r" ?((?:(?:co-)?(?:leads?|led)|heads?|headed|runs?|ran|chairs?|chaired|oversees?|oversaw|manages?|managed|in charge of)"
     r"(?: (?!(?:after|as|when|while|following|until|before|because|amid|who|which|from|starting|effective)\b)"
     r"[a-z0-9'&/-]{1,20}){0,9})"
 )

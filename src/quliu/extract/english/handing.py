@@ -42,9 +42,16 @@ _UNNAMED = re.compile(r"(?:startup|company|firm|lab)[a-z ]{0,12} \Z")
 _OWN_COMPANY = re.compile(r" (?:the|his|her|its) (?:[a-z-]+ ){0,2}(?:company|firm|startup|lab|studio)\b")
 _HAS_LEFT = re.compile(r"\b(?:left|leav\w+|depart\w+|quit)\b")
 _NAMED = re.compile(
-    rf"(?: (?:a|an|the|his|her|their|own|new|legendary))*(?: [a-z0-9-]+){{0,6}}? ?(?:called |"
+    rf"(?: (?:a|an|the|his|her|their|own|new|legendary))*(?: {PERSON}'s)?(?: [a-z0-9-]+){{0,6}}? ?(?:called |"
     rf"named |, |{ROLE} )?({ORG})(?!'s|[\uec00-\uf1ff])"
 )
+_NEW_NAMED = re.compile(
+    rf" ({ORG}),? (?:which is )?(?:an? |the |his |her |their )(?:[a-z-]+ ){{0,5}}?"
+    r"(?:company|startup|start-up|venture|firm|lab|business|studio|fund)\b"
+)
+
+_NAMED_BY = ("named", "relative", "pronoun", "zero")
+_LAUNCHED = frozenset(("start", "starts", "started", "launch", "launched", "launches", "set up", "created"))
 
 
 def find_successions(scene: Scene, hit: Trigger) -> Iterator[Draft]:
@@ -110,6 +117,9 @@ def _handed(
     scene: Scene, hit: Trigger, new: tuple[Unit, ...], old: tuple[Unit, ...], place: Place
 ) -> Iterator[Draft]:
     gone = old[-1] if old else None
+    if place.org is None and new and new[0].name in scene.memory.went:
+        told = scene.memory.went[new[0].name]  # P will become R of O, replacing B
+        place = Place(told[0], place.role or told[1], place.end)
     role = place.role or (scene.role_of(gone) if gone else None)
     org = place.org or (scene.org_of(gone, hit.start) if gone else None) or scene.memory.topic
     if org is None:
@@ -151,6 +161,8 @@ def find_foundings(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     elif strict and subject.people and _OWN_COMPANY.match(mask, hit.end):
         org = scene.org_of(subject.people[-1], hit.start)
         yield from _founders(scene, subject.people, hit, org, "found.company", 0.5)
+    elif subject.how in _NAMED_BY and hit.word in _LAUNCHED and (own_firm := _NEW_NAMED.match(mask, hit.end)):
+        yield from _founders(scene, subject.people, hit, scene.unit(own_firm.start(1)), "found.launch", 0.55)
     elif hit.word.startswith(("start", "launch")) and named and _HAS_LEFT.search(mask, 0, hit.start):
         yield from _founders(scene, subject.people, hit, scene.unit(named.start(1)), "found.start", 0.5)
 

@@ -35,7 +35,7 @@ _BARE = re.compile(
     rf"launch|build|form|create|focus)|earlier|this|last|"
     rf"for|amid|from|by|next|effective|early|following|and|over|because|immediately|late|{TIME})(?: |\Z))"
 )
-_FOUNDER = re.compile(r"\bfounder|\bco-?founder|board member|professor|author", re.I)
+_FOUNDER_ONLY = re.compile(r"(?:co-?)?founders?|board members?|professor|author", re.I)
 _BY_BOARD = re.compile(rf" by (?:the |its |his |her )?(?:{ORG}(?:'s?)? )?{ROLE}")
 _TO_ORG = re.compile(rf"(?: to)? (?:the |rival |its |startup |ai )?{ORG}")
 _AWAY = re.compile(r"(?: [a-z]+){0,3}? (?:from|at|as|of|by)\b")
@@ -114,7 +114,11 @@ def find_deaths(scene: Scene, hit: Trigger) -> Iterator[Draft]:
         beside = scene.beside.get(at)
         if unit not in subject.people or beside is None or beside.former:
             continue
-        if beside.org is not None and beside.role is not None and not _FOUNDER.search(beside.role.name):
+        if (
+            beside.org is not None
+            and beside.role is not None
+            and not _FOUNDER_ONLY.fullmatch(beside.role.name)
+        ):
             place = Place(beside.org, beside.role.name, hit.end)
             yield make_draft(scene, hit, Half(unit, Side.OUT, place, "leave.died", 0.6))
 

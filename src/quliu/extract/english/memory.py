@@ -57,7 +57,12 @@ class Pending:
 
 @dataclass(slots=True)
 class Memory:
-    """What reading has met so far in a document."""
+    """What reading has met so far in a document.
+
+    Attributes:
+        going: where this sentence says that people go, and as what.
+        went: the same of this sentence and the one before.
+    """
 
     subject: tuple[Unit, ...] = ()
     orgs: dict[str, Unit] = field(default_factory=dict)
@@ -65,3 +70,13 @@ class Memory:
     topic: Unit | None = None
     label: Unit | None = None
     pending: tuple[Pending, ...] = ()
+    going: dict[str, tuple[Unit, str | None]] = field(default_factory=dict)
+    went: dict[str, tuple[Unit, str | None]] = field(default_factory=dict)
+
+    def go(self, person: Unit, org: Unit, role: str | None) -> None:
+        """Note where a person goes."""
+        self.going[person.name] = self.went[person.name] = org, role
+
+    def forget(self) -> None:
+        """End a sentence: what it told is what the next one may build on."""
+        self.went, self.going = dict(self.going), {}

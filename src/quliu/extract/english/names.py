@@ -66,6 +66,11 @@ _ORG_RIGHT = re.compile(
     r"co-founder|spokesperson|shares|stock|investors)\b",
     re.I,
 )
+# Who says that somebody named in full comes or goes is a firm, unless it is a surname.
+_ORG_SAYS = re.compile(
+    r" (?:said|says|announced|confirmed)(?: (?:on )?[A-Z][a-z]+day| today| this week)?(?: that)?,? (?:it|[A-Z]\w+(?: [A-Z]\w+){1,2}"
+    r"(?:, [^,.]{3,60},)?) (?:will|has|had|is|would|was|plans)\b"
+)
 _BEFORE_TITLE = re.compile(r"'s? (?:(?:new|former|longtime|first|current|outgoing|then|next) )?")
 _CAMEL = re.compile(r"[a-z][A-Z]|\d|\.[a-z]|^[A-Z]{2,}$|^[a-z]")
 _PERSONAL = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O')[A-Z][a-z]+|[A-Z]\.?|JB|AJ|PJ|JD|TJ|DJ|CJ|RJ")
@@ -102,6 +107,7 @@ def find_names(text: str, runs: Sequence[Run], units: Sequence[Unit]) -> list[Un
         _add_place(item, text, run, sides)
     _add_surnames(evidence)
     kinds = {name: kind for name, item in evidence.items() if (kind := _decide(name, item)) is not None}
+    kinds.update(_decided_late(text, runs, units, kinds))
     return [
         Unit(
             kinds[run.name][0],
@@ -113,6 +119,24 @@ def find_names(text: str, runs: Sequence[Run], units: Sequence[Unit]) -> list[Un
         for run in runs
         if run.name in kinds
     ]
+
+
+def _decided_late(
+    text: str, runs: Sequence[Run], units: Sequence[Unit], kinds: Mapping[str, tuple[UnitKind, float]]
+) -> dict[str, tuple[UnitKind, float]]:
+    """Decide the runs left open by what stands beside them, now that their neighbours are known."""
+    left = [run for run in runs if run.name not in kinds]
+    if not left or len(left) == len(runs):
+        return {}
+    sides = _Sides.of(units)
+    sides = _Sides(
+        {**sides.starts, **{run.start: kinds[run.name][0] for run in runs if run.name in kinds}},
+        {**sides.ends, **{run.end: kinds[run.name][0] for run in runs if run.name in kinds}},
+    )
+    evidence: dict[str, _Evidence] = {}
+    for run in left:
+        _add_place(evidence.setdefault(run.name, _by_words(run)), text, run, sides)
+    return {name: kind for name, item in evidence.items() if (kind := _decide(name, item)) is not None}
 
 
 def _by_words(run: Run) -> _Evidence:
@@ -161,6 +185,9 @@ def _add_place(item: _Evidence, text: str, run: Run, sides: _Sides) -> None:
     item.org += sum(weight for pattern, weight in _ORG_BEFORE if pattern.search(left))
     item.org += 1.4 if _ORG_RIGHT.match(right) else 0.0
     item.person += 2.0 if _POSSESSED.match(right) or _AGED.match(right) else 0.0
+    alone = len(run.words) == 1 and not is_pinyin(run.words[0]) and not is_given_name(run.words[0])
+    if alone and _ORG_SAYS.match(text, run.end):
+        item.org += 1.5
     if _PERSON_RIGHT.match(right):
         item.person += 1.5
     elif _SAYS.match(right):
@@ -173,7 +200,8 @@ def _add_neighbours(item: _Evidence, left: str, right: str, run: Run, sides: _Si
     several = 1.0 if len(run.words) > 1 else 0.0
     before = sides.ends.get(run.start - 1) if left.endswith(" ") else None
     apposed = sides.starts.get(run.end + 2) if right.startswith(", ") else None
-    if before is UnitKind.ROLE:
+    titled = sides.ends.get(run.start - 2) is UnitKind.ROLE and left.endswith(", ") and right.startswith(",")
+    if before is UnitKind.ROLE or (titled and several):
         item.person += 2.0 + several
     elif _APPOINTING.search(left):
         item.person += 0.5 + several

@@ -31,8 +31,7 @@ JOIN_STOPS = re.compile(
     r"in a move)\b|[,;]|\.(?= |\Z)"
 )
 LEAVE_STOPS = re.compile(
-    r"\b(?:for|to (?:join|start|found|pursue|become|launch|build|lead|focus|work|make|form|be|"
-    r"create)|after|amid|following|"
+    r"\b(?:for|to (?!the\b|its\b|his\b|her\b|their\b)[a-z]+|after|amid|following|"
     r"while|when|because|over|citing|before|but|who|where|which|that|since|despite|until|alongside|replacing|"
     rf"and (?!{ROLE})|will|is|with)\b|,(?! (?:its|the) ?{ORG})|;|\.(?= |\Z)"
 )
@@ -40,6 +39,7 @@ AFTER_YEARS = re.compile(
     rf"[^;]{{0,50}}?\bafter (?:[a-z0-9.-]+ ){{1,4}}(?:years?|months?|decades?|stints?|stretch|"
     rf"tenure) (?:at|with|in|leading|running) (?:the )?({ORG})"
 )
+_THE_FIRM = re.compile(r"\bthe (?:company|firm|start-?up|bank|studio)\b")
 _FIRST_ROLE = re.compile(ROLE)
 _ACTING = re.compile(r"(?:'s?)?,?(?: [a-z'-]+| [\uec00-\uf7ff])*? ")
 _TAKEN = re.compile(rf"(?P<org>{ORG})(?:'s)? {ROLE} {PERSON}'s? ?")
@@ -136,11 +136,22 @@ def find_employer(scene: Scene, trigger: int) -> Unit | None:
 def draft_into(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: str) -> Iterator[Draft]:
     """Yield the drafts of people who come to a place; nothing where no organisation is to be found."""
     for person in subject.people:
-        org = place.org or scene.org_of(person, hit.start)
+        org = place.org or _destination(scene, person, hit, company=place.company)
         if org is not None and subject.how in _SURE:
             score = _SURE[subject.how] * (1.0 if place.org else _GUESSED)
             post = Place(org, place.role, place.end)
+            scene.memory.go(person, org, place.role)
             yield make_draft(scene, hit, Half(person, Side.INTO, post, f"{rule}.{subject.how}", score))
+
+
+def _destination(scene: Scene, person: Unit, hit: Trigger, *, company: bool) -> Unit | None:
+    """Return where somebody comes to who is not said to come anywhere: no firm named as a former one."""
+    org = scene.org_of(person, hit.start)
+    if org is None or company or _THE_FIRM.search(scene.mask, 0, hit.start):
+        return org
+    left = any(b.former and b.org is not None and b.org.name == org.name for b in scene.beside.values())
+    topic = scene.memory.topic
+    return org if not left else topic if topic is not None and topic.name != org.name else None
 
 
 def draft_out(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: str) -> Iterator[Draft]:

@@ -9,19 +9,12 @@ from datetime import date
 from itertools import islice
 
 from quliu.extract.assemble import Judged
+from quliu.extract.english.appointing import find_appointments, find_newcomers
 from quliu.extract.english.complete import Notes, complete
 from quliu.extract.english.facts import find_facts
 from quliu.extract.english.handing import find_foundings, find_successions
 from quliu.extract.english.holding import find_holdings
-from quliu.extract.english.joining import (
-    find_appointments,
-    find_joins,
-    find_newcomers,
-    find_posts,
-    find_refusals,
-    find_stays,
-    find_tenures,
-)
+from quliu.extract.english.joining import find_joins
 from quliu.extract.english.leaving import (
     find_deaths,
     find_dismissals,
@@ -32,6 +25,7 @@ from quliu.extract.english.leaving import (
 from quliu.extract.english.memory import Memory
 from quliu.extract.english.page import EnglishPage, EnglishPageReader
 from quliu.extract.english.place import Trigger
+from quliu.extract.english.posts import find_posts, find_refusals, find_stays, find_tenures
 from quliu.extract.english.scene import Scene
 from quliu.extract.english.status import EnglishStatus, Voice
 from quliu.extract.english.triggers import TRIGGER
@@ -44,9 +38,10 @@ _HAN = re.compile("[一-鿿]+")
 _LATIN = re.compile("[A-Za-z]+")
 _SPORTS = re.compile(
     r"\b(?:striker|midfielder|goalkeeper|quarterback|head coach|transfer fee|on loan from|"
-    r"premier league|nba|nfl)\b"
+    r"premier league|nba|nfl|mlb|nhl|wnba|mls|point guard|shooting guard|linebacker|wide receiver|pitcher|free agent|"
+    r"league title|championship|playoffs?|world cup|coaching staff|assistant coach|fc|season-ending|touchdowns?)\b"
 )
-_FORMER_LEFT = re.compile(r"(?:former|ex-|formerly)[ a-z]*\Z")
+_FORMER_LEFT = re.compile(r"(?:former|ex-|formerly|previously)[ a-z\uec00-\uf1ff]*\Z")
 _SAMPLE = 4000
 # No sentence of a text that somebody wrote has more; without bounds their number would tell squared.
 _MOST_TRIGGERS = 24

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 from quliu.extract.english.grammar import (
@@ -22,6 +22,7 @@ from quliu.extract.english.grammar import (
     LOOSE_ENDS,
     NOMINAL,
     SAYING,
+    SHARED_TITLE,
     TOKEN,
     VAGUE,
 )
@@ -72,6 +73,10 @@ class Scene:
             old = self.beside.get(at)
             if old is None or (old.org is None and beside.org is not None):
                 self.beside[at] = beside
+        for start, end, _ in self.groups:
+            self._share(start, end)
+        for hit in SHARED_TITLE.finditer(self.mask):
+            self._share_title(hit)
 
     @property
     def mask(self) -> str:
@@ -91,6 +96,24 @@ class Scene:
                 org = self.unit(hit.start("org")) if groups.get("org") else None
                 role = self.unit(hit.start("role")) if groups.get("role") else None
                 yield hit.start("person"), Beside(org, role, bool(groups.get("former")))
+
+    def _share(self, start: int, end: int) -> None:
+        """Let titles in a list of people stand for one firm: OpenCo's CEO A and co-founder B."""
+        first = self.beside.get(start)
+        if first is None or first.org is None or first.role is None or first.former:
+            return
+        for at, _ in self.sentence.find(PERSON, start + 1, end):
+            beside = self.beside.get(at)
+            if beside is not None and beside.org is None and beside.role is not None and not beside.former:
+                self.beside[at] = replace(beside, org=first.org)
+
+    def _share_title(self, hit: re.Match[str]) -> None:
+        """Give all names of a list the plural title before it."""
+        own = "" if hit["org"] else "2"
+        role = self.unit(hit.start(f"role{own}"))
+        if role.name.lower().endswith("s"):
+            for at, _ in self.sentence.find(PERSON, *hit.span("people")):
+                self.beside[at] = Beside(self.unit(hit.start(f"org{own}")), role, bool(hit["former"]))
 
     def clause(self, at: int) -> tuple[int, int]:
         """Return the part of the sentence between marks stronger than a comma."""
@@ -345,7 +368,14 @@ class Scene:
         right = [
             unit for at, unit in here if trigger <= at < end + 40 and not APART.search(self.mask, trigger, at)
         ]
-        left = [unit for at, unit in here if at < trigger and not self.mask.endswith("since ", 0, at)]
+        left = [
+            unit
+            for at, unit in here
+            if at < trigger
+            and (
+                self.mask.startswith((", when ", " when "), at + 1) or not self.mask.endswith("since ", 0, at)
+            )
+        ]
         return next(iter((*effective[:1], *right[:1], *left[-1:])), None)
 
     def remember(self) -> None:
@@ -356,6 +386,8 @@ class Scene:
                 self.memory.orgs[person.name] = beside.org
             if beside.role_now is not None:
                 self.memory.roles[person.name] = beside.role_now.name
+        if self.groups:
+            self.memory.forget()
         label = _LABEL.fullmatch(self.mask)
         self.memory.label = self.unit(label.start(1)) if label else None
         if self.first and self.first.people:

@@ -88,6 +88,11 @@ _FIRST_LETTERS = frozenset(word[:3] for word in f"{_RANKS}|{_FIELDS}|{_WEAK_HEAD
 _JOIN = re.compile(r" ?(?:and|&|/|, and|,|plus) ?")
 _OF = re.compile(r"(?: of| for| in charge of) ")
 _WORD = re.compile(r"([A-Za-z][\w'/&-]*)(,? and | & |, (?=\w+ and )| )?")
+# What a head heads in its own firm: head of its autonomous driving center.
+_OWN_PART = re.compile(
+    r" (?:of|for) (?:its|their|the company's|the startup's|the firm's) (?:[a-z][a-z0-9-]{1,20} |AI |R&D ){0,4}"
+    r"(?:team|unit|division|center|centre|business|group|department|operations|efforts?|lab|program|arm|office)\b"
+)
 _FIELD_WORD = re.compile(rf"(?:{_FIELDS})\Z", re.I)
 _STOP = frozenset(
     """
@@ -186,6 +191,9 @@ def _is_title(text: str, hit: re.Match[str], beside_org: bool) -> bool:
 
 def _with_field(text: str, at: int, most: int) -> int:
     """Return where a title ends with its field: head *of trust and safety*; an organisation is no field."""
+    own = _OWN_PART.match(text, at, most)
+    if own is not None:
+        return own.end()
     opening = _OF.match(text, at, most)
     if opening is None:
         return at
