@@ -135,7 +135,7 @@ def _is_soon_after(first: DateRange, second: DateRange) -> bool:
 
 def _is_other_step(one: Draft, other: Draft) -> bool:
     """Tell whether one of two drafts of different sentences tells of joining, the other of a post taken up."""
-    joins = [d.rule.startswith("join") for d in (one, other)]
+    joins = [d.rule.removeprefix("en.").startswith("join") for d in (one, other)]
     return (
         one.side is Side.INTO
         and one.sentence is not other.sentence

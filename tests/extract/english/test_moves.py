@@ -134,6 +134,22 @@ JOINING: dict[str, tuple[str, list[Told]]] = {
         "Joel Stern joined Google in May. Ana Costa, a friend, will join him.",
         [joined("Joel Stern", "Google"), joined("Ana Costa", "Google", status="planned")],
     ),
+    "list-with-asides": (
+        "Ana Costa, a former CEO of Zorvex; Wei Zhang, a lawyer; and Omar Haddad have joined Google.",
+        [joined(name, "Google") for name in ("Ana Costa", "Wei Zhang", "Omar Haddad")],
+    ),
+    "put-in-charge": (
+        "Google put Wei Zhang in charge of basic research.",
+        [joined("Wei Zhang", "Google", "in charge of basic research")],
+    ),
+    "where-he-will-be": (
+        "Zorvex engineer Wei Zhang has departed for Google, where he is now a research scientist.",
+        [told("Wei Zhang", out=("Zorvex", "engineer"), into=("Google", "research scientist"))],
+    ),
+    "board-beside-a-post": (
+        "Joel Stern, president of Apple, is joining the board of Google.",
+        [joined("Joel Stern", "Google", "board")],
+    ),
     "list-with-own-titles": (
         "Zorvex's treasurer Joel Stern and chief lawyer Ana Costa are joining Google.",
         [
@@ -212,6 +228,18 @@ LEAVING: dict[str, tuple[str, list[Told]]] = {
             told("Ana Costa", out=("Zorvex", "directors"), into=("Google", None)),
             told("Joel Stern", out=("Zorvex", "directors"), into=("Google", None)),
         ],
+    ),
+    "who-both": (
+        "Ana Costa and Wei Zhang, who left Zorvex in May, spoke.",
+        [left("Ana Costa", "Zorvex"), left("Wei Zhang", "Zorvex")],
+    ),
+    "company-abbreviated": (
+        "Zorvex Inc. executive Ana Costa is leaving the company.",
+        [left("Ana Costa", "Zorvex Inc", "executive")],
+    ),
+    "title-of-a-product": (
+        "Fictive Quest designer leaves Zorvex after six years\n\nAna Costa has had enough.",
+        [left("Ana Costa", "Zorvex", "designer")],
     ),
     "who-leads": (
         "Wei Zhang, who leads the vision team, is leaving Google.",
@@ -305,6 +333,7 @@ STATUS = {
     "Lena Fischer plans to leave Kestrel Labs.": "planned",
     "Lena Fischer wrote in a blog post that she has left Kestrel Labs.": "confirmed",
     "Lena Fischer has left Kestrel Labs.": "reported",
+    "Lena Fischer is leaving Kestrel Labs, a spokesman said.": "confirmed",
     "Lena Fischer is leaving Kestrel Labs amid reports of a sale.": "reported",
     "Lena Fischer could leave Kestrel Labs.": "rumoured",
     "Lena Fischer is said to be joining Kestrel Labs.": "rumoured",
@@ -344,6 +373,7 @@ WHEN = {
     "Ana Costa left Google in May 2023, who was with it since 2011.": "May 2023",
     "Google named Ana Costa chief executive; she will take over on 1 July.": "1 July",
     "The post had been vacant since April, when Joel Stern left Google.": "April",
+    "Joel Stern left Google through a long and much discussed change of its rules in May.": "May",
     "Joel Stern, who has been with Google since March 2021, is back from a trip.": "March 2021",
 }
 

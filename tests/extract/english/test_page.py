@@ -50,6 +50,11 @@ def test_people(text: str, expected: list[str]) -> None:
         ("Hanna Lindqvist joined 7 Industries.", ["7 Industries"]),
         ("Quillbrook's chief executive spoke.", ["Quillbrook"]),
         ("Quillbrook said on Monday that Hanna Lindqvist will leave.", ["Quillbrook"]),
+        (
+            "Hanna Lindqvist left Quill Brook Labs. Later Quill Brook spoke.",
+            ["Quill Brook Labs", "Quill Brook"],
+        ),
+        ("a creator of ChatGPT", []),
         ("the apple fell", []),
     ],
 )
@@ -64,6 +69,8 @@ def test_organisations(text: str, expected: list[str]) -> None:
         ("VP of Research", ["VP of Research"]),
         ("head of trust and safety at Quillbrook", ["head of trust and safety"]),
         ("head of its robotics unit", ["head of its robotics unit"]),
+        ("head of pre-training", ["head of pre-training"]),
+        ("head of business,", ["head of business"]),
         ("chairman and CEO", ["chairman and CEO"]),
         ("executive chair", ["executive chair"]),
         ("to chair the meeting", []),

@@ -25,6 +25,8 @@ DATES = [
     ("inmonth", "he left in March", "March", "2025-03"),
     ("lastyears", "he left in June", "June", "2024-06"),
     ("will", "he will leave in June", "June", "2025-06"),
+    ("pasttostart", "he quit in June to start a firm", "June", "2024-06"),
+    ("present", "she joins the bank in June", "June", "2025-06"),
     ("since", "since February", "February", "2025-02"),
     ("attributive", "after a June announcement", "June", "2024-06"),
     ("mid", "in mid-March", "mid-March", "2025-03-11/2025-03-21"),

@@ -26,6 +26,7 @@ _APPOSED = re.compile(
 )
 _LATE_ROLE = re.compile(rf",[^;]{{0,120}}?,? as (?:the |its |a |an |new )*({ROLE})")
 _FROM_TO = re.compile(rf" from (?:its |the )?{ROLE} to (?:its |the |be )?({ROLE})")
+_CHARGED = re.compile(r"(?= in charge of)")
 _TO_LEAD = re.compile(r"[^;]{0,120}?\bto(?= (?:lead|head|run|oversee|manage) )")
 _AND_ALSO = re.compile(
     rf",? and (?:{ORG} )?(?:{ROLE} )?({PERSON}) (?:as|to) (?:the |its |a |an |new )*({ROLE})"
@@ -95,7 +96,7 @@ def _appointed_as(scene: Scene, beside: Beside | None, start: int, end: int) -> 
     told = _LATE_ROLE.match(scene.mask, start) or _FROM_TO.match(scene.mask, start)
     if told:
         return scene.unit(told.start(1)).name, told.end()
-    to_lead = _TO_LEAD.match(scene.mask, start)
+    to_lead = _TO_LEAD.match(scene.mask, start) or _CHARGED.match(scene.mask, start)
     return (scene.duty(to_lead.end()) if to_lead else None), end
 
 

@@ -118,7 +118,11 @@ def _titled(draft: Draft, told: Mapping[tuple[str, Side], Sequence[Draft]], note
     if draft.side is Side.OUT:
         known = [*_left(draft, told), *known, *_came(draft, told)]
     else:
-        known = [k for k in known if k.org is not None and not k.former and not _FOUNDER.search(k.role)]
+        known = [
+            k
+            for k in known
+            if k.org is not None and not k.former and not _FOUNDER.search(k.role) and not _is_vague(k.role)
+        ]
         if _BACK.match(draft.sentence.mask, draft.trigger):
             known = [*known, *_left(draft, told)]
     best = min(known, key=lambda k: (_is_vague(k.role), k.org is None, k.former), default=None)

@@ -36,6 +36,7 @@ APPOSITIONS = (
     re.compile(
         rf"(?P<person>{PERSON}),(?: (?:\d+|aged \d+),)?(?: who (?:is|has been|had been|has served as|serves as))?"
         rf"(?: (?:the|a|an))? ?{_FORMER}(?:{ORG}(?: and|,) )?(?P<org>{ORG})(?:'s?)? (?:[a-z-]+ ){{0,3}}(?P<role>{ROLE})"
+        rf"(?! {PERSON})"
     ),
     re.compile(rf"{_FORMER}(?P<org>{ORG})(?:'s?) (?P<person>{PERSON})"),
     re.compile(

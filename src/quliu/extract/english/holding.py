@@ -20,7 +20,7 @@ _OF_THE_PRESS = re.compile(
 _PAST = re.compile(r"\b(?:was|had been|served as|formerly|previously|used to be|once)\b")
 _NOT_YET = re.compile(r"\b(?:new|newly|next|incoming|interim|future)(?: [a-z-]+)? ?\Z")
 _PLAIN_LEFT = re.compile(
-    r"(?:\A|[,;:.]|\b(?:and|as|its|current|former|longtime|by|with|said|says|that|when|while|including|like|from|of|"
+    r"(?:\A|[,;:.]|\b(?:and|as|its|current|former|longtime|by|with|report to|directly to|reports to|said|says|that|when|while|including|like|from|of|"
     r"after|since|until|veteran|ex-)) ?\Z"
 )
 _ITS_NOUN = re.compile(r"\b(?:round|investment|valuation|bid|effort|push|campaign|group of)\b")
@@ -64,6 +64,13 @@ _SERVED = re.compile(
     rf"is (?:currently|also|still)|currently (?:serves|works)|serves|works)(?: as)?(?: the| an?| its)? "
     rf"(?:[a-z-]+ ){{0,2}}(?P<role>{ROLE})(?: (?:of|at|for|with|in) (?:the )?(?:[a-z-]+ ){{0,4}}"
     rf"|, )(?P<org>{ORG})"
+)
+_FORMERLY_AT = re.compile(
+    rf"(?P<person>{PERSON}),? (?P<verb>formerly|previously|late|most recently) (?:of|at|with) (?:the )?(?P<org>{ORG})"
+)
+_WORKED = re.compile(
+    rf"(?P<person>{PERSON})(?:, {ROLE})?(?:,? who| also|,)?(?: [a-z]+ [a-z]+,)? (?P<verb>(?:had |has )?(?:previously |formerly |once |earlier )?"
+    rf"(?:spent|worked))[^,;.\ue000-\ue5ff\ue600-\uebff]{{0,30}}? (?:at|with|for) (?:the )?(?P<org>{ORG})"
 )
 _REMAINS = re.compile(
     rf"(?P<person>{PERSON}) (?:will |would )?(?P<verb>remains?|stays? on|continues?)(?: as| to be)?"
@@ -217,6 +224,10 @@ def _careers(scene: Scene) -> Iterator[_Post]:
     for hit in _SPENT.finditer(scene.mask):
         person, org = scene.unit(hit.start("person")), scene.unit(hit.start("org"))
         yield _Post(person, org, None, True, *hit.span(), "spent", 0.65)
+    for pattern in (_FORMERLY_AT, _WORKED):
+        for hit in pattern.finditer(scene.mask):
+            person, org = scene.unit(hit.start("person")), scene.unit(hit.start("org"))
+            yield _Post(person, org, None, True, *hit.span(), "spent", 0.65)
     for hit in _SERVED.finditer(scene.mask):
         person, org = scene.unit(hit.start("person")), scene.unit(hit.start("org"))
         former = re.search(r"\bis|current|serves|works", hit["verb"]) is None

@@ -28,6 +28,7 @@ from quliu.model import Side
 _TO_LEAD_NEXT = re.compile(
     r"[^,;.\ue000-\uf1ff]{0,40}?,? (?:to|and(?: will)?)(?= (?:co-)?(?:lead|head|run|oversee|manage) )"
 )
+_BESIDES = re.compile(r"board|advis|observ", re.I)  # what one joins beside one's own post
 _HIM = re.compile(r" (?:him|her|them)\b(?! [\ue600-\uf1ff])")
 _FROM_ORG = re.compile(rf" from ({ORG})")
 _POST_BACK = re.compile(
@@ -120,5 +121,5 @@ def _sources(scene: Scene, subject: Subject, hit: Trigger, place: Place) -> Iter
     if origin:
         old = Place(scene.unit(origin.start(1)), None, origin.end())
         yield make_draft(scene, hit, Half(person, Side.OUT, old, "join.from", 0.65))
-    elif subject.how == "named" and is_news(scene, hit):
+    elif subject.how == "named" and is_news(scene, hit) and not _BESIDES.search(place.role or ""):
         yield from left_behind(scene, hit, person, place.org)

@@ -28,6 +28,8 @@ _DROPPED = frozenset('"*“”\\{}\u2060')
 _NO_CHANGE = re.compile(
     r" ?(?:[A-Za-z0-9.;:!?'&/$%+]++(?:[ -](?=[A-Za-z0-9.;:!?'&/$%+])| \Z)?)*+"
 )  # but for case
+# "Acme Inc. was founded": the full stop is the name's.
+_SHORTENED = re.compile(r"[ A-Z](?:Inc|Ltd|orp|LLC| Co)\.(?=,| [a-z])")
 _MOST = 1200
 _CLOSING = frozenset(".,;:!?")
 
@@ -86,7 +88,7 @@ def mask(text: str, span: ReadSpan, units: Sequence[Unit], paragraph: int, headi
         chars.append(mask_char(unit.kind, counts[unit.kind]))
         starts.append(unit.span.start)
         counts[unit.kind] += 1
-        at = unit.span.end
+        at = unit.span.end + (_SHORTENED.match(text, unit.span.end - 4) is not None)
     _copy(text, at, span.end, chars, starts)
     starts.append(span.end)
     return Sentence(

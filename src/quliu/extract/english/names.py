@@ -98,16 +98,26 @@ class _Evidence:
     org: float = 0.0
 
 
-def find_names(text: str, runs: Sequence[Run], units: Sequence[Unit]) -> list[Unit]:
-    """Return the people and organisations among the runs; every mention of one string is decided alike."""
+def find_names(
+    text: str, runs: Sequence[Run], units: Sequence[Unit], works: Iterable[Unit] = ()
+) -> list[Unit]:
+    """Return the people and organisations among the runs; every mention of one string is decided alike.
+
+    Args:
+        works: known models and products, whose spelling does not make them firms.
+    """
+    products = {(work.span.start, work.span.end) for work in works}
     evidence: dict[str, _Evidence] = {}
     sides = _Sides.of(units)
     for run in runs:
-        item = evidence.setdefault(run.name, _by_words(run))
+        product = (run.start, run.end) in products
+        item = evidence.setdefault(run.name, _Evidence() if product else _by_words(run))
         _add_place(item, text, run, sides)
+    _add_short_names(evidence)
     _add_surnames(evidence)
     kinds = {name: kind for name, item in evidence.items() if (kind := _decide(name, item)) is not None}
-    kinds.update(_decided_late(text, runs, units, kinds))
+    left = [run for run in runs if run.name not in kinds and (run.start, run.end) not in products]
+    kinds.update(_decided_late(text, runs, left, units, kinds))
     return [
         Unit(
             kinds[run.name][0],
@@ -122,10 +132,13 @@ def find_names(text: str, runs: Sequence[Run], units: Sequence[Unit]) -> list[Un
 
 
 def _decided_late(
-    text: str, runs: Sequence[Run], units: Sequence[Unit], kinds: Mapping[str, tuple[UnitKind, float]]
+    text: str,
+    runs: Sequence[Run],
+    left: Sequence[Run],
+    units: Sequence[Unit],
+    kinds: Mapping[str, tuple[UnitKind, float]],
 ) -> dict[str, tuple[UnitKind, float]]:
     """Decide the runs left open by what stands beside them, now that their neighbours are known."""
-    left = [run for run in runs if run.name not in kinds]
     if not left or len(left) == len(runs):
         return {}
     sides = _Sides.of(units)
@@ -218,6 +231,14 @@ def _add_neighbours(item: _Evidence, left: str, right: str, run: Run, sides: _Si
         item.person += 0.5 + 0.5 * several
     listed = left.endswith(" and ") and sides.ends.get(run.start - 5) is UnitKind.PERSON
     item.person += 1.0 if before is UnitKind.PERSON or listed else 0.0
+
+
+def _add_short_names(evidence: Mapping[str, _Evidence]) -> None:
+    """Let a firm's name without its last word stand for it: Thinking Engines for Thinking Engines Lab."""
+    for name, item in evidence.items():
+        short, _, last = name.rpartition(" ")
+        if short in evidence and last.lower() in ORG_ENDS and item.org > item.person:
+            evidence[short].org += 4.0
 
 
 def _add_surnames(evidence: Mapping[str, _Evidence]) -> None:

@@ -97,9 +97,10 @@ class EnglishPageReader:
         units = without_overlaps([*known, *times])
         units = without_overlaps([*units, *self._titles.find(text, units)])
         heads = [span for span in spans if is_headline(text, span, units)]
+        works = [u for u in listed if u.lexicon_id in self._works]
         runs = find_runs(text, units, heads, frozenset(_first_letter(text, span) for span in spans))
         units, runs = _extended(text, units, runs)
-        units = without_overlaps([*units, *find_names(text, runs, units)])
+        units = without_overlaps([*units, *find_names(text, runs, units, works)])
         return self._with_aliases(text, units)
 
     def _is_named(self, text: str, unit: Unit) -> bool:

@@ -146,6 +146,9 @@ def draft_into(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule:
 
 def _destination(scene: Scene, person: Unit, hit: Trigger, *, company: bool) -> Unit | None:
     """Return where somebody comes to who is not said to come anywhere: no firm named as a former one."""
+    gone = scene.memory.going.get(person.name)
+    if gone is not None and not company:
+        return gone[0]  # departed for Acme, where she will be a scientist
     org = scene.org_of(person, hit.start)
     if org is None or company or _THE_FIRM.search(scene.mask, 0, hit.start):
         return org
@@ -170,7 +173,7 @@ def draft_out(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: 
 
 def _nameless(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: str) -> Iterator[Draft]:
     role = subject.role
-    org = subject.org or place.org or scene.memory.topic
+    org = place.org or subject.org or scene.memory.topic
     if role is None or org is None:
         return
     if scene.memory.label is not None:

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import itemgetter
 
 from quliu.extract.english.grammar import (
     APART,
-    APPOSITIONS,
     APPOSITIVE,
     ASIDE,
     BARRED,
-    CLAUSE,
     DUTY,
     EFFECTIVE,
-    GROUP,
     HOLDS,
     LOOSE_ENDS,
     NOMINAL,
     SAYING,
-    SHARED_TITLE,
     TOKEN,
     VAGUE,
 )
-from quliu.extract.english.memory import Beside, Memory, Subject
+from quliu.extract.english.memory import Subject
+from quliu.extract.english.setting import Setting
 from quliu.extract.english.words import LIGHT, PRONOUNS, ZERO
-from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Sentence, Unit
+from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 
 _LOOK = 60  # characters left of a unit in which what governs it stands
 _IS_PERSON, _IS_ROLE, _IS_TIME = re.compile(PERSON), re.compile(ROLE), re.compile(TIME)
@@ -40,6 +36,14 @@ _NAME_AFTER = re.compile(rf",[^,\ue000-\ue5ff]{{0,40}}({PERSON})(?!')")
 _HAS_DONE = re.compile(r"'s (?:\Z|(?:\w+ed|left|been|quit|\w+ing)\b)")
 _APPOSED = re.compile(rf",? who\b|,? {APPOSITIVE}| of | at | from ")
 _WHO = re.compile(rf",? ?\Z|,? {APPOSITIVE}")
+_HE = re.compile(r"\b(?:he|she)\b")
+_TITLES = rf"(?:(?:former |ex-|and )?(?:{ORG}(?:'s)? )?(?:{ROLE},? )?)"
+_AND_ALSO = re.compile(rf"[,;] and {_TITLES}\Z")
+_ENTRY_END = re.compile(rf"[,;] {_TITLES}\Z")
+_LISTED = re.compile(rf"({PERSON}), [^;\ue000-\ue5ff]{{1,100}}\Z")
+_SEVERAL = re.compile(r" (?:are|have|were|all|both|join|leave|depart)\b")
+_MOST_LISTED = 6
+_BARE_PAIR = re.compile(rf"{PERSON} and {PERSON}")
 _FRONTED = re.compile(r"\b(?:after|with|when|while|under|by|for|to|of)[^,]{0,40}\Z")
 _LEANS = re.compile(r"\b(?:since|after|before|by|upon|without|for) \Z")
 _BEFORE_TIME = frozenset(("in", "on", "at", "since", "late", "early", "by", "the", "end", "of"))
@@ -50,78 +54,12 @@ _PAST_LEFT = re.compile(r"(?:former|formerly|ex-|previously)[ a-z]*\Z")
 
 
 @dataclass(slots=True)
-class Scene:
-    """One sentence being read, with the memory of those before; `works` are the models and products it names."""
+class Scene(Setting):
+    """One sentence being read, with the memory of those before."""
 
-    sentence: Sentence
-    memory: Memory
-    groups: list[tuple[int, int, tuple[Unit, ...]]] = field(init=False)
-    beside: dict[int, Beside] = field(init=False)
-    works: tuple[Unit, ...] = ()
     last: Subject | None = None
     first: Subject | None = None
-    _marks: list[tuple[int, int]] | None = field(init=False, default=None)
     _tokens: list[tuple[int, str]] | None = field(init=False, default=None)
-
-    def __post_init__(self) -> None:
-        self.groups = [
-            (hit.start(), hit.end(), tuple(u for _, u in self.sentence.find(PERSON, hit.start(), hit.end())))
-            for hit in GROUP.finditer(self.mask)
-        ]
-        self.beside = {}
-        for at, beside in self._appositions():
-            old = self.beside.get(at)
-            if old is None or (old.org is None and beside.org is not None):
-                self.beside[at] = beside
-        for start, end, _ in self.groups:
-            self._share(start, end)
-        for hit in SHARED_TITLE.finditer(self.mask):
-            self._share_title(hit)
-
-    @property
-    def mask(self) -> str:
-        """The masked sentence."""
-        return self.sentence.mask
-
-    def unit(self, at: int) -> Unit:
-        """Return the unit at a position that holds one."""
-        found = self.sentence.unit(at)
-        assert found is not None  # callers pass positions of unit characters
-        return found
-
-    def _appositions(self) -> Iterator[tuple[int, Beside]]:
-        for pattern in APPOSITIONS:
-            for hit in pattern.finditer(self.mask):
-                groups = hit.groupdict()
-                org = self.unit(hit.start("org")) if groups.get("org") else None
-                role = self.unit(hit.start("role")) if groups.get("role") else None
-                yield hit.start("person"), Beside(org, role, bool(groups.get("former")))
-
-    def _share(self, start: int, end: int) -> None:
-        """Let titles in a list of people stand for one firm: OpenCo's CEO A and co-founder B."""
-        first = self.beside.get(start)
-        if first is None or first.org is None or first.role is None or first.former:
-            return
-        for at, _ in self.sentence.find(PERSON, start + 1, end):
-            beside = self.beside.get(at)
-            if beside is not None and beside.org is None and beside.role is not None and not beside.former:
-                self.beside[at] = replace(beside, org=first.org)
-
-    def _share_title(self, hit: re.Match[str]) -> None:
-        """Give all names of a list the plural title before it."""
-        own = "" if hit["org"] else "2"
-        role = self.unit(hit.start(f"role{own}"))
-        if role.name.lower().endswith("s"):
-            for at, _ in self.sentence.find(PERSON, *hit.span("people")):
-                self.beside[at] = Beside(self.unit(hit.start(f"org{own}")), role, bool(hit["former"]))
-
-    def clause(self, at: int) -> tuple[int, int]:
-        """Return the part of the sentence between marks stronger than a comma."""
-        if self._marks is None:
-            self._marks = [hit.span() for hit in CLAUSE.finditer(self.mask)]
-        index = bisect_left(self._marks, at, key=itemgetter(0))
-        start = self._marks[index - 1][1] if index else 0
-        return start, self._marks[index][0] if index < len(self._marks) else len(self.mask)
 
     def subject(self, trigger: int, *, verbal: bool = False) -> Subject:
         """Return who the predicate at a position is about.
@@ -176,11 +114,25 @@ class Scene:
 
     def _named(self, at: int, trigger: int) -> Subject:
         start, end, people = self.group_at(at)
+        if _SEVERAL.match(self.mask, end):
+            people = (*self._listed(start), *people)
         if self.mask.startswith("'s", at + 1, trigger) and not _HAS_DONE.match(self.mask, at + 1, trigger):
             return Subject((), "none", at)
         if end != at + 1:
             people = tuple(u for u in people if u.span.start <= self.unit(at).span.start)
         return Subject(people, "named", start)
+
+    def _listed(self, start: int) -> tuple[Unit, ...]:
+        """Return who is listed before a group, each with an aside: A, former CEO of O, and B are joining."""
+        people: list[Unit] = []
+        joint = _AND_ALSO.search(self.mask, 0, start)
+        while joint is not None and len(people) < _MOST_LISTED:
+            entry = _LISTED.search(self.mask, max(0, joint.start() - 2 * _LOOK), joint.start())
+            if entry is None or BARRED.search(self.mask, max(0, entry.start() - _LOOK), entry.start()):
+                break
+            people.insert(0, self.unit(entry.start(1)))
+            joint = _ENTRY_END.search(self.mask, 0, entry.start())
+        return tuple(people)
 
     def _after_comma(self, start: int, at: int, trigger: int) -> Subject:
         """Read a subject with an apposition (P, chief scientist of O, left); else a predicate in a list."""
@@ -201,7 +153,7 @@ class Scene:
         return _FRONTED.search(self.mask, max(0, at - _LOOK), at) is not None
 
     def _pronoun(self, at: int, token: str) -> Subject:
-        here = [g for g in self.groups if g[1] <= at and not self._is_barred(g)]
+        here = [g for g in self.groups if g[1] <= at and not self.is_barred(g)]
         people = here[0][2] if here else self.memory.subject
         if self.last and self.last.people and self.last.at < at:
             people = self.last.people
@@ -216,7 +168,10 @@ class Scene:
             if start <= group_start and group_end <= at:
                 inner = self.mask[group_end:at]
                 if _WHO.match(inner):
-                    return Subject(people[-1:], "relative", group_start)
+                    both = inner.strip() in ("", ",") and _BARE_PAIR.fullmatch(
+                        self.mask, group_start, group_end
+                    )
+                    return Subject(people if both else people[-1:], "relative", group_start)
                 break
         return Subject((), "none", at)
 
@@ -238,30 +193,20 @@ class Scene:
     def _leaning(self, start: int, trigger: int) -> Subject:
         if self.last and self.last.people and self.last.at < trigger:
             return Subject(self.last.people, "zero", self.last.at)
-        free = [g for g in self.groups if g[1] <= trigger and not self._is_barred(g)]
+        free = [g for g in self.groups if g[1] <= trigger and not self.is_barred(g)]
         if free:
             return Subject(free[0][2], "zero", free[0][0])
         owned = [g for g in self.groups if start <= g[0] and g[1] <= trigger]
         if owned and _LEANS.search(self.mask, max(0, trigger - _LOOK), trigger):
             return Subject(owned[-1][2][-1:], "zero", owned[-1][0])
+        if not self.groups_before(trigger) and _HE.search(self.mask, start, trigger):
+            return Subject(self.memory.subject[-1:], "zero", start)
         after = _NAME_AFTER.search(self.mask, trigger)
         if after and not self.groups_before(trigger):
             _, _, people = self.group_at(after.start(1))
-            return Subject(people[:1], "fronted", trigger)
+            several = self.mask.endswith((", including ", ", among them "), 0, after.start(1))
+            return Subject(people if several else people[:1], "fronted", trigger)
         return Subject((), "none", start)
-
-    def group_at(self, at: int) -> tuple[int, int, tuple[Unit, ...]]:
-        """Return the group of people that holds the position of a person."""
-        return next(group for group in self.groups if group[0] <= at < group[1])
-
-    def groups_before(self, at: int) -> bool:
-        """Tell whether anybody is named before a position."""
-        return any(g[0] < at for g in self.groups)
-
-    def _is_barred(self, group: tuple[int, int, tuple[Unit, ...]]) -> bool:
-        start, end, _ = group
-        governed = BARRED.search(self.mask[max(0, start - _LOOK) : start]) is not None
-        return governed or self.mask[end : end + 2] in ("'s", "' ")
 
     def reach(self, start: int, stops: re.Pattern[str] = HOLDS, most: int = 110) -> int:
         """Return where what follows a trigger ends: at a stop, a person or the end of the clause."""
@@ -283,7 +228,7 @@ class Scene:
     def owners(self, at: int) -> Subject:
         """Return whom "their" before a position means: all that the clause names so far, else the last subject."""
         start, _ = self.clause(at)
-        free = [g for g in self.groups if start <= g[0] and g[1] <= at and not self._is_barred(g)]
+        free = [g for g in self.groups if start <= g[0] and g[1] <= at and not self.is_barred(g)]
         people = tuple(unit for group in free for unit in group[2]) or self.memory.subject
         return Subject(people if len(people) > 1 else (), "pronoun", free[0][0] if free else at)
 
@@ -376,7 +321,9 @@ class Scene:
                 self.mask.startswith((", when ", " when "), at + 1) or not self.mask.endswith("since ", 0, at)
             )
         ]
-        return next(iter((*effective[:1], *right[:1], *left[-1:])), None)
+        far = [unit for at, unit in here if at > trigger and not APART.search(self.mask, trigger, at)]
+        only = far if len(here) == 1 else []
+        return next(iter((*effective[:1], *right[:1], *left[-1:], *only)), None)
 
     def remember(self) -> None:
         """Carry what this sentence says into the memory."""
@@ -393,6 +340,6 @@ class Scene:
         if self.first and self.first.people:
             self.memory.subject = self.first.people
         else:
-            free = [g for g in self.groups if not self._is_barred(g)]
+            free = [g for g in self.groups if not self.is_barred(g)]
             if free:
                 self.memory.subject = free[0][2]

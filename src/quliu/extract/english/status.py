@@ -28,6 +28,11 @@ _SAYS = re.compile(
     r"shared|told [^,;]{1,30}?)(?: (?:on |in )?[\uf200-\uf7ff])?"
     r"(?: (?:in|via|on|at) [^,;.\ue000-\ue5ff]{1,40}?)?(?: that\b|,| (?=(?:he|she|they|it|its|[\ue000-\ue5ff]))|:)"
 )
+# ", a spokesman said" after what it is about.
+_SAYS_AFTER = re.compile(
+    r", (?:a|an|the|its|their|his|her)(?: [a-z-]+)? ?(?:[\uec00-\uf1ff]|company|firm|startup|board|university)"
+    r"(?: (?:for|of|at) (?:the )?(?:[\ue600-\uebff]|company))?(?: also)? (?:said|confirmed|announced|told)\b"
+)
 _RIGHT_AFTER = re.compile(r"[a-z-]+,? (?:reportedly|allegedly)\b")
 _ANNOUNCES = re.compile(
     r"(?:[\ue600-\uebff]|\b(?:company|firm|board|startup))(?:'s [a-z ]{1,20})?(?: (?:has|had|also|today|on [\uf200-\uf7ff]|"
@@ -120,7 +125,7 @@ class EnglishStatus:
         if voice.has_sources or self._is_hearsay(mask, trigger):
             return Status.RUMOURED
         planned = self._is_planned(draft, left)
-        told = voice.confirms or _SAYS.search(mask, 0, trigger)
+        told = voice.confirms or _SAYS.search(mask, 0, trigger) or _SAYS_AFTER.search(mask, trigger)
         undated = draft.time is None or draft.time.time is None or draft.time.time.vague
         later = following is not None and not planned and self._confirms(draft, following)
         if told or later or (announced and undated):

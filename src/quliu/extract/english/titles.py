@@ -113,6 +113,7 @@ _LETTERS = re.compile(r"\w{1,30}")
 _LOOK = 12  # characters left of a title in which its article or its verb stands
 _ITS_FIRM = re.compile(r"[A-Z][A-Za-z]+ ")
 _FIRM_LEFT = re.compile(r"[A-Z][\w&]* \Z")
+_FULL_NAME = re.compile(r" [A-Z][\w.'-]+ [A-Z][\w'-]+")
 _NOUN_LEFT = re.compile(r"\b(?:the|as|previous|a) \Z")
 _TITLE_LEFT = re.compile(r"\b(?:as|a|its|the) \Z")
 _TITLE_RIGHT = re.compile(r" (?:of|at|for)\b|, ")
@@ -184,6 +185,8 @@ def _is_title(text: str, hit: re.Match[str], beside_org: bool) -> bool:
     before = max(0, hit.start() - _LOOK), hit.start()
     if _VERBAL.search(text, *before):
         return False
+    if hit["weak"] in ("host", "partner") and _FULL_NAME.match(text, hit.end()):
+        return True
     if hit["weak"].lower() == "lead":
         return _NOUN_LEFT.search(text, *before) is not None
     return _TITLE_RIGHT.match(text, hit.end()) is not None or _TITLE_LEFT.search(text, *before) is not None
@@ -222,8 +225,9 @@ def _first_word(text: str, at: int) -> str:
 
 
 def _is_field(word: str, first: bool) -> bool:
-    if word.lower() in _STOP or word.lower() in COMPANY_NOUNS:
+    if word.lower() in _STOP or (word.lower() in COMPANY_NOUNS and word.lower() != "business"):
         return False
-    if word.lower().endswith("ing") and word.lower() not in _GERUNDS:
+    last = word.lower().rpartition("-")[2]
+    if last.endswith("ing") and last not in _GERUNDS:
         return False
     return word[0].islower() or _FIELD_WORD.match(word) is not None

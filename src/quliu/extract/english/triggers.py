@@ -43,7 +43,7 @@ _WORDS = {
         "ing)?|"
         "pick(?:s|ed|ing)?|select(?:s|ed|ing)?|recruit(?:s|ed|ing)?|welcom(?:es?|ed|ing)|"
         "br(?:ing|ings|ought|inging) (?:on|in|back)|adds|added|reinstat(?:es?|ed|ing)|"
-        "designat(?:es?|ed)|lur(?:es?|ed)|snag(?:s|ged)|nab(?:s|bed)|rehir(?:es?|ed)"
+        "put(?:s|ting)?(?= [\ue000-\ue5ff] in charge of)|designat(?:es?|ed)|lur(?:es?|ed)|snag(?:s|ged)|nab(?:s|bed)|rehir(?:es?|ed)"
     ),
     "become": (
         "becom(?:es?|ing)|became|t(?:akes?|ook|aking) over|tak(?:es?|ing) the (?:helm|reins|job|"

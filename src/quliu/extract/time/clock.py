@@ -19,6 +19,14 @@ _FUTURE = re.compile(
     r"|plans?|planning|planned|expected|set to|slated|scheduled|due to|effective|starting|until|upcoming"
     r"|coming to|is (?:stepping|leaving|joining|retiring|departing)|last day is)\b"
 )
+# A verb in the past just before an expression dates it, whatever the sentence says is to come: quit in May to start.
+_JUST_PAST = re.compile(
+    r"\b(?:left|quit|was|were|had|became|took|went|came|began|died|told|said|[a-z]{2,12}ed)(?: (?!to\b|will\b)[\w'-]+){0,4}? "
+    r"(?:in|on|since|late in|early in|back in) \Z"
+)
+_JUST_AHEAD = re.compile(
+    r"\b(?:joins|starts|begins|takes over|steps (?:down|into)|retires|departs|assumes)(?: (?!to\b)[\w'-]+){0,6}? (?:in|on) \Z"
+)
 _PAST = re.compile(r"此前|曾|当时|去年|了|\b(?:had|was|were|last year|previously|former)\b")
 
 
@@ -75,6 +83,12 @@ class Clock:
 
     def is_future(self, start: int, end: int, *, clause: bool = False) -> bool:
         """Tell whether the sentence (or the clause) around an expression speaks of the future."""
+        first, _ = self._around(start, end, _CLAUSE_END)
+        past = _JUST_PAST.search(self.text, first, start)
+        if past is not None and _FUTURE.search(self.text, first, start) is None:
+            return False
+        if _JUST_AHEAD.search(self.text, first, start) is not None:
+            return True
         return (
             _FUTURE.search(self.text, *self._around(start, end, _CLAUSE_END if clause else _SENTENCE_END))
             is not None
