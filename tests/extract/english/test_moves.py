@@ -138,6 +138,22 @@ JOINING: dict[str, tuple[str, list[Told]]] = {
         "Ana Costa, a former CEO of Zorvex; Wei Zhang, a lawyer; and Omar Haddad have joined Google.",
         [joined(name, "Google") for name in ("Ana Costa", "Wei Zhang", "Omar Haddad")],
     ),
+    "its-new": (
+        "Zorvex has named Ana Costa, a former Apple executive, its new treasurer.",
+        [joined("Ana Costa", "Zorvex", "treasurer")],
+    ),
+    "joined-last-year-from": (
+        "Google lawyer Joel Stern, who joined last year from Zorvex, spoke.",
+        [told("Joel Stern", out=("Zorvex", None), into=("Google", "lawyer"))],
+    ),
+    "takes-a-job": (
+        "Ana Costa has taken a job at Zorvex.",
+        [joined("Ana Costa", "Zorvex")],
+    ),
+    "whom-one-reports-to": (
+        "Ana Costa will join Zorvex in May and report to treasurer Joel Stern.",
+        [joined("Ana Costa", "Zorvex", status="planned")],
+    ),
     "put-in-charge": (
         "Google put Wei Zhang in charge of basic research.",
         [joined("Wei Zhang", "Google", "in charge of basic research")],
@@ -229,6 +245,14 @@ LEAVING: dict[str, tuple[str, list[Told]]] = {
             told("Joel Stern", out=("Zorvex", "directors"), into=("Google", None)),
         ],
     ),
+    "and-others": (
+        "Google's treasurer Ana Costa and two other vice presidents have left.\n\nJoel Stern was sad.",
+        [left("Ana Costa", "Google", "treasurer")],
+    ),
+    "which-he-left": (
+        "Joel Stern, founder of Zorvex, praised Google, which he left in 2020.",
+        [left("Joel Stern", "Google")],
+    ),
     "who-both": (
         "Ana Costa and Wei Zhang, who left Zorvex in May, spoke.",
         [left("Ana Costa", "Zorvex"), left("Wei Zhang", "Zorvex")],
@@ -292,6 +316,14 @@ HANDING: dict[str, tuple[str, list[Told]]] = {
             joined("Joel Stern", "Google", "chief executive", "planned"),
         ],
     ),
+    "steps-into-the-role": (
+        "CTO Joel Stern will leave Google, and lawyer Ana Costa will step into the role.",
+        [left("Joel Stern", "Google", "CTO", "planned"), joined("Ana Costa", "Google", "CTO", "planned")],
+    ),
+    "duties-taken-over": (
+        "Google treasurer Joel Stern has quit. Stern's duties will be taken over by Ana Costa.",
+        [left("Joel Stern", "Google", "treasurer"), joined("Ana Costa", "Google", "treasurer", "planned")],
+    ),
     "he-succeeds": (
         "Joel Stern, formerly treasurer at Zorvex, is now dean of Lakeview College. He succeeds Ana Costa.",
         [
@@ -334,6 +366,8 @@ STATUS = {
     "Lena Fischer wrote in a blog post that she has left Kestrel Labs.": "confirmed",
     "Lena Fischer has left Kestrel Labs.": "reported",
     "Lena Fischer is leaving Kestrel Labs, a spokesman said.": "confirmed",
+    "Lena Fischer left Kestrel Labs in June, co-founder Joel Stern said.": "confirmed",
+    "Rumors that Lena Fischer had left Kestrel Labs are untrue, the firm said.": "denied",
     "Lena Fischer is leaving Kestrel Labs amid reports of a sale.": "reported",
     "Lena Fischer could leave Kestrel Labs.": "rumoured",
     "Lena Fischer is said to be joining Kestrel Labs.": "rumoured",
@@ -372,6 +406,7 @@ WHEN = {
     "Google's CFO left in May 2024.\n\nMikko Salonen spent his last day here with friends.": "May 2024",
     "Ana Costa left Google in May 2023, who was with it since 2011.": "May 2023",
     "Google named Ana Costa chief executive; she will take over on 1 July.": "1 July",
+    "Joel Stern, who joined Google in 2019, has left.": "2019",
     "The post had been vacant since April, when Joel Stern left Google.": "April",
     "Joel Stern left Google through a long and much discussed change of its rules in May.": "May",
     "Joel Stern, who has been with Google since March 2021, is back from a trip.": "March 2021",

@@ -55,6 +55,8 @@ def test_people(text: str, expected: list[str]) -> None:
             ["Quill Brook Labs", "Quill Brook"],
         ),
         ("a creator of ChatGPT", []),
+        ("It acquired Quillbrook in May.", ["Quillbrook"]),
+        ("a San Verro startup", []),
         ("the apple fell", []),
     ],
 )
@@ -71,6 +73,7 @@ def test_organisations(text: str, expected: list[str]) -> None:
         ("head of its robotics unit", ["head of its robotics unit"]),
         ("head of pre-training", ["head of pre-training"]),
         ("head of business,", ["head of business"]),
+        ("VP of engineering Quorra Vimble", ["VP of engineering"]),
         ("chairman and CEO", ["chairman and CEO"]),
         ("executive chair", ["executive chair"]),
         ("to chair the meeting", []),

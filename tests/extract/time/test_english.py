@@ -25,6 +25,7 @@ DATES = [
     ("inmonth", "he left in March", "March", "2025-03"),
     ("lastyears", "he left in June", "June", "2024-06"),
     ("will", "he will leave in June", "June", "2025-06"),
+    ("endofquarter", "he leaves at the end of the quarter", "the end of the quarter", "2025-06-30"),
     ("pasttostart", "he quit in June to start a firm", "June", "2024-06"),
     ("present", "she joins the bank in June", "June", "2025-06"),
     ("since", "since February", "February", "2025-02"),

@@ -22,7 +22,7 @@ _OBJECT = re.compile(
 )
 _APPOSED = re.compile(
     rf", (?:the |a |an |its |former |who )*[^,;.]{{0,60}}?(?:{ROLE}|"
-    rf"{ORG})[^,;.]{{0,60}},(?= as | to )|, who [^,;.]{{0,90}},(?= as | to )"
+    rf"{ORG})[^,;.]{{0,60}},(?= as | to | its | the new | their )|, who [^,;.]{{0,90}},(?= as | to | its )"
 )
 _LATE_ROLE = re.compile(rf",[^;]{{0,120}}?,? as (?:the |its |a |an |new )*({ROLE})")
 _FROM_TO = re.compile(rf" from (?:its |the )?{ROLE} to (?:its |the |be )?({ROLE})")

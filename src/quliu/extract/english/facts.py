@@ -18,6 +18,7 @@ _REPORTS = re.compile(
     r"\b(?P<verb>report(?:s|ed|ing)?)(?: (?:directly|up|instead))? to (?:[^;.\ue000-\ue5ff]{0,50}? )?"
     rf"(?P<manager>{PERSON})(?!'s (?!successor))"
 )
+_AND_WILL = re.compile(r"\b(?:and|will|and will|who will|would) \Z")
 _ACQUIRED = re.compile(
     rf"(?P<buyer>{ORG}){_LIGHT} (?P<verb>acquired|acquires|acquire|acquiring|bought|buys|buying|buy|snapped up)(?! by\b)"
     rf" (?:the |its |rival )?{_NOUN}(?P<org>{ORG})(?!'s)"
@@ -152,7 +153,7 @@ def _reporting(scene: Scene) -> Iterator[Fact]:
         subject = scene.subject(hit.start("verb"), verbal=True)
         sure = (
             ("named", "relative", "pronoun", "zero")
-            if hit["verb"] == "reporting"
+            if hit["verb"] == "reporting" or _AND_WILL.search(scene.mask, 0, hit.start("verb"))
             else ("named", "relative", "pronoun")
         )
         if subject.how not in sure:

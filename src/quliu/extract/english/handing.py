@@ -23,6 +23,9 @@ from quliu.model import Side
 
 _BY = re.compile(rf"(?: [a-z]+){{0,4}} by (?:[^,;\ue000-\ue5ff]{{0,50}}?)({PERSON})")
 _OLD = re.compile(rf" (?:[^,;\ue000-\ue5ff]{{0,50}}? ?)?({PERSON})(?!'s (?!role|place))")
+_DUTIES = re.compile(
+    rf"({PERSON})'s (?:[a-z-]+ ){{0,2}}(?:duties|role|post|position|job|responsibilities|work)(?: (?:will|is|was|has|have|be|been|being|are|to))* \Z"
+)
 _HIM = re.compile(r" (?:him|her|them)\b")
 _WITH = re.compile(rf"(?: as {ROLE})? with (?:[^,;\ue000-\ue5ff]{{0,50}}?)({PERSON})")
 _OWN_FIRM = re.compile(
@@ -59,7 +62,12 @@ def find_successions(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     mask = scene.mask
     by, old = _BY.match(mask, hit.end), _OLD.match(mask, hit.end)
     subject = scene.subject(hit.start, verbal=True)
-    if by:
+    duties = _DUTIES.search(mask, 0, hit.start)
+    if by and duties:
+        subject = Subject((scene.unit(duties.start(1)),), "noun", duties.start(1))
+        halves = _handed(scene, hit, (scene.unit(by.start(1)),), subject.people, Place(None, None, hit.end))
+        yield from (half for half in halves if half.side is Side.INTO)
+    elif by:
         place = find_place(scene, by.end(), JOIN_STOPS)
         yield from _handed(
             scene, hit, (scene.unit(by.start(1)),), subject.people, _where(scene, subject, place)

@@ -30,7 +30,7 @@ _TO_LEAD_NEXT = re.compile(
 )
 _BESIDES = re.compile(r"board|advis|observ", re.I)  # what one joins beside one's own post
 _HIM = re.compile(r" (?:him|her|them)\b(?! [\ue600-\uf1ff])")
-_FROM_ORG = re.compile(rf" from ({ORG})")
+_FROM_ORG = re.compile(rf"[^,;.\ue600-\uebff]{{0,40}}? from (?:rival )?({ORG})")
 _POST_BACK = re.compile(
     r"(?: to)? (?:his|her|their|the)(?: [a-z]+){0,2} (?:job|role|post|position|seat|helm|company)\b"
 )

@@ -43,6 +43,7 @@ _YEARS_AS = re.compile(
     rf"[^;]{{0,60}}?\bafter (?:[a-z0-9.-]+ ){{1,4}}(?:years?|months?|decades?|stints?|stretch|tenure) as "
     rf"(?:its |the |an? )?({ROLE})"
 )
+_WHICH_HE = re.compile(rf"({ORG}),? (?:which|where) (?:he|she|they)(?: [a-z]+ly| had| has)? \Z")
 _VAGUE_VERBS = frozenset(
     ("left", "leave", "leaves", "leaving", "exit", "exits", "exiting", "departing", "removed", "removing")
 )
@@ -87,6 +88,9 @@ def find_leaves(scene: Scene, hit: Trigger) -> Iterator[Draft]:
     years = AFTER_YEARS.match(scene.mask, hit.end) if place.org is None else None
     if years:
         place = Place(scene.unit(years.start(1)), place.role, years.end())
+    owner = _WHICH_HE.search(scene.mask, 0, hit.start) if place.org is None else None
+    if owner:
+        place = Place(scene.unit(owner.start(1)), place.role, place.end)
     served = _YEARS_AS.match(scene.mask, hit.end) if place.role is None else None
     if served:
         place = Place(place.org, scene.unit(served.start(1)).name, served.end(), place.company)

@@ -62,6 +62,7 @@ class Memory:
     Attributes:
         going: where this sentence says that people go, and as what.
         went: the same of this sentence and the one before.
+        vacant: the post that somebody was last said to leave, with its holder.
     """
 
     subject: tuple[Unit, ...] = ()
@@ -72,6 +73,7 @@ class Memory:
     pending: tuple[Pending, ...] = ()
     going: dict[str, tuple[Unit, str | None]] = field(default_factory=dict)
     went: dict[str, tuple[Unit, str | None]] = field(default_factory=dict)
+    vacant: tuple[Unit, str | None, Unit] | None = None
 
     def go(self, person: Unit, org: Unit, role: str | None) -> None:
         """Note where a person goes."""

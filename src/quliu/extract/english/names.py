@@ -18,7 +18,7 @@ _ORG_LEFT = re.compile(
     r"\b(?:re)?(?:join(?:s|ed|ing)?|leaves?|left|leaving|departs?|departed|departing|quits?|"
     r"quitting|exits?|exiting|at|bails|"
     r"(?:down|resigned|resigns|resigning|out|fired|retired|retires|retiring|departure|"
-    r"exit) from|acquired by|heads? to|moved? to|founded|founds|founding|inside|"
+    r"exit|(?:joins?|joined|joining|comes?|came|hired|poached|arrives?)(?: last [a-z]+| in [A-Za-z0-9 ]{3,14})?) from|acquired by|acquire[sd]?|acquiring|bought|buys|heads? to|moved? to|founded|founds|founding|inside|"
     r"within)(?: the)? \Z",
     re.I,
 )
@@ -71,6 +71,10 @@ _ORG_SAYS = re.compile(
     r" (?:said|says|announced|confirmed)(?: (?:on )?[A-Z][a-z]+day| today| this week)?(?: that)?,? (?:it|[A-Z]\w+(?: [A-Z]\w+){1,2}"
     r"(?:, [^,.]{3,60},)?) (?:will|has|had|is|would|was|plans)\b"
 )
+_ITS_TITLE = re.compile(r"\b(?:its|their|the company's|the startup's) [\w -]{2,40}, \Z")
+# "a San Mateo startup" is there, not called so.
+_A_LOCAL = re.compile(r"\ban? \Z")
+_LOCAL_FIRM = re.compile(rf" (?:[a-z-]+ )?(?:{'|'.join(sorted(COMPANY_NOUNS))})\b(?! [A-Z])")
 _BEFORE_TITLE = re.compile(r"'s? (?:(?:new|former|longtime|first|current|outgoing|then|next) )?")
 _CAMEL = re.compile(r"[a-z][A-Z]|\d|\.[a-z]|^[A-Z]{2,}$|^[a-z]")
 _PERSONAL = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O')[A-Z][a-z]+|[A-Z]\.?|JB|AJ|PJ|JD|TJ|DJ|CJ|RJ")
@@ -213,7 +217,12 @@ def _add_neighbours(item: _Evidence, left: str, right: str, run: Run, sides: _Si
     several = 1.0 if len(run.words) > 1 else 0.0
     before = sides.ends.get(run.start - 1) if left.endswith(" ") else None
     apposed = sides.starts.get(run.end + 2) if right.startswith(", ") else None
-    titled = sides.ends.get(run.start - 2) is UnitKind.ROLE and left.endswith(", ") and right.startswith(",")
+    titled = sides.ends.get(run.start - 2) is UnitKind.ROLE and (
+        (left.endswith(", ") and right.startswith(",")) or (_ITS_TITLE.search(left) is not None)
+    )
+    if _A_LOCAL.search(left) and _LOCAL_FIRM.match(right):
+        item.person -= 3.0
+        item.org -= 3.0
     if before is UnitKind.ROLE or (titled and several):
         item.person += 2.0 + several
     elif _APPOINTING.search(left):

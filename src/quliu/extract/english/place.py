@@ -27,7 +27,7 @@ _GUESSED = 0.85  # factor for an organisation that is not beside the trigger
 
 JOIN_STOPS = re.compile(
     r"\b(?:after|amid|following|while|when|because|citing|before|but|where|which|that|since|despite|until|"
-    r"alongside|replacing|leaving|left|who|fired|from|to replace|to succeed|"
+    r"alongside|replacing|leaving|left|who|fired|from|to replace|to succeed|and report|reporting|"
     r"in a move)\b|[,;]|\.(?= |\Z)"
 )
 LEAVE_STOPS = re.compile(
@@ -52,7 +52,9 @@ _ASIDE = re.compile(
 _PLATFORMS = frozenset(
     ("linkedin", "twitter", "x", "facebook", "instagram", "youtube", "reddit", "weibo", "wechat", "substack")
 )
-_SIDE_OF_PAST = re.compile(r"\b(?:former|ex-|formerly|from|by|of the|under|at|to)(?: [a-z]+)? \Z")
+_SIDE_OF_PAST = re.compile(
+    r"\b(?:former|ex-|formerly|from|by|of the|under|at|to|acquired|acquires|acquiring|bought|joined|left|quit)(?: [a-z]+)? \Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +167,10 @@ def draft_out(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: 
     for person in subject.people:
         org = place.org or scene.org_of(person, hit.start, past=place.company)
         if org is not None and subject.how in _SURE:
-            role = place.role or scene.role_of(person)
+            role = place.role or scene.role_of(person, place.org)
             score = _SURE[subject.how] * (1.0 if place.org else _GUESSED)
             post = Place(org, role, place.end)
+            scene.memory.vacant = org, role, person
             yield make_draft(scene, hit, Half(person, Side.OUT, post, f"{rule}.{subject.how}", score))
 
 

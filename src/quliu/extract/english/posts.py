@@ -6,14 +6,28 @@ import re
 from collections.abc import Iterator
 
 from quliu.extract.english.memory import Subject
-from quliu.extract.english.place import JOIN_STOPS, Place, Trigger, draft_into, find_employer, find_place
+from quliu.extract.english.place import (
+    JOIN_STOPS,
+    Half,
+    Place,
+    Trigger,
+    draft_into,
+    find_employer,
+    find_place,
+    make_draft,
+)
 from quliu.extract.english.scene import Scene
 from quliu.extract.english.sources import left_behind
 from quliu.extract.frames.draft import Draft
 from quliu.extract.units.unit import ORG, PERSON, ROLE
+from quliu.model import Side
 
 _LOOK = 20  # characters left of a trigger in which a word that governs it stands
 _DUTY_VERB = re.compile(r"\b(?:lead|head|run|chair|oversee|manage|in charge of)s?\b")
+_VACANT = re.compile(
+    r"(?: (?:the|that|his|her|their) (?:role|job|post|position|reins|duties))?(?: (?:on an interim basis|temporarily|immediately|for now|soon))?(?:[.,;]|\Z)"
+)
+_TAKES = re.compile(r"tak|took|step|assum|fill")
 _PAST_POST = re.compile(r"became|was|took|assumed|started")
 _NEW_POST = re.compile(
     rf"(?:(?P<org>{ORG})(?:'s?)? |\b)(?:new|next|incoming) (?P<role>{ROLE})"
@@ -51,6 +65,9 @@ def find_posts(scene: Scene, hit: Trigger) -> Iterator[Draft]:
         return  # "the third co-founder to leave"
     if hit.word in ("is", "are", "was") and not _is_first(scene, hit, place):
         return
+    if place.role is None and place.org is None and _VACANT.match(scene.mask, hit.end):
+        yield from _stepping_in(scene, subject, hit)
+        return
     leads = _LEADS.search(hit.word) is not None
     if place.role is None or leads:
         heading = scene.sentence.heading
@@ -60,6 +77,18 @@ def find_posts(scene: Scene, hit: Trigger) -> Iterator[Draft]:
             return
     yield from draft_into(scene, subject, hit, place, "become")
     yield from _other_posts(scene, subject, hit, place)
+
+
+def _stepping_in(scene: Scene, subject: Subject, hit: Trigger) -> Iterator[Draft]:
+    """Read who takes the post that somebody else was just said to leave: P will step into the role."""
+    vacant = scene.memory.vacant
+    if vacant is None or subject.how != "named" or len(subject.people) != 1 or not _TAKES.match(hit.word):
+        return
+    org, role, gone = vacant
+    own = scene.org_of(subject.people[0], hit.start)
+    if gone.name != subject.people[0].name and own is not None and own.name == org.name:
+        place = Place(org, role, hit.end)
+        yield make_draft(scene, hit, Half(subject.people[0], Side.INTO, place, "become.vacant", 0.6, gone))
 
 
 def _other_posts(scene: Scene, subject: Subject, hit: Trigger, place: Place) -> Iterator[Draft]:

@@ -43,6 +43,10 @@ _ENTRY_END = re.compile(rf"[,;] {_TITLES}\Z")
 _LISTED = re.compile(rf"({PERSON}), [^;\ue000-\ue5ff]{{1,100}}\Z")
 _SEVERAL = re.compile(r" (?:are|have|were|all|both|join|leave|depart)\b")
 _MOST_LISTED = 6
+_AND_OTHERS = re.compile(
+    rf"({PERSON}),? (?:and|along with) (?:[a-z0-9]+ ){{0,2}}(?:other|more|fellow) (?:[a-z-]+ ){{0,2}}\Z"
+)
+_ASIDE_OF_WHO = re.compile(r", (?:who|which)\b[^,;]*\Z")
 _BARE_PAIR = re.compile(rf"{PERSON} and {PERSON}")
 _FRONTED = re.compile(r"\b(?:after|with|when|while|under|by|for|to|of)[^,]{0,40}\Z")
 _LEANS = re.compile(r"\b(?:since|after|before|by|upon|without|for) \Z")
@@ -184,6 +188,9 @@ class Scene(Setting):
         before = _NAME_BEFORE.search(self.mask[:begin], start)
         if before:
             return Subject((self.unit(before.start(1)),), "named", before.start(1))
+        others = _AND_OTHERS.search(self.mask, start, begin)
+        if others:
+            return Subject((self.unit(others.start(1)),), "named", others.start(1))
         if not hit and not _IS_ROLE.match(self.mask[at]):
             return Subject((), "org", at, self.unit(at))
         role = self.unit(hit.start(1) if of else hit.start(2)) if hit else self.unit(at)
@@ -297,13 +304,14 @@ class Scene(Setting):
     def _is_past(self, at: int) -> bool:
         return _PAST_LEFT.search(self.mask, max(0, at - _LOOK), at) is not None
 
-    def role_of(self, person: Unit) -> str | None:
-        """Return a person's title: beside the name, else as remembered."""
+    def role_of(self, person: Unit, org: Unit | None = None) -> str | None:
+        """Return a person's title: beside the name, else as remembered; at `org` where the text tells of what firm."""
         for at, unit in self.sentence.find(PERSON):
             beside = self.beside.get(at)
             if unit.name == person.name and beside is not None and beside.role_now is not None:
-                return beside.role_now.name
-        return self.memory.roles.get(person.name)
+                return beside.role_now.name if _may_be(beside.org, org) else None
+        known = self.memory.orgs.get(person.name)
+        return self.memory.roles.get(person.name) if _may_be(known, org) else None
 
     def time(self, trigger: int, end: int) -> Unit | None:
         """Return the time of the predicate at a position: right of it, else left of it in the clause."""
@@ -317,6 +325,7 @@ class Scene(Setting):
             unit
             for at, unit in here
             if at < trigger
+            and not ("," in self.mask[at:trigger] and _ASIDE_OF_WHO.search(self.mask, first, at))
             and (
                 self.mask.startswith((", when ", " when "), at + 1) or not self.mask.endswith("since ", 0, at)
             )
@@ -343,3 +352,11 @@ class Scene(Setting):
             free = [g for g in self.groups if not self.is_barred(g)]
             if free:
                 self.memory.subject = free[0][2]
+
+
+def _may_be(one: Unit | None, other: Unit | None) -> bool:
+    """Tell whether two organisations may be one: one is not known, or their names share their beginning."""
+    if one is None or other is None or one.lexicon_id == other.lexicon_id is not None:
+        return True
+    first, second = one.name.lower(), other.name.lower()
+    return first in second or second in first

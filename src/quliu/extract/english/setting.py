@@ -40,6 +40,8 @@ class Setting:
             old = self.beside.get(at)
             if old is None or (old.org is None and beside.org is not None):
                 self.beside[at] = beside
+            elif old.role is None and beside.org is None and old.former == beside.former:
+                self.beside[at] = replace(old, role=beside.role)
         for start, end, _ in self.groups:
             self._share(start, end)
         for hit in SHARED_TITLE.finditer(self.mask):

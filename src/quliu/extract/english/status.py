@@ -31,7 +31,8 @@ _SAYS = re.compile(
 # ", a spokesman said" after what it is about.
 _SAYS_AFTER = re.compile(
     r", (?:a|an|the|its|their|his|her)(?: [a-z-]+)? ?(?:[\uec00-\uf1ff]|company|firm|startup|board|university)"
-    r"(?: (?:for|of|at) (?:the )?(?:[\ue600-\uebff]|company))?(?: also)? (?:said|confirmed|announced|told)\b"
+    r"(?: (?:for|of|at) (?:the )?(?:[\ue600-\uebff]|company))?(?: also)? (?:said|confirmed|announced|told)\b|"
+    r", (?:[\ue600-\uebff](?:'s)? )?(?:[\uec00-\uf1ff] )?[\ue000-\ue5ff] (?:said|confirmed|announced|wrote|told [a-z]+)\b"
 )
 _RIGHT_AFTER = re.compile(r"[a-z-]+,? (?:reportedly|allegedly)\b")
 _ANNOUNCES = re.compile(

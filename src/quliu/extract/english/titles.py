@@ -214,6 +214,7 @@ def _with_field(text: str, at: int, most: int) -> int:
         and name is not None
         and not is_given_name(_first_word(text, name.end() - 1))
         and text[opening.end()].islower()
+        and not (name.group()[1:2].isupper() and _FIELD_WORD.match(text, text.rfind(" ", 0, end) + 1, end))
     ):
         return at  # "head of crypto exchange X": a description of the organisation
     return end

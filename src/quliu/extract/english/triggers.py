@@ -16,11 +16,12 @@ _WORDS = {
     "the new(?= [\uec00-\uf1ff] (?:of|at|for) (?:the )?[\ue600-\uebff])",
     "refuse": "(?:declin(?:es?|ed)|turn(?:s|ed) down|reject(?:s|ed)|refus(?:es?|ed))(?= (?:the |"
     "an? )?(?:offers? (?:to (?:become|be|join)|from) )?(?:the )?[\ue600-\uf1ff])",
-    "succeed": "succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|took over from|"
+    "succeed": "(?:taken over|assumed|filled|inherited)(?= by\\b)|succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|tak(?:es?|ing) over from|took over from|"
     "(?:hand(?:s|ed|ing)? (?:over )?the reins|hand(?:s|ed|ing)? over) to|fill(?:s|ed|"
     "ing)? in for",
     "join": "(?:re)?join(?:s|ed|ing)?|return(?:s|ed|ing)?(?: back)?(?: to| as)?|(?:com(?:es?|ing)|"
-    "came|go(?:es|ing)?|went|is|are|be) back (?:at|to|as)|head(?:s|ed|ing) to|hop(?:s|ped|"
+    "came|go(?:es|ing)?|went|is|are|be|was|were) back (?:at|to|as|in (?:his|her|their) (?:old )?(?:job|role|post) as)|"
+    "(?:tak(?:es?|en|ing)|took|accept(?:s|ed)|land(?:s|ed)) (?:a|an|the) (?:new )?(?:job|role|position|post|top job)(?: (?:at|with)(?= )|(?= as\\b))|head(?:s|ed|ing) to|hop(?:s|ped|"
     "ping) to|jump(?:s|ed|ing)(?: ship)? to|mov(?:es?|ed|ing) to|started (?:at|with)|mov(?:es?|ed|"
     "ing) from(?= [\ue600-\uebff] to [\ue600-\uebff])|transferr?(?:s|ed|ing)? to|"
     "defect(?:s|ed|ing)? to|switch(?:es|ed|ing)? to|sign(?:s|ed|ing)? on",

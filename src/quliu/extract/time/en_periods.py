@@ -87,6 +87,8 @@ def _whole(hit: re.Match[str], clock: Clock) -> DateRange | None:
         return years(base.year + count)
     if unit == "month":
         return months(base.year, base.month + count)
+    if unit == "quarter":
+        return quarter(base.year, (base.month + 2) // 3 + count)
     return week_of(base, count)
 
 
@@ -206,7 +208,7 @@ RULES: tuple[Rule, ...] = (
     Rule("en-edge-month", "bBtTeE", rf"{_EDGE}{FULL_MONTH}(?:,? {YEAR})?", _edge),
     Rule("en-edge-quarter", "bBtTeE", rf"{_EDGE}(?:the )?{ORDINAL} quarter{_OF_YEAR}", _edge),
     Rule("en-edge-year", "bBtTeE", rf"{_EDGE}{YEAR}", _edge),
-    Rule("en-edge", "bBtTeE", rf"{_EDGE}{_WORD} (?P<u>year|month|week)\b", _edge),
+    Rule("en-edge", "bBtTeE", rf"{_EDGE}{_WORD} (?P<u>year|quarter|month|week)\b", _edge),
     Rule("en-season", "tTlLnN", rf"(?P<w>(?i:this|last|next)) (?P<s>{SEASON})\b", _season),
     Rule(
         "en-decade",
