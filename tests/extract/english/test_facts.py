@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from quliu.model import Dispute, Funding, Mention, OrgChange, Parthood, Release, Reporting
+from quliu.model import (
+    Contribution,
+    Dispute,
+    Figure,
+    Funding,
+    Mention,
+    OrgChange,
+    Parthood,
+    Release,
+    Reporting,
+)
 from tests.extract.factory import Held, claims, holdings
 
 HELD: dict[str, tuple[str, list[Held]]] = {
@@ -50,6 +60,18 @@ HELD: dict[str, tuple[str, list[Held]]] = {
     ),
     "spent-years": (
         "Ana Costa, who spent two decades at Google, gave a talk as head of a jury.",
+        [Held("Ana Costa", "Google", None, True)],
+    ),
+    "its": (
+        "Google sent Ana Costa, its general counsel, to the talks about the founder.",
+        [Held("Ana Costa", "Google", "general counsel", False)],
+    ),
+    "stays-as": (
+        "Ana Costa, CEO of Google, will step down but remain the company's chairwoman.",
+        [Held("Ana Costa", "Google", "chairwoman", False)],
+    ),
+    "formerly-at": (
+        "Ana Costa, previously at Google, gave a talk to the director.",
         [Held("Ana Costa", "Google", None, True)],
     ),
     "new-is-a-move": ("Google's new CEO Omar Haddad gave a talk.", []),
@@ -107,6 +129,22 @@ TOLD: dict[str, tuple[type, dict[str, str | None]]] = {
     "Lena Fischer sued Google over unpaid wages.": (
         Dispute,
         {"plaintiff": "Lena Fischer", "defendant": "Google", "matter": "unpaid wages"},
+    ),
+    "Lena Fischer, who led the development of GPT-5, left OpenAI.": (
+        Contribution,
+        {"person": "Lena Fischer", "work": "GPT-5", "role": "led the development of"},
+    ),
+    "Lena Fischer, a co-creator of ChatGPT, left OpenAI.": (
+        Contribution,
+        {"person": "Lena Fischer", "work": "ChatGPT", "role": "a co-creator"},
+    ),
+    "Kestrel Labs, founded in 2019, now employs about 1,200 engineers.": (
+        Figure,
+        {"subject": "Kestrel Labs", "metric": "engineers", "value": "1,200"},
+    ),
+    "Google is laying off 12% of its staff.": (
+        Figure,
+        {"subject": "Google", "metric": "laying off", "value": "12", "unit": "%"},
     ),
     "OpenAI released GPT-5 on Monday.": (Release, {"work": "GPT-5", "org": "OpenAI", "action": "released"}),
     "The launch of Sora was delayed.": (Release, {"work": "Sora", "org": None, "action": "delayed"}),

@@ -73,12 +73,21 @@ _WORKED = re.compile(
     rf"(?:spent|worked))[^,;.\ue000-\ue5ff\ue600-\uebff]{{0,30}}? (?:at|with|for) (?:the )?(?P<org>{ORG})"
 )
 _REMAINS = re.compile(
-    rf"(?P<person>{PERSON}) (?:will |would )?(?P<verb>remains?|stays? on|continues?)(?: as| to be)?"
-    rf"(?: an?| the| its)? (?:(?P<org>{ORG})(?:'s) )?(?P<role>{ROLE})"
+    r"\b(?P<verb>remains?|stays? on|continues?|serves? on)(?: as| to be| to serve as)?"
+    r"(?: an?| the| its)?(?: [a-z-]+){0,2}? "
+    rf"(?:(?P<org>{ORG})(?:'s) |(?:company|firm|startup)'s )?(?P<role>{ROLE})"
+)
+_KEPT = re.compile(r"advis|consult|emerit|part-time|interim", re.I)
+_NOW = re.compile(
+    rf"(?P<person>{PERSON}), (?:its|the current|currently its|who is its) (?P<role>{ROLE})(?! (?:of|at|for|with|in)\b)"
+)
+_NAMING = re.compile(
+    rf"(?P<org>{ORG})(?: has| had| also| on [\uf200-\uf7ff])* (?:names|appoints|promotes|taps|elevates|named|appointed|promoted|tapped|elevated)"
+    rf"(?: its)?(?: current| longtime)? (?P<role>{ROLE}),? (?P<person>{PERSON})(?! {ROLE})"
 )
 _RANKED = re.compile(
     r"\b(?:ce|cf|ct|co|cm|cp|ci|cs)o\b|chief|president|chair|founder|head|boss|director|chancellor|scientist|"
-    r"partner|manager|evp|svp|vp\b",
+    r"partner|manager|counsel|evp|svp|vp\b",
     re.I,
 )
 
@@ -101,10 +110,10 @@ def find_holdings(scene: Scene) -> Iterator[Fact]:
     """Yield the posts that a sentence says somebody holds or held, each with its organisation."""
     if not scene.groups:
         return
-    told: set[tuple[str, str]] = set()
+    told: set[tuple[str, str, bool]] = set()
     for find in _READERS:
         for post in find(scene):
-            key = (post.person.name, post.org.name)
+            key = (post.person.name, post.org.name, post.rule == "remains")
             if key in told or (post.role is not None and _OF_THE_PRESS.fullmatch(post.role)):
                 continue
             told.add(key)
@@ -127,8 +136,8 @@ def _fact(scene: Scene, post: _Post) -> Fact:
 
 def _stays(post: _Post) -> bool:
     """Tell whether no leaving ends a post: it was over before, or is that of a founder."""
-    if post.rule in ("context", "group"):
-        return False
+    if post.rule in ("context", "office", "remains"):
+        return post.rule == "remains"
     return post.former or (post.role is not None and _FOUNDER.search(post.role) is not None)
 
 
@@ -247,11 +256,25 @@ def _after_serving(scene: Scene) -> Iterator[_Post]:
 def _remaining(scene: Scene) -> Iterator[_Post]:
     """Read a post that somebody keeps: Jane Roe will remain a director."""
     for hit in _REMAINS.finditer(scene.mask):
-        person = scene.unit(hit.start("person"))
+        role = scene.unit(hit.start("role")).name
+        subject = scene.subject(hit.start("verb"), verbal=True)
+        if len(subject.people) != 1 or _KEPT.search(role):
+            continue
+        person = subject.people[0]
         org = scene.unit(hit.start("org")) if hit["org"] else scene.org_of(person, hit.start("verb"))
         if org is not None:
-            role = scene.unit(hit.start("role")).name
             yield _Post(person, org, role, False, *hit.span(), "remains", 0.6)
+
+
+def _in_office(scene: Scene) -> Iterator[_Post]:
+    """Read posts at the firm that acts: Acme promotes CFO P; P, its general counsel."""
+    for pattern in (_NOW, _NAMING):
+        for hit in pattern.finditer(scene.mask):
+            person, role = scene.unit(hit.start("person")), scene.unit(hit.start("role")).name
+            named = hit.groupdict().get("org") is not None
+            org = scene.unit(hit.start("org")) if named else _acting(scene, hit.start(), person)
+            if org is not None and _RANKED.search(role):
+                yield _Post(person, org, role, False, *hit.span(), "office", 0.55)
 
 
 def _by_context(scene: Scene) -> Iterator[_Post]:
@@ -293,5 +316,6 @@ _READERS: tuple[Callable[[Scene], Iterator[_Post]], ...] = (
     _after_serving,
     _leading,
     _remaining,
+    _in_office,
     _by_context,
 )

@@ -89,6 +89,7 @@ _ACRONYMS = frozenset(
 )
 
 
+_NO_PERSON = -20.0  # what is known as a product may be its maker's name, too, but nobody's
 _NO_NAMES = ORDINARY | DEMONYMS | CALENDAR | PLACES
 _FORMERLY = re.compile(r"\b(?:formerly|previously) (?:of|at|with) \Z|\bmov(?:es?|ed|ing) from \Z")
 _AGED = re.compile(r", \d\d,")
@@ -115,7 +116,7 @@ def find_names(
     sides = _Sides.of(units)
     for run in runs:
         product = (run.start, run.end) in products
-        item = evidence.setdefault(run.name, _Evidence() if product else _by_words(run))
+        item = evidence.setdefault(run.name, _Evidence(_NO_PERSON) if product else _by_words(run))
         _add_place(item, text, run, sides)
     _add_short_names(evidence)
     _add_surnames(evidence)

@@ -11,7 +11,9 @@ from itertools import islice
 from quliu.extract.assemble import Judged
 from quliu.extract.english.appointing import find_appointments, find_newcomers
 from quliu.extract.english.complete import Notes, complete
+from quliu.extract.english.deeds import find_deeds
 from quliu.extract.english.facts import find_facts
+from quliu.extract.english.figures import find_figures
 from quliu.extract.english.handing import find_foundings, find_successions
 from quliu.extract.english.holding import find_holdings
 from quliu.extract.english.joining import find_joins
@@ -65,7 +67,7 @@ _FRAMES: dict[str, Callable[[Scene, Trigger], Iterator[Draft]]] = {
 }
 
 
-_FACTS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (find_holdings, find_facts)
+_FACTS: tuple[Callable[[Scene], Iterator[Fact]], ...] = (find_holdings, find_facts, find_deeds, find_figures)
 
 
 def is_english(text: str) -> bool:
