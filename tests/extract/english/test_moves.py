@@ -253,6 +253,10 @@ LEAVING: dict[str, tuple[str, list[Told]]] = {
         "Joel Stern, founder of Zorvex, praised Google, which he left in 2020.",
         [left("Joel Stern", "Google")],
     ),
+    "decided-to-move-on": (
+        "Joel Stern, Google's treasurer, said he had made the difficult decision to move on.",
+        [left("Joel Stern", "Google", "treasurer", "confirmed")],
+    ),
     "who-both": (
         "Ana Costa and Wei Zhang, who left Zorvex in May, spoke.",
         [left("Ana Costa", "Zorvex"), left("Wei Zhang", "Zorvex")],
@@ -324,6 +328,10 @@ HANDING: dict[str, tuple[str, list[Told]]] = {
         "Google treasurer Joel Stern has quit. Stern's duties will be taken over by Ana Costa.",
         [left("Joel Stern", "Google", "treasurer"), joined("Ana Costa", "Google", "treasurer", "planned")],
     ),
+    "replaced-as-by": (
+        "Zorvex founder Ana Costa was replaced as treasurer by Joel Stern.",
+        [left("Ana Costa", "Zorvex", "treasurer"), joined("Joel Stern", "Zorvex", "treasurer")],
+    ),
     "he-succeeds": (
         "Joel Stern, formerly treasurer at Zorvex, is now dean of Lakeview College. He succeeds Ana Costa.",
         [
@@ -366,6 +374,8 @@ STATUS = {
     "Lena Fischer wrote in a blog post that she has left Kestrel Labs.": "confirmed",
     "Lena Fischer has left Kestrel Labs.": "reported",
     "Lena Fischer is leaving Kestrel Labs, a spokesman said.": "confirmed",
+    "Lena Fischer, a lawyer at Google, will not return to Kestrel Labs.": "negated",
+    "Lena Fischer left Kestrel Labs in 2019 to found Tern AI.": "reported",
     "Lena Fischer left Kestrel Labs in June, co-founder Joel Stern said.": "confirmed",
     "Rumors that Lena Fischer had left Kestrel Labs are untrue, the firm said.": "denied",
     "Lena Fischer is leaving Kestrel Labs amid reports of a sale.": "reported",
@@ -407,6 +417,8 @@ WHEN = {
     "Ana Costa left Google in May 2023, who was with it since 2011.": "May 2023",
     "Google named Ana Costa chief executive; she will take over on 1 July.": "1 July",
     "Joel Stern, who joined Google in 2019, has left.": "2019",
+    "Joel Stern said on Friday that he will leave Google. His last day is July 4.": "July 4",
+    "Joel Stern will leave Google. Ana Costa will start on May 2.": None,
     "The post had been vacant since April, when Joel Stern left Google.": "April",
     "Joel Stern left Google through a long and much discussed change of its rules in May.": "May",
     "Joel Stern, who has been with Google since March 2021, is back from a trip.": "March 2021",

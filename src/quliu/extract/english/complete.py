@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from quliu.extract.assemble import Judged
 from quliu.extract.english.grammar import VAGUE
@@ -20,6 +21,7 @@ _EFFECTIVE = re.compile(
     rf"\b(?:last day|effective|(?:will )?(?:start|begin)s?|takes? (?:over|effect|place)|took (?:over|effect)|"
     rf"steps? (?:down|into)|assumes?|first day|leaves?)\b[^.;\ue000-\ue5ff]{{0,50}}?({TIME})"
 )
+_BEGINS = re.compile(r"(?:will )?(?:start|begin)|takes? over|took over|assume|first day|steps? into")
 _NOMINAL = re.compile(
     rf"the (?:[a-z0-9-]+ ){{0,2}}({ROLE})(?:,? who\b| (?:said|says|made|is|was|has|had|will|told|wrote|joined)\b)"
 )
@@ -29,6 +31,7 @@ _SERVED = re.compile(
     rf"(?: (?:as|currently|most recently|the|an?|its|his|her|their|of|[a-z]+-[a-z]+))*(?: ({ORG})(?:'s)?)? ({ROLE})"
     rf"(?: (?:of|at|for) (?:the )?({ORG}))?"
 )
+_TELLS_CAREER = re.compile(r"most recently|\bwho\b|\bwhere\b")
 _IN_CHARGE = re.compile(
     rf"({PERSON}),? who (?:has |had |currently |now |also )*"
     r"(?=(?:leads|heads|runs|chairs|oversees|manages|led|headed|ran|chaired|oversaw|managed) )"
@@ -52,7 +55,7 @@ class Notes:
     """Titles and effective dates met while reading, for the drafts that lack them."""
 
     posts: dict[str, list[_Known]] = field(default_factory=dict)
-    dates: dict[int, tuple[tuple[str, ...], Unit]] = field(default_factory=dict)
+    dates: dict[int, list[tuple[str | None, Unit, str]]] = field(default_factory=dict)
 
     def add(self, index: int, scene: Scene) -> None:
         """Note what the sentence with a number says beside names, and the date on which it says something begins."""
@@ -65,13 +68,16 @@ class Notes:
         if title and len(scene.memory.subject) == 1 and not scene.sentence.find(PERSON, 0, title.end()):
             known = _Known(None, scene.unit(title.start(1)).name, False)
             self._keep(scene.memory.subject[0].name, known)
-        hit = _EFFECTIVE.search(scene.mask)
-        if hit:
-            people = tuple(u.name for _, u in scene.sentence.find(PERSON))
-            self.dates[index] = people, scene.unit(hit.start(1))
+        for hit in islice(_EFFECTIVE.finditer(scene.mask), _NEAR):
+            people = [u.name for _, u in scene.sentence.find(PERSON, 0, hit.start())]
+            self.dates.setdefault(index, []).append(
+                (people[-1] if people else None, scene.unit(hit.start(1)), hit.group())
+            )
 
     def _add_careers(self, scene: Scene) -> None:
         """Note what relative clauses say people did: who led research; where she was most recently CTO."""
+        if _TELLS_CAREER.search(scene.mask) is None:
+            return
         for hit in _SERVED.finditer(scene.mask):
             at = hit.start(2) if hit[2] else hit.start(4)
             org = scene.unit(at) if at >= 0 else None
@@ -168,13 +174,23 @@ def _alike(one: Unit, other: Unit) -> bool:
 
 def _dated(index: int, draft: Draft, notes: Notes) -> Draft:
     """Give a move without a date the one on which a sentence soon after says it takes effect."""
-    if draft.time is not None:
-        return draft
     for at in range(index, index + _NEAR + 1):
-        people, time = notes.dates.get(at, ((), None))
-        if time is not None and set(people) <= {draft.person.name}:
-            return replace(draft, time=time)
+        for person, time, words in notes.dates.get(at, ()):
+            if person not in (None, draft.person.name) or (draft.side is Side.OUT and _BEGINS.match(words)):
+                continue
+            ends = words.startswith("last day") and draft.side is Side.OUT and _is_later(time, draft.time)
+            if draft.time is None or ends:
+                return replace(draft, time=time)
     return draft
+
+
+def _is_later(one: Unit, other: Unit | None) -> bool:
+    """Tell whether a last day comes after the day on which the leaving was told."""
+    if other is None or one.time is None or other.time is None:
+        return other is None
+    return one.time.range.start is not None and (
+        other.time.range.start is None or one.time.range.start > other.time.range.start
+    )
 
 
 def _handed(draft: Draft, told: Mapping[tuple[str, Side], Sequence[Draft]]) -> Draft:

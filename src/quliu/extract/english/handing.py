@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quliu.extract.english.memory import Subject
 from quliu.extract.english.place import (
@@ -21,7 +22,7 @@ from quliu.extract.frames.draft import Draft
 from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 from quliu.model import Side
 
-_BY = re.compile(rf"(?: [a-z]+){{0,4}} by (?:[^,;\ue000-\ue5ff]{{0,50}}?)({PERSON})")
+_BY = re.compile(rf"(?: [a-z]+| {ROLE}){{0,5}} by (?:[^,;\ue000-\ue5ff]{{0,50}}?)({PERSON})")
 _OLD = re.compile(rf" (?:[^,;\ue000-\ue5ff]{{0,50}}? ?)?({PERSON})(?!'s (?!role|place))")
 _DUTIES = re.compile(
     rf"({PERSON})'s (?:[a-z-]+ ){{0,2}}(?:duties|role|post|position|job|responsibilities|work)(?: (?:will|is|was|has|have|be|been|being|are|to))* \Z"
@@ -69,6 +70,9 @@ def find_successions(scene: Scene, hit: Trigger) -> Iterator[Draft]:
         yield from (half for half in halves if half.side is Side.INTO)
     elif by:
         place = find_place(scene, by.end(), JOIN_STOPS)
+        as_role = _AS_ROLE.match(mask, hit.end)
+        if as_role:
+            place = replace(place, role=scene.unit(as_role.start(1)).name)
         yield from _handed(
             scene, hit, (scene.unit(by.start(1)),), subject.people, _where(scene, subject, place)
         )

@@ -44,6 +44,9 @@ _TWO_POSTS = re.compile(
 _TWO_FIRMS = re.compile(
     rf"(?P<former>former |ex-)?(?P<org>{ORG}) (?:and|&) (?P<org2>{ORG}) (?P<role>{ROLE}),? (?P<person>{PERSON})"
 )
+_BOTH_FIRMS = re.compile(
+    rf"(?P<person>{PERSON}), (?:the |a |an )?(?P<former>former |ex-)(?P<org>{ORG}) (?:and|&) (?P<org2>{ORG}) (?P<role>{ROLE})"
+)
 _LEADS = re.compile(
     rf"(?P<person>{PERSON}),? who (?P<adverb>now |currently |also |previously |once |formerly )?"
     rf"(?P<verb>leads|heads(?: up)?|runs|chairs|oversees|led|headed(?: up)?|ran|chaired|oversaw) "
@@ -191,7 +194,7 @@ def _two_posts(scene: Scene) -> Iterator[_Post]:
 
 def _two_firms(scene: Scene) -> Iterator[_Post]:
     """Read a title at two firms: former OpenCo and Acme researcher Jane Roe."""
-    for hit in _TWO_FIRMS.finditer(scene.mask):
+    for hit in (*_TWO_FIRMS.finditer(scene.mask), *_BOTH_FIRMS.finditer(scene.mask)):
         for org in ("org", "org2"):
             yield _Post(
                 scene.unit(hit.start("person")),

@@ -165,13 +165,23 @@ def draft_out(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: 
         yield from _nameless(scene, subject, hit, place, rule)
         return
     for person in subject.people:
-        org = place.org or scene.org_of(person, hit.start, past=place.company)
+        org = place.org or (None if place.company else _just_left(scene, person))
+        org = org or scene.org_of(person, hit.start, past=place.company)
         if org is not None and subject.how in _SURE:
             role = place.role or scene.role_of(person, place.org)
             score = _SURE[subject.how] * (1.0 if place.org else _GUESSED)
             post = Place(org, role, place.end)
             scene.memory.vacant = org, role, person
             yield make_draft(scene, hit, Half(person, Side.OUT, post, f"{rule}.{subject.how}", score))
+
+
+def _just_left(scene: Scene, person: Unit) -> Unit | None:
+    """Return what the text last said somebody left, where it was this person: she said she would move on."""
+    vacant = scene.memory.vacant
+    besides = (scene.beside.get(at) for at, unit in scene.sentence.find(PERSON) if unit.name == person.name)
+    if vacant is None or any(beside is not None and beside.org is not None for beside in besides):
+        return None
+    return vacant[0] if vacant[2].name == person.name else None
 
 
 def _nameless(scene: Scene, subject: Subject, hit: Trigger, place: Place, rule: str) -> Iterator[Draft]:

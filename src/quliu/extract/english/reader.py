@@ -35,6 +35,7 @@ from quliu.extract.facts.fact import Fact, JudgedFact
 from quliu.extract.frames.draft import Draft
 from quliu.extract.units.unit import ORG, PERSON, Sentence, Unit
 from quliu.lexicon.lexicon import Lexicon
+from quliu.model import Status
 
 _HAN = re.compile("[一-鿿]+")
 _LATIN = re.compile("[A-Za-z]+")
@@ -107,7 +108,7 @@ class EnglishReader:
                     status = self._status.read(
                         draft, voice, following, announced=announced == sentence.paragraph
                     )
-                    if status is not None:
+                    if status is not None and not _is_moot(draft, status):
                         judged.append((index, Judged(draft, status, voice.attribution)))
             if self._status.announces(sentence.mask):
                 announced = sentence.paragraph
@@ -141,6 +142,11 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts.extend(find_named_later(scene, drafts))
     memory.pending = (*memory.pending, *fresh)
     return drafts
+
+
+def _is_moot(draft: Draft, status: Status) -> bool:
+    """Tell whether a leaving is only guessed from an arrival that did not come about."""
+    return ".source" in draft.rule and status in (Status.NEGATED, Status.DENIED)
 
 
 def _within(units: tuple[Unit, ...], sentence: Sentence) -> tuple[Unit, ...]:

@@ -44,8 +44,9 @@ class Setting:
                 self.beside[at] = replace(old, role=beside.role)
         for start, end, _ in self.groups:
             self._share(start, end)
-        for hit in SHARED_TITLE.finditer(self.mask):
-            self._share_title(hit)
+        if any(len(people) > 1 for _, _, people in self.groups):
+            for hit in SHARED_TITLE.finditer(self.mask):
+                self._share_title(hit)
 
     @property
     def mask(self) -> str:

@@ -54,6 +54,10 @@ _FAILED = re.compile(
 _HIRED = re.compile(
     r"\b(?:hired|named|appointed|tapped|promoted|chosen|picked|selected|recruited|elected|poached|brought (?:in|on|back))\b"
 )
+# Who left to found a firm has founded it.
+_LEFT_TO = re.compile(
+    r"\b(?:left|quit|departed|resigned from|had left|stepped down)\b(?! (?:will|would)\b)[^,;:]{0,60}? (?:to )?\Z"
+)
 _DONE = re.compile(
     r"\b(?:decision|prior|due|thanks|response|addition|agreed|chose|opted|according|close|up) to(?: [a-z-]+){0,3} ?\Z"
 )
@@ -148,6 +152,8 @@ class EnglishStatus:
         if isinstance(draft, Draft) and draft.rule.startswith(("en.noun", "en.new")):
             return _COMING.search(left) is not None
         mask, trigger = draft.sentence.mask, draft.trigger
+        if _LEFT_TO.search(mask, max(0, trigger - _AHEAD), trigger):
+            return False
         if mask.startswith("to ", trigger):
             return _HIRED.search(mask, max(0, trigger - 120), trigger) is None
         if left.endswith("to ") and _HIRED.search(mask, max(0, trigger - 120), trigger):

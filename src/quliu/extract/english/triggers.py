@@ -33,7 +33,7 @@ _WORDS = {
         "(?:is|are|has|have) (?:no longer (?:at|with)|moved on|stepped away)|"
         "bail(?:s|ed|ing)?(?: on)?|walk(?:s|ed|ing)? away from|no longer (?:work|serve)(?:s|"
         "ing)? (?:at|as|for)|reliquish(?:es|ed)?|relinquish(?:es|ed|ing)?|give(?:s)? up|gave up|"
-        "mak(?:es?|ing) way for|mov(?:ed|es?|ing) on from"
+        "mak(?:es?|ing) way for|mov(?:ed|es?|ing) on from|(?<=decided to )move on|(?<=decision to )move on"
     ),
     "dismiss": "fir(?:es?|ed|ing)|oust(?:s|ed|ing)?|laid off|let go|terminat(?:es?|ed|ing)|dismiss(?:es|"
     "ed|ing)?|sack(?:s|ed|ing)?|remov(?:es?|ed|ing)|push(?:es|ed|ing) out|forc(?:es|ed|"
