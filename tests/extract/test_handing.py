@@ -271,6 +271,13 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "橙狐科技宣布，总裁罗开怀将接任CEO一职，全面负责公司的日常管理。",
         [joined("罗开怀", "橙狐科技", "CEO", "confirmed")],
     ),
+    "work-given-on": (
+        "折耳智能副总裁林小满将离任，其工作将移交给沈知远。",
+        [
+            left("林小满", "折耳智能", "副总裁", status="planned"),
+            joined("沈知远", "折耳智能", status="planned"),
+        ],
+    ),
 }
 
 NO_MOVE = {

@@ -324,6 +324,14 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "橙狐科技否认折耳智能首席科学家罗开怀加入公司。",
         [joined("罗开怀", "橙狐科技", None, "denied")],
     ),
+    "gone-somewhere": (
+        "折耳智能研究副总裁林小满已跳槽，他将在橙狐科技领导模型团队。",
+        [told("林小满", out=("折耳智能", "研究副总裁"), into=("橙狐科技", None))],
+    ),
+    "reports-for-work": (
+        "林小满已于上周到橙狐科技报到。",
+        [joined("林小满", "橙狐科技")],
+    ),
 }
 
 NO_MOVE = {

@@ -286,6 +286,17 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "林小满辞去美国青梧大学的终身教职，加入橙狐科技。",
         [told("林小满", out=("美国青梧大学", None), into=("橙狐科技", None))],
     ),
+    "left-what-was-joined-since": (
+        "折耳智能研究员林小满此前已转投橙狐科技，近日离职。",
+        [
+            told("林小满", out=("折耳智能", "研究员"), into=("橙狐科技", None)),
+            left("林小满", "橙狐科技"),
+        ],
+    ),
+    "term-of-a-post": (
+        "折耳智能公布调整，林小满结束临时CEO的任期。",
+        [left("林小满", "折耳智能", "临时CEO", status="confirmed")],
+    ),
 }
 
 NO_MOVE = {

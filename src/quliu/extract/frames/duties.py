@@ -20,6 +20,8 @@ _NOW_HEADS = re.compile(
 _WILL_BE_HEADED = re.compile(
     rf"(?:将|改|转)(?:统一|直接)?由(?:{ORG}|{ROLE}|的|前|原){{0,5}}{PERSON}(?:来|全面|直接|统一)?\Z"
 )
+# 他将在O领导一个团队
+_WILL_HEAD_AT = re.compile(rf"(?:{PERSON}|他|她|后者)(?:则|也)?将(?:会)?在({ORG})(?:公司)?\Z")
 _STOP = re.compile("[,。;!]|\\Z")
 _DUTY = re.compile(rf"(?!{ROLE})(?:{ORG}|[^,。;:\ue000-\uf7ff]){{2,24}}(?=[,。;]|\Z)")
 # O原R甲将重心调整到大模型业务
@@ -37,6 +39,13 @@ _NEAR = 16  # as far before a verb or a name as its circumstances are looked for
 def find_new_duties(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Read 甲将全面负责大模型业务, 将由甲领导: a new duty, in the company that is spoken of."""
     heading = Predicate(scene, start, end, *scene.subject(start))
+    there = _WILL_HEAD_AT.search(heading.left)
+    if there and heading.how in ("named", "pronoun") and len(heading.people) == 1:
+        place = heading.clause[0] + there.start(1)
+        team = scene.sentence.unit(place)
+        telling = heading.telling(end, "post.headed", 0.55)
+        yield telling.into(heading.people[0], team, None)
+        return
     if _WILL_BE_HEADED.search(heading.left) and _STOP.match(scene.mask, end):
         yield from _headed_by(heading)
         return

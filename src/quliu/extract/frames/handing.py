@@ -40,6 +40,9 @@ _GIVING = _GIVING_UP | {"交给", "移交给", "传给"}
 _GIVEN_ROLE = re.compile(
     rf"(?:将|把)(?:其|自己的?)?(?:{ORG}的?)?({ROLE})(?:一职|职务|职位|的?位置|之位|大权|的?权力|岗位)?(?:正式|直接)?\Z"
 )
+_ITS_WORK = re.compile(
+    "(?:其|他的|她的)(?:原有|全部|相关|手头)?的?(?:工作|职责|业务|职务|团队)(?:将|已|均|则|也|被|正式|暂时?)*\\Z"
+)
 _ROLE_TOPIC = re.compile(rf"({ROLE})(?:一职|职务|职位|的?位置|之位|重任|大权)(?:则|也|已|最终|被|将)*\Z")
 _TAKER = re.compile(rf"了?(?:{ORG}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,16}}?({PERSON})")
 _ITS_OWNER = re.compile(rf"({PERSON})的\Z")
@@ -110,6 +113,10 @@ def _handed_over(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     given = _GIVEN_ROLE.search(scene.mask, first, start)
     taker = _TAKER.match(scene.mask, end, last)
     person = scene.unit(taker)
+    work = _ITS_WORK.search(scene.mask, first, start)
+    if work and taker is not None:
+        yield from _work_given_to(scene, work, start, taker)
+        return
     topic = _ROLE_TOPIC.search(scene.mask, first, start) if given is None else None
     if topic and person is not None and taker is not None:
         yield from _given_to(scene, topic, start, taker)
@@ -136,6 +143,16 @@ def _given_to(scene: Scene, topic: re.Match[str], start: int, taker: re.Match[st
     if person is not None and role is not None and org is not None:
         telling = Telling(scene, start, topic.start(1), taker.end(), "succeed.given", 0.65)
         yield telling.into(person, org, role.name)
+
+
+def _work_given_to(scene: Scene, work: re.Match[str], start: int, taker: re.Match[str]) -> Iterator[Draft]:
+    """Read 其工作将移交给乙: whose work it is was told before."""
+    person, earlier = scene.unit(taker), scene.earlier(work.start())[0]
+    previous = earlier[-1] if len(earlier) == 1 else None
+    org = _last_post(scene, previous) if previous else None
+    if person is not None and previous is not None and org is not None and person.name != previous.name:
+        telling = Telling(scene, start, work.start(), taker.end(), "succeed.given", 0.6)
+        yield telling.into(person, org, None, previous)
 
 
 def _held_role(scene: Scene, person: Unit) -> str | None:
@@ -218,12 +235,20 @@ def _post_org(taking: Predicate, person: Unit, previous: Unit | None) -> Unit | 
         beside = scene.beside(previous, 0)
         known = (beside.org if beside else None) or _last_post(scene, previous)
         told = scene.last_org(0, scene.clause(taking.at)[0])
-        if known is not None:
+        if known is not None and not (told and _is_nearer(scene, told, known, previous)):
             return known
         if told is not None:
             return told[1]
     by = scene.mask.rfind("由", 0, taking.at) if taking.how == "by" else -1
     return scene.org_before(by if by >= 0 else taking.at)  # 由前O的R甲接任: O is what 甲 has left
+
+
+def _is_nearer(scene: Scene, told: tuple[int, Unit], known: Unit, previous: Unit) -> bool:
+    """Tell whether an organisation named after that of the predecessor has the post: not where the predecessor goes."""
+    _, joined = scene.memory.joined.get(previous.name, (-9, None))
+    founded = previous.name in scene.memory.founders  # who founded it may have headed it
+    gone = (joined, None if founded else scene.memory.orgs.get(previous.name))
+    return told[1] not in gone and 0 <= scene.sentence.place(known) < told[0]
 
 
 def _org_of_successor(taking: Predicate, person: Unit) -> Unit | None:

@@ -50,6 +50,8 @@ _BROUGHT = re.compile(
 _AHEAD = re.compile(
     rf"[^,。;:\ue000-\ue5ff]{{2,24}}(?:之?前|以前|之?后|以来|期间|时),(?:{ROLE}|{ORG}|{TIME}|的|前|这位){{0,4}}({PERSON})"
 )
+_REFUSED = re.compile("没有?|并未|拒绝|不会|放弃|从未")
+_GONE = frozenset(["跳槽", "转投", "改投"])
 _WITHOUT_OBJECT = frozenset(["加入", "加盟", "入职"])
 _NO_OBJECT = re.compile("之?后|以来|至今")
 _AT_END = re.compile("(?:之?后|以来|至今)?(?:[,。;]|\\Z)")
@@ -95,6 +97,9 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     strict = is_strict(joining.verb)
     goal = find_goal(scene, start, end) or _own_firm(joining)
+    if goal is None and joining.verb in _GONE and _AT_END.match(scene.mask, end):
+        yield from _gone(joining)
+        return
     if goal is None and joining.verb == "跳槽" and joining.how != "loose":
         yield from _quits(joining)
         return
@@ -111,8 +116,20 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     for person in joining.people:
         yield telling.into(person, goal.org, role)
         yield from left_by_joining(joining, telling, person, goal.org)
+    if _REFUSED.search(joining.left):
+        return
     for person in joining.people:
         scene.memory.joined[person.name] = (scene.sentence.paragraph, goal.org)
+
+
+def _gone(joining: Predicate) -> Iterator[Draft]:
+    """Read O的R甲已跳槽: where to is told elsewhere, or not at all."""
+    for person in joining.people:
+        beside = joining.beside(person)
+        if beside is not None and beside.org is not None and not beside.former and joining.how == "named":
+            role = beside.role.name if beside.role else None
+            telling = joining.telling(joining.end, "join.gone", 0.65)
+            yield telling.out(person, beside.org, role)
 
 
 def _own_firm(joining: Predicate) -> Goal | None:

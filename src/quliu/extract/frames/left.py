@@ -115,7 +115,12 @@ def find_left(leaving: Predicate, person: Unit) -> Left | None:
         return left
     role, stop = _said_role(leaving, person, beside)
     guessed = guess_org(leaving, person, beside)
-    return None if guessed is None else Left(guessed[0], role, guessed[1], stop)
+    if guessed is None:
+        return None
+    elsewhere = beside is not None and beside.org is not None and not is_same_org(beside.org, guessed[0])
+    if guessed[1] == "worked" and elsewhere and beside is not None and beside.role is not None:
+        role = None if role == beside.role.name else role  # the role beside the name is one at another firm
+    return Left(guessed[0], role, guessed[1], stop)
 
 
 def _post_of_the_dead(leaving: Predicate, beside: Apposition | None) -> Left | None:

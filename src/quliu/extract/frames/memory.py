@@ -12,6 +12,7 @@ from quliu.extract.units.unit import Sentence, Unit
 from quliu.model import Side
 
 _REFUSED = re.compile("(?:没有?|并?未能?|拒绝|不|放弃)[^,。;]{0,4}\\Z")
+_LONG_AGO = frozenset(["join.from", "join.after", "join.next"])  # 甲将离任。他2021年从O加入
 _KINDS = (
     ("bank", re.compile("银行(?!科技|家|业|法|卡)|农商行|信用社|农信|\\bBank")),
     ("school", re.compile("大学|学院|研究院|研究所|科学院|医院|University|Institute|College|School")),
@@ -75,7 +76,9 @@ class Memory:
         if draft.org is None or draft.org.weight < 0.5:
             return
         if draft.side is Side.OUT:
-            if not draft.rule.endswith(".topic"):
+            if draft.rule in _LONG_AGO:
+                self.left.setdefault(name, draft.org)
+            elif not draft.rule.endswith(".topic"):
                 self.left[name] = draft.org
             return
         if _REFUSED.search(draft.sentence.mask, max(0, draft.trigger - 8), draft.trigger):

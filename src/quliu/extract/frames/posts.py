@@ -29,7 +29,7 @@ _TAKING = frozenset(["接管", "接手", "执掌", "掌管", "上任", "就任",
 _SEATED = frozenset(["担任", "出任", "任", "兼任", "接任", "继任", "接手", "升任", "接管"])
 _FOR_ANOTHER = frozenset(["出任", "担任", "代理", "兼任", "暂代"])
 _ACTS_AS = re.compile(rf"(?:了|其)?(?:{ORG}的?)?{ROLE}")
-_WORK = frozenset(["任职", "就职"])
+_WORK = frozenset(["任职", "就职", "报到"])
 _GONE_TO = re.compile(rf"(?:到|去|赴|来到|前往)({ORG})(?:公司|总部)?\Z")
 _BY = re.compile(
     rf"(?:由|让)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?(?P<people>{PERSON}(?:(?:、|和|与|以及|及)(?:{ORG})?(?:的|前|原)?(?:{ROLE})?{PERSON})*)(?:正式|暂时?|来|临时|同时|全面|分别|共同)*\Z"

@@ -64,6 +64,9 @@ def guess_org(leaving: Predicate, person: Unit, beside: Apposition | None) -> tu
 
 def _candidates(leaving: Predicate, person: Unit, beside: Apposition | None) -> Iterator[tuple[Unit, str]]:
     scene, (first, _) = leaving.scene, leaving.clause
+    _, joined = scene.memory.joined.get(person.name, (0, None))
+    if joined is not None and leaving.how == "zero" and leaving.at < scene.sentence.place(joined) < first:
+        yield joined, "worked"  # O的R甲此前转投O2,近日离职
     if beside and beside.org is not None and not _LISTED_AS.match(scene.mask, leaving.end):
         yield company_beside(scene, beside.org), "beside"
     head = _head_of_list(leaving, person)
