@@ -66,11 +66,17 @@ PEOPLE = {
     "for-reasons": ("华为称，张矛因个人原因申请辞去职务。", ["张矛"]),
     "foreign-given-name": ("亚历山大王加入华为。亚历山大王说他很高兴。", ["亚历山大王", "亚历山大王"]),
     "dotted-with-a-dash": ("埃隆-马斯克离开董事会。", ["埃隆-马斯克"]),
+    "dotted-swallows-no-verb": ("CEO则由托比·勒布伦出任。", ["托比·勒布伦"]),
+    "latin-given-name-dated": (
+        "总监Eric Tan离职。Eric于2024年加入华为。",
+        ["Eric Tan", "Eric Tan"],
+    ),
     "was": ("明小平曾是华为的产品负责人。", ["明小平"]),
 }
 
 # Characters that no person's name may hold.
 NOBODY = {
+    "thing-that-is-led": ("Orvion", "林小满在华为领导Orvion RX眼镜团队。"),
     "campus": ("戴维斯", "林小满毕业于加州大学戴维斯分校。"),
     "focuses": ("专注", "团队加入华为，专注于利用数据。公司专注于深度学习。"),
     "university-of-a-name": ("约翰霍普", "林小满是约翰·霍普金斯大学博士。"),

@@ -76,7 +76,8 @@ _WHO_CAME = re.compile(
     rf"(?:过来|而来|来)?的(?:{ROLE}|新任?|前|[^,。;:的\ue000-\uf7ff]{{0,6}}){{0,2}}({PERSON})"
 )
 _QUIT = re.compile(rf"从({ORG})(?:公司|那里)?(?:正式|主动|突然)?\Z")
-_PLAIN_END = re.compile(r"了?(?=[,。;!]|\Z)|后|之后")
+_CAME_OVER = re.compile("(?:过来|来)的")
+_PLAIN_END = re.compile(r"(?:过来|来)?[了的]?(?=[,。;!]|\Z)|后|之后")
 _ALONE = re.compile("了?(?=[,。;!])")
 _COMING = frozenset(["空降", "跳槽", "转投", "加盟", "加入", "转会"])
 # 重返CEO之位: the post is named, what it is a post of was said before.
@@ -166,7 +167,11 @@ def _quits(joining: Predicate) -> Iterator[Draft]:
     org = joining.scene.unit(source)
     if source and org and _PLAIN_END.match(joining.scene.mask, joining.end):
         telling = Telling(joining.scene, joining.start, source.start(), joining.end, "join.quits", 0.65)
-        yield from (telling.out(person, org, None) for person in joining.people)
+        for person in joining.people:
+            yield telling.out(person, org, None)
+            beside = joining.beside(person) if _CAME_OVER.match(joining.scene.mask, joining.end) else None
+            if beside and beside.org and not beside.former and not is_same_org(beside.org, org):
+                yield telling.into(person, beside.org, beside.role.name if beside.role else None)
 
 
 def _arrives(joining: Predicate) -> Iterator[Draft]:

@@ -65,6 +65,7 @@ _TEAM_TAKEN = re.compile(
 _BEFORE_REN = tuple("信责胜放听重专留连续历")
 _AFTER_REN = tuple("务何意期性由天凭命选教")
 _WISHED = re.compile("(?:要求|试图|企图|渴望|执意|梦想|想要?|比起|愿意?|有望)\\Z")
+_FOUNDER = re.compile("\\A创始人\\Z")
 _HONOUR = re.compile("院士\\Z|会士\\Z|Fellow\\Z")
 
 
@@ -231,6 +232,8 @@ def _employer(taking: Predicate, post: re.Match[str] | None, role: Unit | None) 
         named = _team_taken(taking.scene, taking.start, taking.end)
     else:
         named = named_employer(taking, post, person)
+    if named is None and role is not None and _FOUNDER.search(role.name):
+        return None  # 将重新成为创始人: of what, is not said
     return named or guessed_employer(taking, role, person)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from quliu.extract.frames.antecedents import OF_TWO, PLURAL, PRONOUN, SINGULAR_PRONOUN, remembered
 from quliu.extract.frames.clauses import Clauses
-from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit
+from quliu.extract.units.unit import ORG, PEOPLE, PERSON, ROLE, TIME, Unit, UnitKind
 
 Subject = tuple[tuple[Unit, ...], str, int]
 """Who a predicate is about, the device that tells, and where in the mask; nobody when unclear."""
@@ -21,6 +21,7 @@ _SUBJECT_PLACE = re.compile(
     rf"(?:\A|[,;:。!?#“\"(《\[【▲>•①-⑳】-]|\d[.)、]|{ORG}|{ROLE}|{TIME}|的|而|但|据|随后|此后|另外|此外|同时|其中|如今|名|位|者|人|档|事|徒|之|主|父|母|将|干|才|物|星|帅|手|友|生|弟|妹|兄|哥|妻|子|匠|家|脑|侠|师|裔|籍|是|为|宣布|确认|表示|显示|指出|透露|消息|称|原|前|与此同时|当时|[05]后|岁|士|由|叫|员|说到|谈到|提到|聊到|至于|授|长)\s*\Z"
 )
 # Whom something is told to or done by is not whom the sentence is about.
+_KIN = ("导师", "接班人", "继任者", "上司")
 _OBLIQUE = re.compile(
     rf"(?:向|对|给|获得?|受|被|接替|取代|师从)(?:{ORG}|{ROLE}|的|、|现任|前|原|(?:即将|将要?|刚刚?|已经?|任期)?(?:退休|离任|离职|卸任|辞职|离开|退任|去世|届满|到期)的)*\Z"
 )
@@ -30,23 +31,16 @@ _OWNS = re.compile(
 )
 _THEREUPON = re.compile("[^\ue000-\ue5ff,。;:]{2,24}(?:而|后|并|时|之际)\\Z")
 _LOOSE = re.compile(rf"(?:{TIME}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}")
-_PRONOUN = re.compile(
-    "这[位名](?:[0-9]0后|老将|大牛|元老|掌门人|学者)|他们|她们|二人|两人|三人|双方|自己|他|她|其(?!中|他|实|次|余)|本人|该高管|前者|后者"
-)
-_EXCEPTED = ("除外", "之外", "以外")
-_PLURAL = ("他们", "她们", "二人", "两人", "三人", "双方")
-_SIZES = {"二人": 2, "两人": 2, "三人": 3}
 _PARAGRAPHS = 3  # without a name through which a pronoun still finds its antecedent; chosen on train.jsonl
 _FROM_PAPERS = re.compile(
     rf"(?:从|据|根据|按照?|翻看|查阅?)(?:{ORG}|的)*({PERSON})的[^,。;\ue000-\ue5ff]{{1,16}},(?:[他她](?!们)|其(?!中|他|实|余))"
 )
 _I = re.compile("我(?![们国司军省市])")
 _LABEL = re.compile(f"(?:{ORG}|{ROLE}){{0,2}}({PERSON}):")
+_IN_A_LIFE = re.compile(
+    f"(?:{TIME}|(?:之后|随后|此后|后来|毕业后|[0-9]{{1,2}}岁)(?=[^,。;]))(?![^。;\ue000-\ue5ff]{{0,40}}(?:公司|团队|其|它))"
+)
 _ITEM = re.compile(r"\d{1,2}[.、)](?!\d)|[①-⑳]")
-_OF_TWO = ("前者", "后者")
-_SINGULAR = frozenset({"他", "她", "其", "本人", "该高管"})
-_SINGULAR_PRONOUN = re.compile("[他她](?!们)")
-_SETS_SCENE = re.compile(f"(?:{TIME}|[在从自当而但后此随那这同更])")
 _PRONOUN_FIRST = re.compile(
     rf"(?:[,;:。]|——)(?:{TIME}|[但而且后此随]+)?(他们|她们|二人|两人|三人|他|她|前者|后者)(?!的)"
 )
@@ -80,7 +74,7 @@ _TOPIC = re.compile(
 _LIST_ENDS = re.compile("[。;!]|,(?=(?!以及|和|还有)[^,]{0,4}(?:后者|前者|他|她|而))")
 _RELATIVE = re.compile(rf"[^,。;:\ue000-\ue5ff]{{2,16}}的[^,。;:\ue000-\ue5ff的]{{0,18}}?({PERSON})")
 _OF_THEM = re.compile(
-    rf"(?:的(?!确|新?(?:职位|职务|角色|身份|工作|去向|下一站))(?!(?:{TIME}|正式|突然|主动|最终)*\Z)|之[女子父母妻弟兄]|(?:的?爱|的?长|的?次|的?独)[子女]|(?:去世|逝世|病逝)[^,。]{{0,2}}后)"
+    rf"(?:的(?!确|新?(?:职位|职务|角色|身份|工作|去向|下一站))(?!(?:{TIME}|正式|突然|主动|最终)*\Z)|之[女子父母妻弟兄]|(?:的?爱|的?长|的?次|的?独)[子女]|(?:去世|逝世|病逝)[^,。]{{0,2}}后|旗下|名下|麾下)"
 )
 _WHOSE = re.compile(rf"(?:在{ORG})?的")
 _SPEAKER_AFTER = re.compile(
@@ -89,6 +83,9 @@ _SPEAKER_AFTER = re.compile(
 # 与大学室友一起创办: somebody whose name no finder knows.
 _WITH_SOMEBODY = re.compile(
     rf"(?:和|与|同|跟)(?:{ROLE}|{ORG}|[^,。;:\ue000-\uf7ff]){{2,16}}?(?:一起|一同|共同|联手|携手|合伙|一道)"
+)
+_WITH_COLLEAGUES = re.compile(
+    "(?:和|与|同|跟)(?:[0-9一二三四五六七八九十两几多]+[名位个])?[^,。;:\ue000-\uf8ff]{0,5}?(?:同事|同学|好友|朋友|伙伴|校友|室友|合伙人)\\Z"
 )
 _QUOTE_ENDS = re.compile(r"[。!?][”\"] ?\Z")
 _SPEAKER_FIRST = re.compile(
@@ -143,10 +140,10 @@ def _unnamed_subject(clauses: Clauses, start: int, end: int, trigger: int) -> Su
         speaker = _labelled(clauses) or clauses.memory.speaker_in(clauses.sentence.paragraph)
         if speaker is not None:
             return (speaker,), "pronoun", start
-    left = _WITH_SOMEBODY.sub("", left)
-    pronouns = list(_PRONOUN.finditer(left))
+    left = _WITH_COLLEAGUES.sub("", _WITH_SOMEBODY.sub("", left))
+    pronouns = list(PRONOUN.finditer(left))
     if pronouns:
-        return _remembered(clauses, start, pronouns[-1].group()), "pronoun", start + pronouns[-1].start()
+        return remembered(clauses, start, pronouns[-1].group()), "pronoun", start + pronouns[-1].start()
     if _LIGHT.match(left):
         return _unsaid(clauses, start, trigger, "zero")
     if _SAYING.search(clauses.mask, max(0, start - 6), start):
@@ -279,22 +276,25 @@ def earlier_subject(clauses: Clauses, start: int) -> tuple[tuple[Unit, ...], int
     spoken = list(_PRONOUN_FIRST.finditer(clauses.mask, groups[-1][1] if groups else 0, start))
     if spoken:
         pronoun = spoken[-1]
-        return _remembered(clauses, pronoun.start(1), pronoun.group(1)), pronoun.start(1)
+        return remembered(clauses, pronoun.start(1), pronoun.group(1)), pronoun.start(1)
     if groups:
         return groups[-1]
     if _ITEM.match(clauses.mask):
         return (), start  # an item of a list is about somebody else than the one before
-    spoken_of = [hit.group() for hit in _PRONOUN.finditer(clauses.mask, 0, start)]
+    spoken_of = [hit.group() for hit in PRONOUN.finditer(clauses.mask, 0, start)]
     if spoken_of:
-        pointing = next((word for word in spoken_of if word in _OF_TWO or word in _PLURAL), spoken_of[0])
-        meant = _remembered(clauses, 0, pointing) if pointing in _OF_TWO else clauses.memory.subject
-        return meant or _remembered(clauses, 0, pointing), start
+        pointing = next((word for word in spoken_of if word in OF_TWO or word in PLURAL), spoken_of[0])
+        meant = remembered(clauses, 0, pointing) if pointing in OF_TWO else clauses.memory.subject
+        return meant or remembered(clauses, 0, pointing), start
     owner = _TOPIC.match(clauses.mask, 0, start)
     if owner:  # 甲的嗅觉敏锐,大二就创办O
         return tuple(u for _, u in clauses.sentence.find(PERSON, owner.start(1), owner.end(1))), owner.start(
             1
         )
     near = clauses.memory.subject_paragraph >= clauses.sentence.paragraph - 1
+    hero = clauses.memory.hero
+    if hero is not None and not (near and clauses.memory.subject) and _IN_A_LIFE.match(clauses.mask):
+        return (hero,), start
     return (clauses.memory.subject if near else ()), start
 
 
@@ -302,75 +302,13 @@ def _is_in_subject_place(clauses: Clauses, at: int) -> bool:
     """Tell whether a group of people stands where a subject stands: after a pause, a title or a link, not before 的."""
     if not _SUBJECT_PLACE.search(clauses.mask, max(0, at - _NEAR), at):
         return False
+    before = clauses.sentence.unit(at - 1)
+    if before is not None and before.kind is UnitKind.ROLE and before.name.endswith(_KIN):
+        return False  # 拿下学位,导师甲
     if _OBLIQUE.search(clauses.mask, max(0, at - 12), at):
         return False
     group = _PEOPLE.match(clauses.mask, at)
     return group is None or _OWNS.match(clauses.mask, group.end()) is None
-
-
-def _remembered(clauses: Clauses, start: int, pronoun: str) -> tuple[Unit, ...]:
-    """Return whom a pronoun of the clause at `start` means; nobody where a plural has one antecedent."""
-    groups = [
-        g for g in clauses.people_in(0, start) if not clauses.mask.startswith(_EXCEPTED, g[0] + len(g[1]))
-    ]
-    everybody = tuple({u.name: u for _, group in groups for u in group}.values())
-    if pronoun in _PLURAL:
-        return _several_meant(clauses, start, pronoun, groups, everybody)
-    if pronoun in _OF_TWO:
-        everybody = _with_pronoun(clauses, start, everybody)
-        two = everybody[-2:] if len(everybody) > 1 else _two_before(clauses)
-        if two:
-            return two[:1] if pronoun == "前者" else two[1:]
-    if pronoun in _SINGULAR and not groups and not clauses.memory.subject and _speaks_of_hero(clauses):
-        return (clauses.memory.hero,) if clauses.memory.hero else ()
-    if groups:
-        return groups[-1][1][-1:]
-    away = clauses.sentence.paragraph - clauses.memory.subject_paragraph
-    if (pronoun in _SINGULAR and len(clauses.memory.subject) > 1) or (pronoun == "自己" and away > 1):
-        return ()
-    return clauses.memory.subject[-1:]
-
-
-def _speaks_of_hero(clauses: Clauses) -> bool:
-    """Tell whether the first pronoun of a sentence has no antecedent before it whose name is not read (某某曾是R,他…)."""
-    first = _PRONOUN.search(clauses.mask)
-    before = clauses.clause(first.start())[0] if first else 0
-    return before == 0 or _SETS_SCENE.match(clauses.mask) is not None
-
-
-def _several_meant(
-    clauses: Clauses,
-    start: int,
-    pronoun: str,
-    groups: Sequence[tuple[int, tuple[Unit, ...]]],
-    everybody: tuple[Unit, ...],
-) -> tuple[Unit, ...]:
-    """Return whom 两人 or 他们 means: as many as it says, those of the sentence before those of earlier ones."""
-    memory = clauses.memory
-    size = _SIZES.get(pronoun)
-    lists = [group for _, group in groups if len(group) > 1]
-    everybody = _with_pronoun(clauses, start, everybody)
-    near = memory.several_paragraph >= clauses.sentence.paragraph - 1
-    offered = (*lists[-1:], everybody, memory.subject, memory.several if near else ())
-    fits = [people for people in offered if len(people) > 1 and size in (None, len(people))]
-    if fits:
-        return fits[0]
-    return (everybody or memory.subject) if pronoun == "双方" else ()
-
-
-def _with_pronoun(clauses: Clauses, start: int, everybody: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """Add to the one person that a sentence names whom a pronoun before them means: 他与甲…,前者…."""
-    if len(everybody) != 1 or not _SINGULAR_PRONOUN.search(clauses.mask, 0, start):
-        return everybody
-    return tuple({u.name: u for u in (*clauses.memory.subject[-1:], *everybody)}.values())
-
-
-def _two_before(clauses: Clauses) -> tuple[Unit, ...]:
-    """Return the two people that the sentences before told of together."""
-    memory = clauses.memory
-    if len(memory.several) != 2 or memory.several_paragraph < clauses.sentence.paragraph - 1:
-        return ()
-    return memory.several
 
 
 def _spoken_of(clauses: Clauses) -> list[tuple[Unit, ...]]:
@@ -396,8 +334,8 @@ def learn_subject(clauses: Clauses) -> None:
     if groups:
         clauses.memory.subject = groups[0]
         clauses.memory.subject_paragraph = clauses.sentence.paragraph
-    elif _PRONOUN.search(clauses.mask) and clauses.memory.subject_paragraph >= clauses.sentence.paragraph - (
-        _PARAGRAPHS if _SINGULAR_PRONOUN.search(clauses.mask) else 1
+    elif PRONOUN.search(clauses.mask) and clauses.memory.subject_paragraph >= clauses.sentence.paragraph - (
+        _PARAGRAPHS if SINGULAR_PRONOUN.search(clauses.mask) else 1
     ):
         clauses.memory.subject_paragraph = clauses.sentence.paragraph
     elif clauses.memory.subject_paragraph < clauses.sentence.paragraph - _PARAGRAPHS:

@@ -64,8 +64,8 @@ def guess_org(leaving: Predicate, person: Unit, beside: Apposition | None) -> tu
 
 def _candidates(leaving: Predicate, person: Unit, beside: Apposition | None) -> Iterator[tuple[Unit, str]]:
     scene, (first, _) = leaving.scene, leaving.clause
-    _, joined = scene.memory.joined.get(person.name, (0, None))
-    if joined is not None and leaving.how == "zero" and leaving.at < scene.sentence.place(joined) < first:
+    joined = _joined_since(leaving, person)
+    if joined is not None:
         yield joined, "worked"  # O的R甲此前转投O2,近日离职
     if beside and beside.org is not None and not _LISTED_AS.match(scene.mask, leaving.end):
         yield company_beside(scene, beside.org), "beside"
@@ -83,6 +83,17 @@ def _candidates(leaving: Predicate, person: Unit, beside: Apposition | None) -> 
         yield following, "next"
     yield from ((org, "memory") for org in _remembered(leaving, person))
     yield from ((org, "topic") for org in _topics(leaving))
+
+
+def _joined_since(leaving: Predicate, person: Unit) -> Unit | None:
+    """Return what the sentence says that the unsaid leaver joined after its name: O的甲2014年去O2任职,三年后离职."""
+    if leaving.how not in ("zero", "pronoun"):
+        return None
+    scene = leaving.scene
+    paragraph, joined = scene.memory.joined.get(person.name, (-9, None))
+    if paragraph != scene.sentence.paragraph or joined is None:
+        return None
+    return joined if max(0, leaving.at) < scene.sentence.place(joined) < leaving.start else None
 
 
 def _next_clause(leaving: Predicate) -> Unit | None:

@@ -129,6 +129,7 @@ class DottedFinder:
             return (
                 run.end()
                 if all(self._spells_foreign(c, -1.5) for c in run.group())
+                and not self._cues.search(text, end + 1, run.end())
                 else self._while_foreign(text, end, at, most)
             )
         return self._while_foreign(text, end, at, most)

@@ -25,6 +25,9 @@ _SAYS = re.compile(
 )
 _CAPITAL = re.compile("[A-Z]")
 _BEFORE_CAPITAL = 3  # letters or digits that a name may begin with: eBay, 3Com
+_IS_THING = re.compile(
+    " ?[一-鿿]{0,4}(?:团队|项目|产品|业务|模型|平台|系统|公司|实验室|部门|眼镜|机器人)"
+)  # 领导Orion眼镜团队
 _IS = re.compile(
     " ?(?:是|曾是|现任|曾任|担任|出任|时任) ?"
 )  # before a role: what stands before is its holder
@@ -120,7 +123,13 @@ def find_by_place(text: str, units: Sequence[Unit]) -> list[Unit]:
         is_holder = gap.right is UnitKind.ROLE and _IS.fullmatch(text, hit.end(), gap.end) is not None
         if is_holder and len(name) > 3 and not name.isupper():
             found.append(person_at(hit.start(), hit.end(), name, 0.5))
-        elif before and before.kind is UnitKind.ROLE and len(name) > 2 and not name.isupper():
+        elif (
+            before
+            and before.kind is UnitKind.ROLE
+            and len(name) > 2
+            and not name.isupper()
+            and not (before.name == "领导" and _IS_THING.match(text, hit.end()))
+        ):
             found.append(person_at(hit.start(), hit.end(), name, 0.6))
         elif follows and " " in name and looks_personal(name) > 0.1:
             found.append(person_at(hit.start(), hit.end(), name, 0.5))

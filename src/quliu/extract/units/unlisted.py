@@ -113,9 +113,21 @@ def _is_joined(text: str, start: int) -> bool:
 def _is_placed(text: str, hit: re.Match[str]) -> bool:
     """Tell whether somebody joins, founds or works at what is named, or whether it is called a firm."""
     start, end = hit.span()
-    if _is_joined(text, start) or _LATIN_BEFORE.match(text, end):
+    if _is_joined(text, start):
         return True
+    if _LATIN_BEFORE.match(text, end):
+        return not (text[end : end + 2].strip().startswith("于") and _is_part(text, hit.group()))
     return text[start - 1 : start] in ("在", "从") and _WORKS.match(text, end) is not None
+
+
+def _is_part(text: str, name: str) -> bool:
+    """Tell whether a word is elsewhere a part of a person's name: Eric于2024年 beside Eric Tan."""
+    if " " in name:
+        return False
+    whole = re.search(
+        rf"(?<![A-Za-z])(?:{re.escape(name)} [A-Z][a-z]+|[A-Z][a-z]+ {re.escape(name)})(?![A-Za-z])", text
+    )
+    return whole is not None and looks_personal(whole.group()) > 0.5
 
 
 def find_quoted(text: str) -> Iterator[Unit]:
