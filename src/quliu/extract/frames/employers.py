@@ -24,7 +24,7 @@ _SOME_JOINED = re.compile(
 _TELLER = re.compile(
     rf"({ORG})[^,。;:\ue000-\ue5ff]{{0,14}}(?:宣布|公告|公布|任命|迎来|官宣|透露)[^,。;:\ue000-\uf7ff]{{0,6}}[,:]?(?:任命|聘请)?前\Z"
 )
-_PAST = re.compile("(?:[,、由和与及以]|\\A)[原前]\\Z")  # 由原O的甲担任
+_PAST = re.compile("(?:[,、由和与及以命请聘]|\\A)[原前]\\Z")  # 由原O的甲担任
 _NEVER = (-9, None)
 
 
@@ -112,6 +112,8 @@ def _org_around(taking: Predicate, person: Unit) -> Unit | None:
         return told
     if left and (left[0] < at or (at < first and not _LEFT.search(scene.mask, 0, left[0]))):
         return left[1]
+    if scene.memory.founded is not None and person.name in scene.memory.founders:
+        return scene.memory.founded  # 创立O,任董事长
     _, joined = scene.memory.joined.get(person.name, _NEVER)
     if joined is not None and has_arrived(scene, person):
         return joined

@@ -79,6 +79,7 @@ _QUIT = re.compile(rf"从({ORG})(?:公司|那里)?(?:正式|主动|突然)?\Z")
 _CAME_OVER = re.compile("(?:过来|来)的")
 _PLAIN_END = re.compile(r"(?:过来|来)?[了的]?(?=[,。;!]|\Z)|后|之后")
 _ALONE = re.compile("了?(?=[,。;!])")
+_TALKED = re.compile("(?:说服|力邀|邀请|游说|请来|挖来|吸引)了?")  # 说服O的甲加入
 _COMING = frozenset(["空降", "跳槽", "转投", "加盟", "加入", "转会"])
 # 重返CEO之位: the post is named, what it is a post of was said before.
 _BACK = frozenset(["重返", "重回", "重归", "回归", "回到"])
@@ -180,16 +181,17 @@ def _arrives(joining: Predicate) -> Iterator[Draft]:
     source = _QUIT.search(scene.mask, joining.clause[0], joining.start)
     left = scene.unit(source)
     role = scene.role_after(joining.end, _end_of_talk(scene, joining.end))
+    talked = _TALKED.search(scene.mask, joining.clause[0], joining.start) is not None
     telling = joining.telling(joining.end, "join.here", 0.6)
     for person in joining.people:
         beside = joining.beside(person)
-        before = left or (beside.org if beside and beside.former else None)
+        before = left or (beside.org if beside and (beside.former or talked) else None)
         if before is None or here is None or is_same_org(before, here):
             continue
         yield telling.into(person, here, role.name if role else None)
         scene.memory.joined[person.name] = (scene.sentence.paragraph, here)
-        if left is not None:
-            yield telling.out(person, left, None)
+        if left is not None or (beside and not beside.former):
+            yield telling.out(person, before, beside.role.name if beside and beside.role else None)
 
 
 def _is_told(joining: Predicate) -> bool:

@@ -92,9 +92,10 @@ _SPEAKER_FIRST = re.compile(
     rf"(?:{ORG}|{ROLE}|[^,。;:\ue000-\uf7ff]){{0,10}}({PERSON})[^,。;:\ue000-\ue5ff]{{0,16}}(?:写道|表示|说|称|透露|宣布)"
 )
 _BARRED_CHARS = 6
+_FOUNDS = ("成立", "创", "设立", "注册", "组建")
 _WITH = ("与", "和", "跟")
 _BARRED = re.compile(
-    r"(?:由|被|比|把|(?<!即)将|(?<!回)应|受|向|跟随|追随|随|任命|聘请|让|对|给|接替|取代|代替|师从|与|和|跟|继|接手|接任|接棒|顶替|接班|邀请|挖来|迎来|取代了?|接替了?)\Z"
+    r"(?:由|被|比|把|(?<![现存所正实都还仍])在|(?<!即)将|(?<!回)应|受|向|跟随|追随|随|任命|聘请|让|对|给|接替|取代|代替|师从|与|和|跟|继|接手|接任|接棒|顶替|接班|邀请|挖来|迎来|取代了?|接替了?)\Z"
 )
 
 
@@ -191,6 +192,8 @@ def _named_subject(clauses: Clauses, start: int, trigger: int) -> tuple[tuple[Un
         link = barred.group() if barred else ""
         if link in _WITH and _act_together(clauses, at, trigger):
             return people, at
+        if link == "在" and not (trigger == at + 1 and clauses.mask.startswith(_FOUNDS, trigger)):
+            link = ""  # 在甲离职后; but 在张江成立 names a place
         if link not in ("", "由"):
             continue
         if _owns(clauses, at, trigger):

@@ -87,7 +87,7 @@ def _candidates(leaving: Predicate, person: Unit, beside: Apposition | None) -> 
 
 def _joined_since(leaving: Predicate, person: Unit) -> Unit | None:
     """Return what the sentence says that the unsaid leaver joined after its name: O的甲2014年去O2任职,三年后离职."""
-    if leaving.how not in ("zero", "pronoun"):
+    if leaving.how not in ("zero", "loose", "pronoun"):
         return None
     scene = leaving.scene
     paragraph, joined = scene.memory.joined.get(person.name, (-9, None))
