@@ -29,6 +29,9 @@ _OBLIQUE = re.compile(
 _OWNS = re.compile(
     "[的之](?!职务|职位|角色|岗位|身份|(?:突然|主动|正式)?(?:离职|离开|出走|离任|辞职|退休|加入|加盟|回归|到来|任命|履新))"
 )
+_GIVEN_TO = re.compile(
+    rf"(?:任命|委任|聘请|聘任|提拔|挖来|引进|引入|招揽|聘用)了?(?:{ORG}|{ROLE}|前|原|的|、){{0,6}}\Z"
+)
 _THEREUPON = re.compile("[^\ue000-\ue5ff,。;:]{2,24}(?:而|后|并|时|之际)\\Z")
 _LOOSE = re.compile(rf"(?:{TIME}|{ROLE}|[^\ue000-\uf7ff,。;:]){{0,14}}")
 _PARAGRAPHS = 3  # without a name through which a pronoun still finds its antecedent; chosen on train.jsonl
@@ -333,7 +336,7 @@ def learn_subject(clauses: Clauses) -> None:
     if len(everybody) > 1:
         clauses.memory.several, clauses.memory.several_paragraph = everybody, clauses.sentence.paragraph
     if not groups:
-        groups = _spoken_of(clauses) or clauses.memory.told_in(clauses.sentence)
+        groups = _spoken_of(clauses) or _appointed(clauses) or clauses.memory.told_in(clauses.sentence)
     if groups:
         clauses.memory.subject = groups[0]
         clauses.memory.subject_paragraph = clauses.sentence.paragraph
@@ -343,3 +346,12 @@ def learn_subject(clauses: Clauses) -> None:
         clauses.memory.subject_paragraph = clauses.sentence.paragraph
     elif clauses.memory.subject_paragraph < clauses.sentence.paragraph - _PARAGRAPHS:
         clauses.memory.subject = ()
+
+
+def _appointed(clauses: Clauses) -> list[tuple[Unit, ...]]:
+    """Return the only person of a sentence where a firm gives them a post: O任命甲为R. 他此前…"""
+    named = clauses.people_in(0, len(clauses.mask))
+    if len(named) != 1 or len(named[0][1]) != 1:
+        return []
+    at, people = named[0]
+    return [people] if _GIVEN_TO.search(clauses.mask, max(0, at - 16), at) else []
