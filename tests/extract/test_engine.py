@@ -311,3 +311,8 @@ def test_a_person_named_twice_by_one_predicate_is_one_and_flagged() -> None:
     assert "doubled-name" in claim.rule.split("+")
     (plain,) = claims("百度副总裁林小满离职。")
     assert "doubled-name" not in plain.rule
+
+
+def test_a_number_of_a_known_firm_opens_the_reading_by_itself() -> None:
+    assert [claim.kind for claim in claims("橙狐科技员工450人。")] == ["figure"]
+    assert claims("这家公司员工450人。") == ()

@@ -24,7 +24,7 @@ _OPENING = (
     "report",
     "english",
 )
-FACT_CUES = ("parthood", "org_change", "dispute", "funding", "release", "contribute")
+FACT_CUES = ("parthood", "org_change", "dispute", "funding", "release", "contribute", "figure")
 """Classes of cue words that open the reading only where a known organisation or work is named.
 
 They are common beside names, so they say nothing about where a name ends.
