@@ -75,6 +75,10 @@ CHANGES: dict[str, tuple[str, set[tuple[str, str]]]] = {
         "美团将解散负责安全研究的语音交互团队，林小满已离职。",
         {("语音交互团队", "disbanded")},
     ),
+    "disbands-a-described-one": (
+        "美团裁撤金融行业To B团队，林小满离职。",
+        {("To B团队", "disbanded")},
+    ),
     "layoff": ("美团宣布裁员约800人。", {("美团", "layoff")}),
     "layoff-share": ("受业务调整影响，美团将裁员5%。", {("美团", "layoff")}),
     "acquired": ("美团宣布收购橙狐科技。", {("橙狐科技", "acquired")}),
@@ -99,6 +103,7 @@ CHANGES: dict[str, tuple[str, set[tuple[str, str]]]] = {
         "林小满提及，橙狐科技资金紧张，公司打算进行转型。",
         {("橙狐科技", "pivoted")},
     ),
+    "focuses": ("橙狐科技宣布聚焦医疗，林小满离职。", {("橙狐科技", "pivoted")}),
     "no-change-of-others": ("美团认为数字化转型需要组建一个团队。", set()),
     "formed-by-whom-it-leaves": (
         "林小满从美团离职，随后创办了橙狐科技。",
@@ -149,6 +154,10 @@ FUNDINGS: dict[str, tuple[str, set[tuple[str | None, str, str | None]]]] = {
     "valued": ("橙狐科技的估值已达30亿美元。", {("橙狐科技", "valuation", "30亿美元")}),
     "valued-before": ("橙狐科技正以2亿美元的估值推进合作。", {("橙狐科技", "valuation", "2亿美元")}),
     "seeking": ("橙狐科技正在寻求新一轮融资。", {("橙狐科技", "seeking", None)}),
+    "worth-sought": (
+        "林小满离职创业，其新公司正在寻求天使轮融资，目标估值1亿美元。",
+        {("林小满", "seeking", None), ("林小满", "valuation", "1亿美元")},
+    ),
     "founder": ("林小满已离职创业。目前他已开始接触投资人。", {("林小满", "seeking", None)}),
     "worth-after-the-round": (
         "橙狐科技完成3亿元融资，由美团、腾讯领投，投后估值超过20亿元。",
@@ -192,6 +201,7 @@ RELEASES: dict[str, tuple[str, set[tuple[str, str]]]] = {
     ),
     "ended": ("由于战略调整，OpenAI的Sora停止了更新。", {("Sora", "discontinued")}),
     "ended-two": ("Sora和文心一言已下架。", {("Sora", "discontinued"), ("文心一言", "discontinued")}),
+    "kind-of-its-own": ("豆包视觉理解模型正式上线，林小满离职。", {("豆包视觉理解模型", "released")}),
     "put-off": ("OpenAI宣布推迟Sora的更新。", {("Sora", "delayed")}),
     "later": ("OpenAI正在训练Sora，预计下半年推出。", {("Sora", "released")}),
     "did-not-come": ("Sora还没上线，OpenAI没有回应。", {("Sora", "released")}),

@@ -51,6 +51,7 @@ _OF_ROLE = re.compile(
 _RELATIVE = re.compile(
     rf"(?:的|[^\ue000-\uf8ff,。;:]{{0,14}}的)(?:{ORG}|{ROLE}|前|原|、){{0,4}}(?P<people>{PEOPLE})"
 )
+_TITLED = re.compile(rf"[^\ue000-\uf8ff,。;:]{{0,8}}(?P<role>{ROLE})(?P<people>{PEOPLE})")
 _ACTS = re.compile(
     rf"(?:作为|身为|担任|出任|任|是|为|前|原|在|于|从|随|代表|加入|进入|入职|来到|加盟|回到|领导|离开)(?:了)?(?:{ORG}(?:、|和|与|的)?){{1,3}}(?:的?{ROLE}|后|时|期间|之后|时期|工作|内部|旗下)?"
 )
@@ -153,6 +154,8 @@ def _doers(scene: Scene, hit: re.Match[str]) -> tuple[tuple[Unit, ...], str, int
     if _NO_DEED.search(left[-8:]):
         return (), "none", start
     relative = _RELATIVE.match(scene.mask, hit.end())
+    if relative is None:
+        relative = _swallowed(scene, hit)
     if relative and not _PERSON.search(left):
         return people_at(scene, *relative.span("people")), "relative", relative.end() - 1
     people, how, at = scene.subject(hit.start())
@@ -169,6 +172,13 @@ def _doers(scene: Scene, hit: re.Match[str]) -> tuple[tuple[Unit, ...], str, int
     if how == "loose" and not _CHAINED.search(left):
         return (), "none", start
     return people, how, at
+
+
+def _swallowed(scene: Scene, hit: re.Match[str]) -> re.Match[str] | None:
+    """Return who is described where the title took the 的 into its name: 参与W早期[训练的代码负责人]甲."""
+    titled = _TITLED.match(scene.mask, hit.end())
+    role = scene.unit(titled, "role")
+    return titled if role is not None and "的" in role.name else None
 
 
 def _works(scene: Scene, hit: re.Match[str], sure: bool) -> list[Unit]:

@@ -36,7 +36,7 @@ _PRONOUN = re.compile("[他她]")
 _ROLE = re.compile(ROLE)
 _TITLE = re.compile(rf"的?前?{ROLE}")
 _AFTER_ROUND = re.compile(
-    "[,;](?:本轮|此轮|该轮|公司|最新|融资后|交易后|交易完成后|投后|投前|整体|目前|的)*\\Z"
+    "[,;](?:目标|本轮|此轮|该轮|公司|最新|融资后|交易后|交易完成后|投后|投前|整体|目前|的)*\\Z"
 )
 _WEIGHS = re.compile(rf"[^,。;\ue000-\uf8ff]{{0,4}}?的(?:[^,。;\ue000-\uf8ff]{{0,8}}?)({ORG})")
 
@@ -94,7 +94,7 @@ def _owner(scene: Scene, hit: re.Match[str]) -> tuple[Unit | None, Unit | None]:
     start, _ = scene.clause(hit.start())
     raiser = _raiser(scene, hit)
     if raiser is not None:
-        return raiser, None
+        return raiser
     own = _PRONOUN.search(before(scene, hit.start(), 80))
     actor = acting_org(scene, hit.start())
     if actor is not None and _TITLE.match(scene.mask, actor[0] + 1):
@@ -109,13 +109,16 @@ def _owner(scene: Scene, hit: re.Match[str]) -> tuple[Unit | None, Unit | None]:
     return None, (people[-1] if people and how != "loose" else None)
 
 
-def _raiser(scene: Scene, hit: re.Match[str]) -> Unit | None:
+def _raiser(scene: Scene, hit: re.Match[str]) -> tuple[Unit | None, Unit | None] | None:
     """Return who raised the money in the clauses before, for the worth that a round puts on it: 投后估值超百亿元."""
     if not _AFTER_ROUND.search(scene.mask, max(0, hit.start() - 8), hit.start()):
         return None
     rounds = list(_RAISED.finditer(scene.mask, 0, hit.start()))
+    sought = list(_SEEKS.finditer(scene.mask, 0, scene.clause(hit.start())[0]))
+    if sought and not rounds:
+        return _owner(scene, sought[-1])
     actor = acting_org(scene, rounds[-1].start()) if rounds else None
-    return actor[1] if actor is not None else None
+    return (actor[1], None) if actor is not None else None
 
 
 def _investors(scene: Scene, at: int, org: Unit | None) -> tuple[Unit, ...]:

@@ -20,6 +20,7 @@ _ANYWHERE = re.compile(
     "(?:天使|早期)?投资[人者]|合伙人|律师|分析师"
 )  # seldom of the firm that the text is about
 _HEAD = re.compile("(?:联合)?创始人|负责人")
+_LATIN = re.compile("[A-Za-z]{3}")
 _ITS = re.compile(r"其(?:前|原|现任?)?\Z")
 # How sure each way of finding the organisation is: guesses after a look at train.jsonl (2026-11), which `confidence`
 # corrects.
@@ -56,8 +57,10 @@ def org_of(scene: Scene, post: Titled, at: int) -> tuple[Unit | None, str]:
     if not post.of_company and not _BOUND.search(scene.mask[max(0, at - 14) : at]):
         return None, how
     before = scene.last_org(0, at)
-    if before is not None and _ITS.search(scene.mask, max(0, at - 4), at):
-        return (None if before[1].work else before[1]), "its"
+    if _ITS.search(scene.mask, max(0, at - 4), at):
+        unlisted = _LATIN.search(scene.mask, 0, at) is not None
+        whose = before[1] if before is not None else None if unlisted else scene.memory.topic
+        return (None if whose is None or whose.work else whose), "its"
     if _ANYWHERE.fullmatch(post.role) or (before is None and _HEAD.fullmatch(post.role)):
         return None, how  # 创始人贾明白: of a firm that the sentence does not name
     if not post.of_company and _BUYING.search(scene.mask, 0, at):

@@ -19,7 +19,7 @@ _DISBANDED = re.compile(
     rf"{_LIST}(?:等)?{MODAL}(?P<verb>解散|裁撤|撤销|(?<=被)(?:裁|砍|关闭)|关停)(?![^\ue000-\uf8ff,。;:]{{0,14}}的(?:{ORG}|{TEAM}))(?!的?(?:决定|指控|诉讼|申请))"
 )
 _DISBANDS = re.compile(
-    rf"(?P<verb>解散|裁撤|撤销|关停|关闭|砍掉|裁掉)(?:了|掉|其|旗下|整个|自家|原有?的?|内部|的|{ORG}的|[^\ue000-\uf8ff,。;:的]{{3,12}}的){{0,4}}{_LIST}"
+    rf"(?P<verb>解散|裁撤|撤销|关停|关闭|砍掉|裁掉)(?:了|掉|其|旗下|整个|自家|原有?的?|内部|的|{ORG}的|[^\ue000-\uf8ff,。;:的]{{3,12}}的|[^\ue000-\uf8ff,。;:的了]{{2,6}}(?={ORG})){{0,4}}{_LIST}"
 )
 
 
@@ -75,6 +75,6 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[Scene], Iterator[Change]]], ...
     (re.compile("组建|设立|新设|创立|创办|创建|成立|搭建|建立|筹备|筹建|组成"), find_formed),
     (re.compile("裁员|裁减|裁掉|优化"), find_layoffs),
     (re.compile("缩减|收缩|精简|压缩|削减|缩小|减法"), find_shrunk),
-    (re.compile("转型|转向|重心|放弃|投入|押|筹码|资源|精力|[Aa][Ll][Ll] ?[Ii][Nn]"), find_pivots),
+    (re.compile("转型|转向|重心|放弃|投入|聚焦|押|筹码|资源|精力|[Aa][Ll][Ll] ?[Ii][Nn]"), find_pivots),
 )
 _ANY = re.compile("|".join(anchor.pattern for anchor, _ in _READERS))

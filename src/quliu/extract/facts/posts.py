@@ -55,6 +55,7 @@ _FUNCTION = re.compile(
     "服务|安全|系统|内容|品牌|用户|销售|财务|生态|智能|营销|大模型|算法|研发|数据|群$|组$|板块|地区|全球|中国|委员会|办公室"
 )
 _FIRM = re.compile(_FIRM_NAME)
+_APART = re.compile("(?:与|和|及|以及|跟|同)(前|原)?")
 _NO_BODY = re.compile(
     "AI |App |Agent |Machine|Deep|Data|Vice|Senior|Chief|Product|Research|Principal|Staff|Software|General|Head|该|其|所在|公司|一家|这家"
 )
@@ -116,10 +117,18 @@ def read_chain(sentence: Sentence, start: int, end: int) -> list[Titled]:
         loose = bool(_NO_TITLE.search(what))
         if loose:
             said, what = [], ""
+        apart = _APART.match(what)
+        if apart:
+            said, what = [], what[apart.end() :]  # 星帆智能与前员工甲: of whom it is not said
         explicit = bool(said) or own is not None
         of = (hit["of"] or hit["was"] or "").removeprefix("旗下").removeprefix("的")
         now = now or hit["now"] is not None or any(word.startswith("现") for _, word in said)
-        marks = (hit["former"] or "", of, *(word for _, word in said))
+        marks = (
+            hit["former"] or "",
+            of,
+            (apart.group(1) or "") if apart else "",
+            *(word for _, word in said),
+        )
         marked = any(mark.startswith(_FORMER) for mark in marks)
         if vague:
             last = None

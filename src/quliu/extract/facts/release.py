@@ -13,7 +13,7 @@ from quliu.extract.units.unit import ORG, TIME, Unit
 from quliu.model import Release, Status
 
 _TAIL = r"(?:[-. ]?(?:[A-Z][a-z]+|[A-Z]+|[vV]?\d[\d.]*[A-Za-z]{0,3}|preview|mini|max|pro|plus|flash|lite)(?![A-Za-z])){0,4}"
-_KIND = "(?:系列)?(?:小尺寸|小|开源|推理|视觉|语言|视频|多模态|基础|基座|旗舰|生成){0,3}(?:大模型|模型|系列|App|APP|应用|智能体|助手|芯片)?(?:系列)?"
+_KIND = "(?:系列)?(?:小尺寸|小|开源|推理|视觉|语言|视频|多模态|理解|图像|语音|编程|思考|世界|基础|基座|旗舰|生成){0,3}(?:大模型|模型|系列|App|APP|应用|智能体|助手|芯片)?(?:系列)?"
 # 通用大模型 says of what kind a model is; 星火大模型 names one.
 _NO_NAME = (
     "通用|语言|视觉|基础|基座|开源|国产|自研|行业|垂直|端侧|医疗|金融|教育|视频|语音|推理|图像|文本|代码|模态|各家|多个|首个|一款|这款|两款|最新|全新|中国|国内|海外|"
