@@ -36,7 +36,7 @@ _ENDS = "智能|科技|网络|数据|软件|集团|资本|创投|银行|证券|�
 _FIRM_NAME = rf"(?!人工|具身|商业|群体|信息|金融|互联网|大数据|数据)[一-鿿A-Za-z]{{2,6}}(?:{_ENDS})"
 _BODY_NAME = "[一-鿿]{2,10}(?:局|署|学会|协会|法院|检察院|研究所|研究院|医院|基金会|大使馆|实验室)"
 # In Latin letters a name is told from a field (AI, Infra) by its length or its second word.
-LATIN_NAME = r"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9.&-]+ [A-Z][A-Za-z0-9.&-]+(?: [A-Z][A-Za-z0-9.&-]+){0,2}|[A-Z][a-z]+[A-Z][A-Za-z]+)"
+LATIN_NAME = r"(?<![A-Za-z0-9.&-])(?:[A-Z][A-Za-z0-9.&-]+ [A-Z][A-Za-z0-9.&-]+(?: [A-Z][A-Za-z0-9.&-]+){0,2}|[A-Z][a-z]+[A-Z][A-Za-z]+)"
 _UNLISTED = rf"{_FIRM_NAME}(?={ROLE})|{_BODY_NAME}(?=的?{ROLE})|{LATIN_NAME}(?= ?的?{ROLE})"
 FIRM = rf"(?:{_UNLISTED})?"
 

@@ -29,7 +29,7 @@ _ASIDE = re.compile(rf"[,、 ]?(?P<chain>{CHAIN})(?=[,。;、 ]|\Z)")
 # that reports the news itself.
 _LATIN = r"(?:[A-Z][A-Za-z0-9.&-]+ ){0,3}[A-Z][A-Za-z0-9.&-]+"
 _FIRM_FIRST = re.compile(
-    rf"(?P<firm>(?<![A-Za-z]){_LATIN}|{PERSON}|{OUTLET})(?: ?公司)?的?(?P<former>前任?|原|时任)?(?P<role>{ROLE})(?P<people>{PEOPLE})"
+    rf"(?P<firm>(?<![A-Za-z0-9.&-]){_LATIN}|{PERSON}|{OUTLET})(?: ?公司)?的?(?P<former>前任?|原|时任)?(?P<role>{ROLE})(?P<people>{PEOPLE})"
 )
 _HEADS = re.compile("创始人|CE[O0]|CTO|CFO|COO|总裁|董事长|首席|合伙人|总经理")
 _NO_FIRM = re.compile(
