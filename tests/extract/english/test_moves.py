@@ -332,6 +332,24 @@ HANDING: dict[str, tuple[str, list[Told]]] = {
         "Zorvex founder Ana Costa was replaced as treasurer by Joel Stern.",
         [left("Ana Costa", "Zorvex", "treasurer"), joined("Joel Stern", "Zorvex", "treasurer")],
     ),
+    "succeeded-by-deputy": (
+        "Ana Costa will be succeeded as Google's treasurer by her deputy, Joel Stern.",
+        [
+            left("Ana Costa", "Google", "treasurer", "planned"),
+            joined("Joel Stern", "Google", "treasurer", "planned"),
+        ],
+    ),
+    "interim": (
+        "Zorvex's treasurer, Joel Stern, will become interim CEO of Google.",
+        [joined("Joel Stern", "Google", "interim CEO", "planned")],
+    ),
+    "the-startup": (
+        "Ana Costa left Google to co-found Tern AI. The startup has hired Joel Stern as a lawyer.",
+        [
+            told("Ana Costa", out=("Google", None), into=("Tern AI", "founder")),
+            joined("Joel Stern", "Tern AI", "lawyer"),
+        ],
+    ),
     "he-succeeds": (
         "Joel Stern, formerly treasurer at Zorvex, is now dean of Lakeview College. He succeeds Ana Costa.",
         [

@@ -22,7 +22,9 @@ from quliu.extract.frames.draft import Draft
 from quliu.extract.units.unit import ORG, PERSON, ROLE, TIME, Unit
 from quliu.model import Side
 
-_BY = re.compile(rf"(?: [a-z]+| {ROLE}){{0,5}} by (?:[^,;\ue000-\ue5ff]{{0,50}}?)({PERSON})")
+_BY = re.compile(
+    rf"(?: [a-z]+| {ORG}'s?| {ROLE}){{0,6}} by (?:(?:his|her|their|its) [a-z ]{{2,30}}, )?(?:[^,;\ue000-\ue5ff]{{0,50}}?)({PERSON})"
+)
 _OLD = re.compile(rf" (?:[^,;\ue000-\ue5ff]{{0,50}}? ?)?({PERSON})(?!'s (?!role|place))")
 _DUTIES = re.compile(
     rf"({PERSON})'s (?:[a-z-]+ ){{0,2}}(?:duties|role|post|position|job|responsibilities|work)(?: (?:will|is|was|has|have|be|been|being|are|to))* \Z"
@@ -33,6 +35,7 @@ _OWN_FIRM = re.compile(
     rf"({PERSON})'s? (?:[a-z-]+ ){{0,3}}(?:company|startup|start-up|venture|firm|lab),? ({ORG}),? (?:which (?:he|she|they) |"
     rf"which was |was )?\Z"
 )
+_AS_ROLE_AT = re.compile(rf" as (?:(?:its|the) )?(?:({ORG})(?:'s?)? )?({ROLE})")
 _AS_ROLE = re.compile(rf" as ({ROLE})")
 _AS_ROLE_TO = re.compile(rf" as (?:its |the |a |an |new )*({ROLE}),? to \Z")
 _NEW_FIRM = re.compile(
@@ -70,9 +73,10 @@ def find_successions(scene: Scene, hit: Trigger) -> Iterator[Draft]:
         yield from (half for half in halves if half.side is Side.INTO)
     elif by:
         place = find_place(scene, by.end(), JOIN_STOPS)
-        as_role = _AS_ROLE.match(mask, hit.end)
+        as_role = _AS_ROLE_AT.match(mask, hit.end)
         if as_role:
-            place = replace(place, role=scene.unit(as_role.start(1)).name)
+            org = scene.unit(as_role.start(1)) if as_role[1] else place.org
+            place = replace(place, org=org, role=scene.unit(as_role.start(2)).name)
         yield from _handed(
             scene, hit, (scene.unit(by.start(1)),), subject.people, _where(scene, subject, place)
         )
@@ -191,4 +195,6 @@ def _founders(
     scene: Scene, people: tuple[Unit, ...], hit: Trigger, org: Unit | None, rule: str, score: float
 ) -> Iterator[Draft]:
     for person in people:
+        if org is not None:
+            scene.memory.go(person, org, "founder")
         yield make_draft(scene, hit, Half(person, Side.INTO, Place(org, "founder", hit.end), rule, score))

@@ -39,6 +39,7 @@ AFTER_YEARS = re.compile(
     rf"[^;]{{0,50}}?\bafter (?:[a-z0-9.-]+ ){{1,4}}(?:years?|months?|decades?|stints?|stretch|"
     rf"tenure) (?:at|with|in|leading|running) (?:the )?({ORG})"
 )
+_THE_STARTUP = re.compile(r" ?the (?:[a-z-]+ )?(?:startup|start-up|lab|venture|company)\b")
 _THE_FIRM = re.compile(r"\bthe (?:company|firm|start-?up|bank|studio)\b")
 _FIRST_ROLE = re.compile(ROLE)
 _ACTING = re.compile(r"(?:'s?)?,?(?: [a-z'-]+| [\uec00-\uf7ff])*? ")
@@ -124,6 +125,9 @@ def _is_aside(left: str, org: Unit) -> bool:
 def find_employer(scene: Scene, trigger: int) -> Unit | None:
     """Return who acts: the organisation left of the verb, else what the text is about."""
     start, _ = scene.clause(trigger)
+    founded = {org.name: org for org, role in scene.memory.went.values() if role == "founder"}
+    if len(founded) == 1 and _THE_STARTUP.match(scene.mask, start, trigger):
+        return next(iter(founded.values()))
     orgs = [
         (at, u)
         for at, u in scene.sentence.find(ORG, start, trigger)

@@ -28,6 +28,7 @@ _VACANT = re.compile(
     r"(?: (?:the|that|his|her|their) (?:role|job|post|position|reins|duties))?(?: (?:on an interim basis|temporarily|immediately|for now|soon))?(?:[.,;]|\Z)"
 )
 _TAKES = re.compile(r"tak|took|step|assum|fill")
+_INTERIM = re.compile(r"(?: [a-z]+){0,2} (?:interim|acting)\b")
 _PAST_POST = re.compile(r"became|was|took|assumed|started")
 _NEW_POST = re.compile(
     rf"(?:(?P<org>{ORG})(?:'s?)? |\b)(?:new|next|incoming) (?P<role>{ROLE})"
@@ -93,7 +94,8 @@ def _stepping_in(scene: Scene, subject: Subject, hit: Trigger) -> Iterator[Draft
 
 def _other_posts(scene: Scene, subject: Subject, hit: Trigger, place: Place) -> Iterator[Draft]:
     """Yield the posts beside the names that end as their holders come to another firm."""
-    if place.org is not None and subject.how == "named" and not _PAST_POST.match(hit.word):
+    for_now = _INTERIM.match(scene.mask, hit.end) or _INTERIM.match(f" {place.role or ''}".lower())
+    if place.org is not None and subject.how == "named" and not (for_now or _PAST_POST.match(hit.word)):
         for person in subject.people:
             yield from left_behind(scene, hit, person, place.org)
 
