@@ -33,7 +33,7 @@ from quliu.extract.gate import Gate
 from quliu.extract.handover import with_counterparts
 from quliu.extract.status import ANNOUNCING, StatusReader, announces
 from quliu.extract.units.page import Page, PageReader
-from quliu.extract.units.unit import PERSON, Sentence, Unit, UnitKind
+from quliu.extract.units.unit import ORG, PERSON, ROLE, Sentence, Unit, UnitKind
 from quliu.extract.words import one_of
 from quliu.lexicon.lexicon import Lexicon
 from quliu.model import Claim, Document
@@ -69,6 +69,20 @@ _FRAMES: tuple[tuple[str, Frame], ...] = (
     ("assume", find_posts),
 )
 
+# What is left of a verb that lost a character, before an organisation or a role where nothing else can stand: 加 of 加入.
+_CUT_CUES: Mapping[str, Frame] = {
+    "加": find_joins,
+    "入": find_joins,
+    "离": find_leaves,
+    "创": find_foundings,
+    "立": find_foundings,
+    "担": find_posts,
+}
+_CUT = (
+    f"(?<![增添参更追附施叠强外再])加(?={ORG})|(?<![进引投并纳注收输买接嵌出介融植导录])入(?={ORG})|(?<![距脱偏分])离(?={ORG})"
+    f"|(?<![原首独开草初])创(?={ORG})|(?<![成建设独对中确树孤国])立(?={ORG})|担(?={ORG}?{ROLE})"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
@@ -100,7 +114,9 @@ class Extractor:
         for name, frame in _FRAMES:
             for word in cues[name]:
                 self._frames.setdefault(word, []).append(frame)
-        self._triggers = re.compile(one_of(self._frames))
+        for word, frame in _CUT_CUES.items():
+            self._frames.setdefault(word, []).append(frame)
+        self._triggers = re.compile(f"{one_of(set(self._frames) - set(_CUT_CUES))}|{_CUT}")
         self._cues = CueFinder({_MOVES: self._frames, announces: ANNOUNCING, **CUES})
         self._sport = re.compile(one_of(cues["sport"]))
 
