@@ -17,6 +17,7 @@ from quliu.extract.units.unit import (
     Unit,
     UnitKind,
     find_gaps,
+    find_gaps_with,
     mask_sentence,
     without_overlaps,
 )
@@ -63,6 +64,16 @@ def test_every_unit_stands_at_its_place_in_the_mask(drawn: tuple[str, list[Unit]
         assert sentence.unit(at) is one
         assert re.fullmatch(CLASSES[one.kind], sentence.mask[at])
         assert sentence.to_text(at, at + 1) == one.span
+
+
+@given(masked(), st.sampled_from(["[A-Z]", "加入|加", "[a-z]A", "开，"]))
+def test_the_stretches_with_a_match_are_those_where_a_search_finds_one(
+    drawn: tuple[str, list[Unit]], pattern: str
+) -> None:
+    text, units = drawn
+    compiled = re.compile(pattern)
+    hits = [(gap, compiled.search(text, gap.start, gap.end)) for gap in find_gaps(text, units)]
+    assert list(find_gaps_with(compiled, text, units)) == [(gap, hit.start()) for gap, hit in hits if hit]
 
 
 @given(masked())

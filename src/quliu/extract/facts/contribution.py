@@ -42,6 +42,7 @@ _IS = re.compile(
     rf"(?:曾?是|也是|还是|正是|为|系|作为|身为|即|(?<=[\ue000-\ue5ff])[,、])(?:了)?{_WORKS}(?:的)?{_OF_SEVERAL}(?P<noun>{_AUTHOR})(?=[,。;、!?)]|\Z|之一|,)"
 )
 _PEOPLE = re.compile(PEOPLE)
+_MAKER = re.compile(f"{_MAKERS}|之父")
 CUES = (*_VERBS.split("|"), *_MAKERS.split("|"), "之父")
 """Words one of which every sentence has that tells who built a work, other than by a post."""
 
@@ -209,6 +210,8 @@ def _works(scene: Scene, hit: re.Match[str], sure: bool) -> list[Unit]:
 
 def _authored(scene: Scene) -> Iterator[_Deed]:
     """Read nouns for who built a work: 星图大模型的核心贡献者贾明白, 贾明白是星图大模型的一作."""
+    if not _MAKER.search(scene.mask):
+        return
     for hit in _BY.finditer(scene.mask):
         yield _by(scene, hit, people_at(scene, *hit.span("people")), "work.by")
     for hit in _IS.finditer(scene.mask):
