@@ -41,7 +41,7 @@ from quliu.text import Reading, repair
 from quliu.text.furniture import blank_furniture, find_furniture
 
 ENGINE = "rules"
-ENGINE_VERSION = "2"
+ENGINE_VERSION = "3"
 
 # Icon fonts of web pages leave private-use characters, which masked sentences need for themselves.
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
