@@ -46,6 +46,7 @@ ENGINE_VERSION = "3"
 # Icon fonts of web pages leave private-use characters, which masked sentences need for themselves.
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
+_PART = re.compile("(?:研究院|研究所|实验室|中心|部门?|团队|学院|大学|委员会)\\Z")  # may be of any firm
 _MOVES = "moves"  # stands for all frames among the readers of cues
 _SELDOM = 2  # mentions of an unknown organisation up to which a text is not about it; chosen on train.jsonl
 _NEWS = 3  # paragraphs that tell what an announcing headline announced, itself included
@@ -241,7 +242,7 @@ def _default_org(page: Page) -> Unit | None:
     counts = Counter(u.lexicon_id or u.name for u in named)
     orgs = [u for u in named if u.known or counts[u.name] > _SELDOM]
     if not orgs:
-        named = [u for u in named if u.weight >= 0.6 and not u.work]
+        named = [u for u in named if u.weight >= 0.6 and not u.work and not _PART.search(u.name)]
         return named[0] if len({u.name for u in named}) == 1 else None
     if page.sentences and orgs[0].span.start < page.sentences[0].span.end:
         return orgs[0]

@@ -183,7 +183,11 @@ def _just_left(scene: Scene, person: Unit) -> Unit | None:
     """Return what the text last said somebody left, where it was this person: she said she would move on."""
     vacant = scene.memory.vacant
     besides = (scene.beside.get(at) for at, unit in scene.sentence.find(PERSON) if unit.name == person.name)
-    if vacant is None or any(beside is not None and beside.org is not None for beside in besides):
+    if (
+        vacant is None
+        or scene.sentence.find(ORG)
+        or any(beside is not None and beside.org is not None for beside in besides)
+    ):
         return None
     return vacant[0] if vacant[2].name == person.name else None
 

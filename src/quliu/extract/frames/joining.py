@@ -99,11 +99,9 @@ def find_joins(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     strict = is_strict(joining.verb)
     goal = find_goal(scene, start, end) or _own_firm(joining)
-    if goal is None and joining.verb in _GONE and _AT_END.match(scene.mask, end):
-        yield from _gone(joining)
-        return
-    if goal is None and joining.verb == "跳槽" and joining.how != "loose":
-        yield from _quits(joining)
+    if goal is None and joining.verb in _GONE:
+        gone = list(_quits(joining)) if joining.verb == "跳槽" and joining.how != "loose" else []
+        yield from gone or (_gone(joining) if _AT_END.match(scene.mask, end) else ())
         return
     if goal is None and joining.how != "loose" and _ALONE.match(scene.mask, end):
         yield from _arrives(joining)
