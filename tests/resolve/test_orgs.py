@@ -59,6 +59,12 @@ def test_unknown_part_of_known_company_keeps_its_own_id(lexicon: Lexicon) -> Non
     assert ref.id not in lexicon.orgs
 
 
+def test_an_unknown_lab_may_say_whose_it_is(lexicon: Lexicon) -> None:
+    whole = resolve_org("星帆智能", "星帆智能", lexicon)
+    part = resolve_org("星帆智能旗下北斗实验室", "星帆智能旗下北斗实验室", lexicon)
+    assert (part.parent, part.how) == (whole.id, OrgMatch.UNKNOWN)
+
+
 def test_a_longer_word_is_no_part_of_a_company(lexicon: Lexicon) -> None:
     assert resolve_org("阿里山茶叶", "阿里山茶叶", lexicon).parent is None
 

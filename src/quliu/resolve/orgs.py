@@ -219,7 +219,10 @@ class Organisations:
     def _unknown(self, forms: tuple[str, ...], name: str) -> OrgRef:
         found = {e.id for form in forms for e in self._lexicon.find_orgs(form)}
         found |= {e.id for form in forms for e in self._candidates(normalise_name(form), most=1)}
-        return OrgRef(_stable_id(name), name, None, OrgMatch.UNKNOWN, tuple(sorted(found)))
+        # 甲旗下乙实验室 says itself whose part it is.
+        lead, link, rest = name.partition("旗下")
+        whole = self._resolve((lead, lead, frozenset())).id if lead and link and names_a_unit(rest) else None
+        return OrgRef(_stable_id(name), name, whole, OrgMatch.UNKNOWN, tuple(sorted(found)))
 
 
 def _whole_names(entries: Iterable[OrgEntry]) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,8 @@ _ITS = re.compile(r"其(?:前|原|现任?)?\Z")
 # corrects.
 SCORES = {"own": 0.85, "company": 0.75, "context": 0.6, "place": 0.85, "its": 0.7}
 
+_ONCE = ("原", "前")
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -56,7 +58,7 @@ def org_of(scene: Scene, post: Titled, at: int) -> tuple[Unit | None, str]:
     at = _title_start(scene, post, at)
     if not post.of_company and not _BOUND.search(scene.mask[max(0, at - 14) : at]):
         return None, how
-    before = scene.last_org(0, at)
+    before = _last_present(scene, at)
     if _ITS.search(scene.mask, max(0, at - 4), at):
         unlisted = _LATIN.search(scene.mask, 0, at) is not None
         whose = before[1] if before is not None else None if unlisted else scene.memory.topic
@@ -69,6 +71,19 @@ def org_of(scene: Scene, post: Titled, at: int) -> tuple[Unit | None, str]:
     if post.of_company and (named := _named_default(scene, at)) is not None:
         return named, how
     return (found if found is not None and _in_force(scene, found, here=before is not None) else None), how
+
+
+def _last_present(scene: Scene, at: int) -> tuple[int, Unit] | None:
+    """Return the last organisation before a place to which a bare title may belong.
+
+    Not where somebody was once (O in 原O的R甲), and no lab of a company (甲旗下乙实验室), whose bosses are at that.
+    """
+    orgs = [
+        (start, org)
+        for start, org in scene.orgs_in(0, at)
+        if scene.mask[start - 1 : start] not in _ONCE and "旗下" not in org.name
+    ]
+    return orgs[-1] if orgs else None
 
 
 def _named_default(scene: Scene, at: int) -> Unit | None:
