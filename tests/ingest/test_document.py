@@ -50,3 +50,8 @@ def test_the_limit_is_in_bytes() -> None:
     with pytest.raises(InputError) as error:
         build_document("甲" * 10, ReadOptions(max_bytes=29))
     assert error.value.code == "too-long"
+
+
+def test_a_text_decoded_wrongly_is_read_right() -> None:
+    text = "张甲上周离职，加入了另一家公司。"
+    assert build_document(text.encode().decode("latin-1"), ReadOptions()).text == text

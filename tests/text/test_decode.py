@@ -49,3 +49,23 @@ def test_what_is_no_text(data: bytes, code: str) -> None:
     with pytest.raises(InputError) as error:
         decode(data)
     assert error.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "declared"),
+    [
+        pytest.param(HANS, "gb18030", ["utf-8"], id="gbk-called-utf-8"),
+        pytest.param(HANS, "utf-8", ["gb2312"], id="utf-8-called-gbk"),
+        pytest.param(HANT, "big5", ["gbk", "utf-8"], id="big5-called-gbk"),
+        pytest.param(HANS, "gb18030", ["iso-8859-1", "nonsense", "rot13", "\0"], id="gbk-called-nonsense"),
+        pytest.param("模型", "gbk", ["gb2312"], id="gbk-that-is-utf-8-too"),
+        pytest.param("研究室の責任者が先週、退職しました。", "cp932", ["Shift_JIS"], id="japanese"),
+        pytest.param("Руководитель лаборатории ушёл.", "cp1251", ["windows-1251"], id="cyrillic"),
+        pytest.param(HANS, "hz", ["hz-gb-2312"], id="escapes"),
+        pytest.param("<p>Novum</p>\n" * 9, "utf-16-le", [], id="utf-16-without-mark"),
+        pytest.param(HANS, "utf-16-be", [], id="chinese-utf-16-without-mark"),
+        pytest.param(HANS, "utf-16-le", ["gbk"], id="chinese-utf-16-called-gbk"),
+    ],
+)
+def test_declared(text: str, encoding: str, declared: list[str]) -> None:
+    assert decode(text.encode(encoding), declared) == text

@@ -10,6 +10,7 @@ from quliu.ingest.header import read_header
 from quliu.ingest.options import ReadOptions
 from quliu.model.document import Document, Origin, document_id
 from quliu.text.language import detect_language
+from quliu.text.mojibake import mend
 
 __all__ = ["Metadata", "build_document"]
 
@@ -25,12 +26,13 @@ class Metadata:
 
 
 def build_document(text: str, options: ReadOptions, metadata: Metadata | None = None) -> Document:
-    """Return the Document of a text.
+    """Return the Document of a text, read right where it was once decoded wrongly.
 
     Raises:
-        InputError: `too-long`.
+        InputError: `too-long`, `mojibake`.
     """
     refuse_long(text, options.max_bytes)
+    text = mend(text)
     metadata = metadata or Metadata()
     header = read_header(text)
     given = options.published_on or metadata.published_on

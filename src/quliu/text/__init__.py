@@ -2,6 +2,7 @@
 
 from quliu.text.decode import decode
 from quliu.text.language import detect_language
+from quliu.text.mojibake import mend
 from quliu.text.reading import Fix, OffsetMap, Reading
 from quliu.text.repair import repair
 from quliu.text.script import to_traditional
@@ -15,6 +16,7 @@ __all__ = [
     "detect_language",
     "find_paragraphs",
     "find_sentences",
+    "mend",
     "repair",
     "to_traditional",
 ]

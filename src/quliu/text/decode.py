@@ -1,13 +1,16 @@
-"""Bytes to text: byte order marks, UTF-8, then whichever of GB18030 and Big5 yields everyday characters."""
+"""Bytes to text, by what the bytes themselves show; what was declared decides only where they leave it open.
+
+Byte order marks, UTF-8, UTF-16 without its mark, then whichever of GB18030 and Big5 yields everyday
+characters, then the declaration.
+"""
 
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 
 from quliu.errors import InputError
-from quliu.text.script import to_simplified
+from quliu.text.everyday import everyday_share
 
 __all__ = ["decode", "refuse_binary", "refuse_unreadable"]
 
@@ -25,11 +28,31 @@ _MAX_CONTROL_SHARE = 0.01
 # A text with a few broken bytes is still a text: it may have been cut, or glued from two encodings.
 _MAX_BROKEN_SHARE = 0.02
 _MIN_EVERYDAY_SHARE = 0.7
+_SURELY_EVERYDAY_SHARE = 0.9
 _MIN_ASCII_SHARE = 0.8
+_CHINESE = ("gb18030", "big5hkscs")
+# Every second byte of Western UTF-16 is zero, and so is that of the markup and line ends in Chinese.
+_MIN_ZERO_SHARE = 0.1
+_SAMPLE_BYTES = 4096
+# What pages call an encoding and what browsers take it for.
+_LABELS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+_ESCAPING = ("iso2022", "hz")
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, declared: Iterable[str] = ()) -> str:
     """Return the text that bytes stand for, without its byte order mark.
+
+    Args:
+        data: the bytes.
+        declared: the encodings that came along with them, the most trusted first; any may be wrong.
 
     Raises:
         InputError: `empty` when nothing can be seen in it, `binary` when it is no text, `undecodable` when no
@@ -37,10 +60,7 @@ def decode(data: bytes) -> str:
     """
     text = _decode_marked(data)
     if text is None:
-        refuse_binary(data)
-        text = _decode_utf8(data)
-    if text is None:
-        text = _decode_chinese(data) or _decode_western(data)
+        text = _decode_unmarked(data, [known for label in declared if (known := _codec(label))])
     if text is None:
         raise InputError("undecodable", "neither UTF-8, UTF-16, GB18030 nor Big5; save it as UTF-8")
     refuse_unreadable(text)
@@ -48,14 +68,16 @@ def decode(data: bytes) -> str:
 
 
 def refuse_binary(data: bytes) -> None:
-    """Raise InputError `binary` for bytes full of controls that no mark explains."""
-    if not data.startswith(tuple(mark for mark, _ in _MARKS)):
-        _refuse_controls(data.decode("latin-1"))
+    """Raise InputError `binary` for bytes full of controls that no encoding explains."""
+    marked = data.startswith(tuple(mark for mark, _ in _MARKS))
+    if not marked and _is_controls(data.decode("latin-1")) and _decode_utf16(data) is None:
+        raise InputError("binary", "this is not text; convert it to text first")
 
 
 def refuse_unreadable(text: str) -> None:
     """Raise InputError: `binary` for a text full of controls, `empty` when there is nothing to see."""
-    _refuse_controls(text)
+    if _is_controls(text):
+        raise InputError("binary", "this is not text; convert it to text first")
     if not any(character.isprintable() and character not in f" {_REPLACEMENT}" for character in text):
         raise InputError("empty", "there is no text in it")
 
@@ -67,8 +89,29 @@ def _decode_marked(data: bytes) -> str | None:
     return None
 
 
-def _decode_utf8(data: bytes) -> str | None:
-    return _decode_nearly(data, "utf-8")
+def _decode_unmarked(data: bytes, declared: list[str]) -> str | None:
+    escaping = next((known for known in declared if known.startswith(_ESCAPING)), None)
+    if escaping and data.isascii():
+        return _decode_nearly(data, escaping)
+    if _is_controls(data.decode("latin-1")):
+        text = _decode_utf16(data)
+        if text is None:
+            raise InputError("binary", "this is not text; convert it to text first")
+        return text
+    text = _decode_nearly(data, "utf-8")
+    if text is not None:
+        return _decode_short(data, declared) or text
+    return _decode_chinese(data, declared) or _decode_declared(data, declared) or _decode_western(data)
+
+
+def _decode_short(data: bytes, declared: list[str]) -> str | None:
+    """Return declared Chinese that happens to be UTF-8 as well: every character of 模 is a letter in both."""
+    chinese = next((known for known in declared if known in _CHINESE), None)
+    if chinese is None or len(data) > _SAMPLE_BYTES or data.isascii():
+        return None
+    text = _decode_nearly(data, chinese)
+    sure = text is not None and everyday_share(text) >= _SURELY_EVERYDAY_SHARE
+    return text if sure and everyday_share(data.decode("utf-8", "replace")) == 0 else None
 
 
 def _decode_nearly(data: bytes, encoding: str) -> str | None:
@@ -81,10 +124,34 @@ def _decode_nearly(data: bytes, encoding: str) -> str | None:
     return text if text.count(_REPLACEMENT) <= _MAX_BROKEN_SHARE * wide else None
 
 
-def _decode_chinese(data: bytes) -> str | None:
-    texts = [text for encoding in ("gb18030", "big5hkscs") if (text := _decode_nearly(data, encoding))]
-    best = max(texts, key=_everyday_share, default=None)
-    return best if best is not None and _everyday_share(best) >= _MIN_EVERYDAY_SHARE else None
+def _decode_utf16(data: bytes) -> str | None:
+    """Return the text of UTF-16 without its mark: the zeros tell, else that it is everyday Chinese."""
+    sample = data[: _SAMPLE_BYTES // 2 * 2]
+    for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        text = _decode_nearly(data, encoding) if zeros else None
+        if text is None or _is_controls(text):
+            continue
+        few = zeros.count(0) < _MIN_ZERO_SHARE * len(zeros)
+        if not few or everyday_share(text) >= _SURELY_EVERYDAY_SHARE:
+            return text
+    return None
+
+
+def _decode_chinese(data: bytes, declared: list[str]) -> str | None:
+    """Return whichever reads as everyday Chinese; of two that do alike, the declared one."""
+    order = sorted(_CHINESE, key=lambda name: name not in declared)
+    texts = [text for encoding in order if (text := _decode_nearly(data, encoding))]
+    best = max(texts, key=everyday_share, default=None)
+    return best if best is not None and everyday_share(best) >= _MIN_EVERYDAY_SHARE else None
+
+
+def _decode_declared(data: bytes, declared: list[str]) -> str | None:
+    for encoding in declared:
+        try:
+            return data.decode(encoding)
+        except UnicodeError:
+            continue
+    return None
 
 
 def _decode_western(data: bytes) -> str | None:
@@ -97,27 +164,19 @@ def _decode_western(data: bytes) -> str | None:
         return None
 
 
-def _everyday_share(text: str) -> float:
-    """Return the share of the non-ASCII characters that everyday Chinese is written with."""
-    wide = [character for character in to_simplified(text) if not character.isascii()]
-    return sum(character in _everyday() for character in wide) / len(wide) if wide else 0.0
+def _codec(label: str) -> str | None:
+    """Return the codec that a label means, None when it is none for text."""
+    try:
+        found = codecs.lookup(label.strip().strip("'\""))
+        b"".decode(found.name)
+    except (LookupError, ValueError):
+        return None
+    return _LABELS.get(found.name, found.name)
 
 
-@cache
-def _everyday() -> frozenset[str]:
-    """The first level of GB 2312, its 3,755 most used characters, with the usual punctuation."""
-    rows = (bytes((lead, trail)) for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
-    return frozenset(_decodable(rows)) | frozenset("，。、；：？！“”‘’（）《》〈〉【】—…·～％「」『』\u3000")
-
-
-def _decodable(rows: Iterator[bytes]) -> Iterator[str]:
-    return (row.decode("gb2312", "ignore") for row in rows)
-
-
-def _refuse_controls(text: str) -> None:
+def _is_controls(text: str) -> bool:
     controls = sum(count for control, count in _control_counts(text) if control not in _TEXT_CONTROLS)
-    if controls > _MAX_CONTROL_SHARE * len(text):
-        raise InputError("binary", "this is not text; convert it to text first")
+    return controls > _MAX_CONTROL_SHARE * len(text)
 
 
 def _control_counts(text: str) -> Iterator[tuple[str, int]]:
