@@ -32,6 +32,7 @@ PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 """What a line says right before the day that an article was published."""
+_YEAR = re.compile(r"\d{4}")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _YEARS = range(1990, 2101)
@@ -49,7 +50,7 @@ class FoundDate:
 
 def find_dates(text: str) -> Iterator[FoundDate]:
     """Yield the valid full dates of a text whose forms are folded, from left to right."""
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if _YEAR.search(text) else ():
         year, month, day = _parts(match)
         if (found := _make(year, month, day)) is not None:
             yield FoundDate(found, match.start(), match.end(), ":" in match[0] or "时" in match[0])

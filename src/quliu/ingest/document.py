@@ -17,12 +17,20 @@ __all__ = ["Metadata", "build_document"]
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What came along with a text, as in a JSON line."""
+    """What came along with a text, as in a JSON line or in the tags of a page.
+
+    Attributes:
+        dated_by: where `published_on` was learned.
+        fetched_on: a day on which the text was public already.
+    """
 
     title: str | None = None
     publisher: str | None = None
     url: str | None = None
     published_on: date | None = None
+    dated_by: Origin = Origin.GIVEN
+    author: str | None = None
+    fetched_on: date | None = None
 
 
 def build_document(text: str, options: ReadOptions, metadata: Metadata | None = None) -> Document:
@@ -35,7 +43,7 @@ def build_document(text: str, options: ReadOptions, metadata: Metadata | None = 
     text = mend(text)
     metadata = metadata or Metadata()
     header = read_header(text)
-    given = options.published_on or metadata.published_on
+    told = header.published_on if metadata.published_on is None else metadata.published_on
     return Document(
         id=document_id(text),
         text=text,
@@ -43,8 +51,8 @@ def build_document(text: str, options: ReadOptions, metadata: Metadata | None = 
         title=metadata.title or header.title,
         publisher=options.publisher or metadata.publisher or header.publisher,
         url=options.url or metadata.url or header.url,
-        published_on=given or header.published_on,
-        dated_by=_origin(given, header.published_on),
+        published_on=options.published_on or told,
+        dated_by=_origin(options, metadata, told),
     )
 
 
@@ -54,7 +62,9 @@ def refuse_long(text: str, max_bytes: int) -> None:
         raise InputError("too-long", f"more than {max_bytes:,} bytes of text; split it or raise the limit")
 
 
-def _origin(given: date | None, shown: date | None) -> Origin:
-    if given is not None:
+def _origin(options: ReadOptions, metadata: Metadata, told: date | None) -> Origin:
+    if options.published_on is not None:
         return Origin.GIVEN
-    return Origin.TEXT if shown is not None else Origin.UNKNOWN
+    if metadata.published_on is not None:
+        return metadata.dated_by
+    return Origin.TEXT if told is not None else Origin.UNKNOWN

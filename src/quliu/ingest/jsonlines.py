@@ -13,10 +13,11 @@ from quliu.ingest.options import ReadOptions
 from quliu.model.incoming import Incoming, Reject
 from quliu.text.decode import decode, refuse_unreadable
 
-__all__ = ["is_json_object", "read_json_line"]
+__all__ = ["is_json_object", "read_json_line", "read_json_row"]
 
 Row = dict[str, object]
 
+_NO_OBJECT = 'this is not a JSON object such as {"id": "...", "text": "..."}'
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -33,12 +34,22 @@ def is_json_object(line: bytes) -> bool:
 
 def read_json_line(source: str, line: bytes, options: ReadOptions) -> Incoming | Reject:
     """Return the document of a line, or why there is none."""
-    key = None
     try:
         row = _parse(line)
+    except InputError as error:
+        return Reject(source, "ingest", error.code, str(error))
+    return read_json_row(source, row, line, options)
+
+
+def read_json_row(source: str, row: object, raw: bytes, options: ReadOptions) -> Incoming | Reject:
+    """Return the document of a JSON value, or why there is none."""
+    key = None
+    try:
+        if not isinstance(row, dict):
+            raise InputError("not-json", _NO_OBJECT)
         key = _key(row)
         text = _text(row)
-        return Incoming(source, build_document(text, options, _metadata(row)), line, key)
+        return Incoming(source, build_document(text, options, _metadata(row)), raw, key)
     except InputError as error:
         return Reject(source, "ingest", error.code, str(error), key)
 
@@ -49,7 +60,7 @@ def _parse(line: bytes) -> Row:
     except (ValueError, RecursionError) as error:
         raise InputError("not-json", f"the line is not JSON: {error}") from error
     if not isinstance(row, dict):
-        raise InputError("not-json", 'the line is not a JSON object such as {"id": "...", "text": "..."}')
+        raise InputError("not-json", _NO_OBJECT)
     return row
 
 
@@ -61,7 +72,7 @@ def _key(row: Row) -> str | None:
 def _text(row: Row) -> str:
     text = row.get("text")
     if not isinstance(text, str):
-        raise InputError("no-text", 'the line has no "text" that is a string')
+        raise InputError("no-text", 'it has no "text" that is a string')
     # Half a character cannot be stored; one that stands for it keeps every offset.
     text = _LONE_SURROGATE.sub("\ufffd", text)
     refuse_unreadable(text)

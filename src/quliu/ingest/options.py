@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,9 +20,12 @@ class ReadOptions:
         publisher: the outlet of all of it.
         url: the address of all of it.
         max_bytes: the size above which one text is rejected, in UTF-8.
+        may_tell: tells whether a text may hold something worth reading; web pages on which it says no are
+            read fast rather than carefully. None reads all of them carefully.
     """
 
     published_on: date | None = None
     publisher: str | None = None
     url: str | None = None
     max_bytes: int = MAX_BYTES
+    may_tell: Callable[[str], bool] | None = None

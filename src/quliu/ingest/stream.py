@@ -1,31 +1,54 @@
-"""One stream of bytes to Documents: JSON lines, or one text.
-
-Which of the two shows in the first lines; only `.jsonl` and `.ndjson` are believed by name. Never more than
-one text, or one line of bounded length, is in memory.
-"""
+"""One stream of bytes to Documents: the one door, whatever format is in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
+from types import MappingProxyType
 from typing import BinaryIO
 
 from quliu.errors import InputError
-from quliu.ingest.document import build_document
-from quliu.ingest.jsonlines import is_json_object, read_json_line
+from quliu.ingest.formats.budget import BOMB
+from quliu.ingest.formats.feed import read_feed
+from quliu.ingest.formats.folders import read_tar, read_zip
+from quliu.ingest.formats.lines import has_lines, line_limit, read_lines
+from quliu.ingest.formats.mail import read_mail
+from quliu.ingest.formats.packed import read_bzip2, read_gzip
+from quliu.ingest.formats.page import read_page
+from quliu.ingest.formats.part import NO_HINTS, Hints, Part, Reader
+from quliu.ingest.formats.pdf import read_pdf
+from quliu.ingest.formats.peeked import Peeked
+from quliu.ingest.formats.plain import read_text, refuse
+from quliu.ingest.formats.sitemap import read_sitemap
+from quliu.ingest.formats.sniff import HEAD_BYTES, Kind, sniff, sniff_packed
+from quliu.ingest.formats.structured import read_json
+from quliu.ingest.formats.warc import read_warc
 from quliu.ingest.options import ReadOptions
 from quliu.model.incoming import Incoming, Reject
-from quliu.text.decode import decode, refuse_binary
 
 __all__ = ["Stream"]
 
-_LINE_FILES = frozenset({".jsonl", ".ndjson"})
-# The text in a JSON line may be escaped, and metadata stands beside it.
-_ESCAPED = 3
-_BESIDE_TEXT = 65_536
-# Lines to tell JSON lines from text by: the first may be damaged.
-_JUDGED_LINES = 3
+_log = logging.getLogger(__name__)
+
+_READERS: Mapping[Kind, Reader] = MappingProxyType(
+    {
+        Kind.TEXT: read_text,
+        Kind.PAGE: read_page,
+        Kind.FEED: read_feed,
+        Kind.JSON: read_json,
+        Kind.SITEMAP: read_sitemap,
+        Kind.MAIL: read_mail,
+        Kind.PDF: read_pdf,
+        Kind.WARC: read_warc,
+        Kind.GZIP: read_gzip,
+        Kind.BZIP2: read_bzip2,
+        Kind.ZIP: read_zip,
+        Kind.TAR: read_tar,
+        Kind.XML: refuse,
+        Kind.OTHER_ARCHIVE: refuse,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,79 +58,47 @@ class Stream:
     Attributes:
         source: its name, for what is read from it.
         size: how many bytes it has at least; 0 when that is not known.
+        hints: what came along with it.
     """
 
     source: str
     stream: BinaryIO
     options: ReadOptions
     size: int = 0
+    hints: Hints = NO_HINTS
 
     def read(self) -> Iterator[Incoming | Reject]:
         """Yield a document or a reject for each text, in order."""
-        head = self._read_head()
-        if self._has_lines(head):
-            yield from self._read_lines(head)
-        else:
-            yield self._read_text(b"".join(head))
+        return _read(Part(self.source, Peeked(self.stream), self.options, self.size, self.hints))
 
-    def _has_lines(self, head: list[bytes]) -> bool:
-        if not any(line.strip() for line in head):
-            return False
-        if PurePath(self.source).suffix.lower() in _LINE_FILES or any(map(is_json_object, head)):
-            return True
-        return len(head[-1]) > self._line_limit and head[-1].lstrip().startswith(b'{"')
 
-    @property
-    def _line_limit(self) -> int:
-        return _ESCAPED * self.options.max_bytes + _BESIDE_TEXT
+def _read(part: Part) -> Iterator[Incoming | Reject]:
+    """Read a part and the parts within it; whatever is wrong with one is its reject."""
+    try:
+        for outcome in _reader(part)(part):
+            if isinstance(outcome, Part):
+                yield from _read(outcome)
+            else:
+                yield outcome
+    except InputError as error:
+        if error.code == BOMB and part.depth:
+            raise
+        yield part.reject(error.code, str(error))
+    except OSError as error:
+        yield part.reject("unreadable", f"cannot be read: {error.strerror or error}")
+    except Exception:
+        # A library met bytes that nobody thought of; the run must go on and the source must not disappear.
+        _log.exception("stage=ingest source=%s", part.source)
+        yield part.reject(
+            "failed", "the reader failed on it (see the log); save it as plain text and read that"
+        )
 
-    def _read_head(self) -> list[bytes]:
-        """Read lines until there are enough with something on them; the last may be cut at the limit.
 
-        A JSON object is enough: whoever asks one line at a time over a pipe is answered at once.
-        """
-        head: list[bytes] = []
-        judged = 0
-        while judged < _JUDGED_LINES and sum(map(len, head)) <= self._line_limit:
-            line = self.stream.readline(self._line_limit + 1)
-            if not line:
-                break
-            head.append(line)
-            judged += bool(line.strip())
-            if is_json_object(line):
-                break
-        return head
-
-    def _read_text(self, head: bytes) -> Incoming | Reject:
-        limit = self.options.max_bytes
-        try:
-            data = head if self.size > limit else head + self.stream.read(max(0, limit + 1 - len(head)))
-            refuse_binary(data)
-            if self.size > limit or len(data) > limit:
-                raise InputError("too-long", f"more than {limit:,} bytes; split it or raise the limit")
-            return Incoming(self.source, build_document(decode(data), self.options), data)
-        except InputError as error:
-            return Reject(self.source, "ingest", error.code, str(error))
-
-    def _read_lines(self, head: list[bytes]) -> Iterator[Incoming | Reject]:
-        for number, line in enumerate(self._lines(head), start=1):
-            source = f"{self.source}:{number}"
-            if len(line) > self._line_limit:
-                yield Reject(
-                    source, "ingest", "too-long", f"the line has more than {self._line_limit:,} bytes"
-                )
-            elif line.strip():
-                yield read_json_line(source, line.rstrip(b"\r\n"), self.options)
-
-    def _lines(self, head: list[bytes]) -> Iterator[bytes]:
-        """Yield every line; of one over the limit only the beginning, its rest is passed over."""
-        for line in head:
-            yield self._whole(line)
-        while line := self.stream.readline(self._line_limit + 1):
-            yield self._whole(line)
-
-    def _whole(self, line: bytes) -> bytes:
-        rest = line
-        while len(rest) > self._line_limit and not rest.endswith(b"\n"):
-            rest = self.stream.readline(self._line_limit + 1)
-        return line
+def _reader(part: Part) -> Reader:
+    packed = sniff_packed(part.stream.peek_line(line_limit(part) + 1))
+    if packed is not None:
+        return _READERS[packed]
+    if has_lines(part):
+        return read_lines
+    head = part.stream.peek(HEAD_BYTES + 1)
+    return _READERS[sniff(head[:HEAD_BYTES], is_all=len(head) <= HEAD_BYTES)]

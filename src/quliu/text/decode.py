@@ -7,7 +7,7 @@ characters, then the declaration.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from quliu.errors import InputError
 from quliu.text.everyday import everyday_share
@@ -23,7 +23,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _REPLACEMENT = "\ufffd"
-_TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1a\x1b\x85")
+_CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r\f\v\x1a\x1b")
 _MAX_CONTROL_SHARE = 0.01
 # A text with a few broken bytes is still a text: it may have been cut, or glued from two encodings.
 _MAX_BROKEN_SHARE = 0.02
@@ -70,13 +70,13 @@ def decode(data: bytes, declared: Iterable[str] = ()) -> str:
 def refuse_binary(data: bytes) -> None:
     """Raise InputError `binary` for bytes full of controls that no encoding explains."""
     marked = data.startswith(tuple(mark for mark, _ in _MARKS))
-    if not marked and _is_controls(data.decode("latin-1")) and _decode_utf16(data) is None:
+    if not marked and _is_controls(data) and _decode_utf16(data) is None:
         raise InputError("binary", "this is not text; convert it to text first")
 
 
 def refuse_unreadable(text: str) -> None:
     """Raise InputError: `binary` for a text full of controls, `empty` when there is nothing to see."""
-    if _is_controls(text):
+    if _is_controls(text.encode("utf-8", "surrogatepass")):
         raise InputError("binary", "this is not text; convert it to text first")
     if not any(character.isprintable() and character not in f" {_REPLACEMENT}" for character in text):
         raise InputError("empty", "there is no text in it")
@@ -93,7 +93,7 @@ def _decode_unmarked(data: bytes, declared: list[str]) -> str | None:
     escaping = next((known for known in declared if known.startswith(_ESCAPING)), None)
     if escaping and data.isascii():
         return _decode_nearly(data, escaping)
-    if _is_controls(data.decode("latin-1")):
+    if _is_controls(data):
         text = _decode_utf16(data)
         if text is None:
             raise InputError("binary", "this is not text; convert it to text first")
@@ -129,7 +129,7 @@ def _decode_utf16(data: bytes) -> str | None:
     sample = data[: _SAMPLE_BYTES // 2 * 2]
     for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
         text = _decode_nearly(data, encoding) if zeros else None
-        if text is None or _is_controls(text):
+        if text is None or _is_controls(text.encode("utf-8", "surrogatepass")):
             continue
         few = zeros.count(0) < _MIN_ZERO_SHARE * len(zeros)
         if not few or everyday_share(text) >= _SURELY_EVERYDAY_SHARE:
@@ -174,10 +174,5 @@ def _codec(label: str) -> str | None:
     return _LABELS.get(found.name, found.name)
 
 
-def _is_controls(text: str) -> bool:
-    controls = sum(count for control, count in _control_counts(text) if control not in _TEXT_CONTROLS)
-    return controls > _MAX_CONTROL_SHARE * len(text)
-
-
-def _control_counts(text: str) -> Iterator[tuple[str, int]]:
-    return ((chr(code), text.count(chr(code))) for code in range(0x20))
+def _is_controls(data: bytes) -> bool:
+    return len(data) - len(data.translate(None, _CONTROLS)) > _MAX_CONTROL_SHARE * len(data)

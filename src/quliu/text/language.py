@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import ne
 
 from quliu.model.document import Language
 from quliu.text.script import HAN, to_simplified
@@ -10,7 +11,7 @@ from quliu.text.script import HAN, to_simplified
 __all__ = ["detect_language"]
 
 _SAMPLE_CHARS = 20_000
-_HAN = re.compile(f"[{HAN}]")
+_HAN = re.compile(f"[{HAN}]+")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 _OTHER = re.compile("[\u0370-\u1fff\u3040-\u30fa\u30fc-\u30ff\uac00-\ud7af]")
 _MAX_OTHER_SHARE = 0.15
@@ -45,18 +46,18 @@ _FOREIGN = frozenset(
 def detect_language(text: str) -> Language:
     """Return the language most of a text is in, judged by its first 20,000 characters."""
     sample = text[:_SAMPLE_CHARS]
-    han = _HAN.findall(sample)
+    han = "".join(_HAN.findall(sample))
     words = [word.lower() for word in _WORD.findall(sample)]
     other = len(_OTHER.findall(sample))
     if other > _MAX_OTHER_SHARE * (len(han) + len(words) + other):
         return Language.OTHER
     if han and len(han) >= len(words):
-        return _chinese("".join(han))
+        return _chinese(han)
     return Language.ENGLISH if words and _is_english(words) else Language.OTHER
 
 
 def _chinese(han: str) -> Language:
-    changed = sum(before != after for before, after in zip(han, to_simplified(han), strict=True))
+    changed = sum(map(ne, han, to_simplified(han)))
     return Language.HANT if changed >= _MIN_TRADITIONAL_SHARE * len(han) else Language.HANS
 
 

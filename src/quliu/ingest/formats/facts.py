@@ -1,0 +1,205 @@
+"""What a page tells of itself beside its text: meta tags, JSON-LD, time tags, links."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from email.utils import parsedate_to_datetime
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from quliu.ingest.dates import parse_date
+from quliu.text.forms import fold_forms
+
+if TYPE_CHECKING:
+    from resiliparse.parse.html import ElementNode, HTMLTree
+
+__all__ = ["Facts", "find_facts", "parse_day"]
+
+_TAGS = 'meta, link[rel="canonical"], script[type="application/ld+json"]'
+_DATE_TAGS = 'time[datetime], [itemprop="datePublished"]'
+_MAX_TAGS = 300
+_MAX_SCRIPTS = 8
+_MAX_SCRIPT_CHARS = 300_000
+_MAX_NODES = 500
+_ARTICLE = re.compile(r"Article|Posting|Report|WebPage", re.IGNORECASE)
+_TITLES = ("og:title", "twitter:title")
+_PUBLISHERS = ("og:site_name", "publisher", "application-name")
+_AUTHORS = ("author", "article:author", "og:article:author", "parsely-author", "dc.creator")
+_DATES = (
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "bytedance:published_time",
+    "weibo: article:create_at",
+    "datepublished",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publish_time",
+    "pubdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "apub:time",
+    "dc.date.issued",
+    "dc.date",
+    "date",
+)
+_SITE_MARKS = " \t-–—_|·>«»"
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a page tells of itself; None where it does not.
+
+    Attributes:
+        dated_by: the tag that told the date.
+        metas: every meta tag by its name in lower case.
+    """
+
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published_on: date | None = None
+    dated_by: str | None = None
+    url: str | None = None
+    metas: Mapping[str, str] = field(default_factory=dict)
+
+
+def find_facts(tree: HTMLTree, url: str | None = None) -> Facts:
+    """Return what the tags of a page tell.
+
+    Args:
+        tree: the page.
+        url: where it was got from; an address that the page gives counts only if it is of the same site.
+    """
+    if tree.document is None:
+        return Facts()
+    metas, scripts, canonical = _read_tags(islice(tree.document.query_selector_all(_TAGS), _MAX_TAGS))
+    article = _find_article(scripts)
+    publisher = _name(article.get("publisher")) or _first(metas, _PUBLISHERS)
+    day, tag = next(_find_dates(article, metas, tree), (None, None))
+    return Facts(
+        title=_text(article.get("headline")) or _first(metas, _TITLES) or _own_title(tree.title, publisher),
+        author=_name(article.get("author")) or _first(metas, _AUTHORS),
+        publisher=publisher,
+        published_on=day,
+        dated_by=tag,
+        url=_own_address((canonical, metas.get("og:url")), url),
+        metas=metas,
+    )
+
+
+def parse_day(value: str) -> date | None:
+    """Return the day that a machine wrote, in ISO 8601 or as mail does, in the zone it was written for."""
+    found = parse_date(fold_forms(value))
+    if found is None:
+        try:
+            found = parsedate_to_datetime(value).date()
+        except ValueError:
+            return None
+    return found
+
+
+def _read_tags(tags: Iterable[ElementNode]) -> tuple[dict[str, str], list[str], str | None]:
+    metas: dict[str, str] = {}
+    scripts: list[str] = []
+    canonical = None
+    for tag in tags:
+        if tag.tag == "meta":
+            name = tag.getattr("property") or tag.getattr("name") or tag.getattr("itemprop") or ""
+            value = _text(tag.getattr("content"))
+            if name and value:
+                metas.setdefault(name.strip().lower(), value)
+        elif tag.tag == "link":
+            canonical = canonical or tag.getattr("href")
+        elif len(scripts) < _MAX_SCRIPTS:
+            scripts.append((tag.text or "")[:_MAX_SCRIPT_CHARS])
+    return metas, scripts, canonical
+
+
+def _find_article(scripts: Iterable[str]) -> Mapping[str, object]:
+    """Return the first description of an article among JSON-LD scripts, empty when there is none."""
+    nodes = islice((node for script in scripts for node in _nodes(script)), _MAX_NODES)
+    articles = [node for node in nodes if _ARTICLE.search(str(node.get("@type", "")))]
+    return next((one for one in articles if "headline" in one), articles[0] if articles else {})
+
+
+def _nodes(script: str) -> Iterator[Mapping[str, object]]:
+    try:
+        waiting: list[object] = [json.loads(script.strip().rstrip(";"), strict=False)]
+    except (ValueError, RecursionError):
+        return
+    while waiting:
+        node = waiting.pop(0)
+        if isinstance(node, list):
+            waiting += node[:_MAX_NODES]
+        elif isinstance(node, dict):
+            yield node
+            waiting += [node[key] for key in ("@graph", "mainEntity") if key in node]
+
+
+def _find_dates(
+    article: Mapping[str, object], metas: Mapping[str, str], tree: HTMLTree
+) -> Iterator[tuple[date, str]]:
+    """Yield the days of publication with the tags that tell them, the surest first."""
+    if day := parse_day(_text(article.get("datePublished")) or ""):
+        yield day, "JSON-LD datePublished"
+    for name in _DATES:
+        if name in metas and (day := parse_day(metas[name])):
+            yield day, f"meta {name}"
+    # Of several days on a page one cannot tell which is the article's: others stand beside related ones.
+    days = {day for value in _shown_dates(tree) if (day := parse_day(value))}
+    if len(days) == 1:
+        yield days.pop(), "time"
+
+
+def _shown_dates(tree: HTMLTree) -> Iterator[str]:
+    if tree.body is not None:
+        for tag in islice(tree.body.query_selector_all(_DATE_TAGS), _MAX_TAGS):
+            yield tag.getattr("datetime") or tag.getattr("content") or tag.text or ""
+
+
+def _own_title(title: str | None, publisher: str | None) -> str | None:
+    """Return the title of a page without the name of its site."""
+    title = _text(title)
+    if title and publisher and title.endswith(publisher):
+        return title.removesuffix(publisher).rstrip(_SITE_MARKS) or title
+    return title
+
+
+def _own_address(found: Iterable[str | None], url: str | None) -> str | None:
+    for link in found:
+        try:
+            address = urljoin(url or "", (link or "").strip())
+            parts = urlsplit(address)
+            same = url is None or _site(parts.hostname) == _site(urlsplit(url).hostname)
+        except ValueError:
+            continue
+        if parts.scheme in ("http", "https") and parts.hostname and same:
+            return address
+    return None
+
+
+def _site(host: str | None) -> str:
+    return (host or "").lower().removeprefix("www.").removeprefix("m.")
+
+
+def _first(metas: Mapping[str, str], names: Iterable[str]) -> str | None:
+    return next((metas[name] for name in names if name in metas and "://" not in metas[name]), None)
+
+
+def _name(value: object) -> str | None:
+    """Return the name of a person or organisation in JSON-LD, which may be a string, an object or a list."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    return _text(value.get("name") if isinstance(value, dict) else value)
+
+
+def _text(value: object) -> str | None:
+    return _SPACES.sub(" ", value).strip() or None if isinstance(value, str) else None

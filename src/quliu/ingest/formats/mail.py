@@ -1,0 +1,131 @@
+"""Mail messages and saved pages in MIME: the text, then each attachment by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from email.message import EmailMessage, Message
+from email.parser import BytesParser
+from email.policy import default
+from email.utils import parseaddr
+from io import BytesIO
+from typing import TypeAlias
+
+from quliu.errors import InputError
+from quliu.ingest.document import Metadata
+from quliu.ingest.formats.facts import parse_day
+from quliu.ingest.formats.page import declared_charset, page_text, under_title
+from quliu.ingest.formats.part import Hints, Outcome, Part
+from quliu.model.document import Origin
+from quliu.text.decode import decode
+
+__all__ = ["read_mail"]
+
+Leaf: TypeAlias = "Message[str, str]"
+
+_TIMES = 32
+_SKIPPED = frozenset({"image", "audio", "video", "font"})
+_LISTS = ("List-Id", "List-Unsubscribe")
+# What the standard library raises for headers and bodies that break the rules.
+_BROKEN = (ValueError, LookupError, AttributeError, TypeError, AssertionError)
+_SPACES = re.compile(r"\s+")
+
+
+def read_mail(part: Part) -> Iterator[Outcome]:
+    """Yield the document of a message and its attachments."""
+    data = part.whole(_TIMES)
+    try:
+        message = BytesParser(EmailMessage, policy=default).parsebytes(data)
+        leaves = [leaf for leaf in message.walk() if not leaf.is_multipart()]
+    except (RecursionError, *_BROKEN) as error:
+        raise InputError("damaged", f"the message is not built as messages are: {error}") from error
+    address = _header(message, "Snapshot-Content-Location") or _header(message, "Content-Location")
+    if address:
+        yield _saved_page(part, leaves, address, _day(message))
+        return
+    shown = [leaf for leaf in leaves if leaf.get_content_maintype() == "text" and _file_name(leaf) is None]
+    attached = [leaf for leaf in leaves if leaf not in shown and leaf.get_content_maintype() not in _SKIPPED]
+    text = _shown_text(shown)
+    if text:
+        metadata = _metadata(message)
+        yield part.document(under_title(text, metadata.title), data, metadata)
+    elif not attached:
+        raise InputError("empty", "the message has no text and no attachment that could have any")
+    for number, leaf in enumerate(attached, start=1):
+        yield part.inside(
+            _file_name(leaf) or str(number), BytesIO(_payload(leaf)), Hints(charset=_charset(leaf))
+        )
+
+
+def _saved_page(part: Part, leaves: Sequence[Leaf], address: str, saved_on: date | None) -> Part:
+    """Return the page that a browser saved with all its pictures."""
+    page = next((leaf for leaf in leaves if leaf.get_content_subtype() in ("html", "xhtml+xml")), None)
+    if page is None:
+        raise InputError("empty", "the saved page has no HTML in it")
+    return part.inside(None, BytesIO(_payload(page)), Hints(address, _charset(page), saved_on))
+
+
+def _shown_text(shown: Sequence[Leaf]) -> str:
+    """Return the text of a message: of its HTML where it has some, since that is what its reader sees."""
+    html = [leaf for leaf in shown if leaf.get_content_subtype() == "html"]
+    pieces = [_decode(leaf) for leaf in html or shown]
+    return "\n\n".join(page_text(piece) if html else piece for piece in pieces if piece).strip()
+
+
+def _decode(leaf: Leaf) -> str | None:
+    data = _payload(leaf)
+    charset = _charset(leaf)
+    try:
+        return decode(data, ((charset,) if charset else ()) + declared_charset(data))
+    except InputError as error:
+        if error.code == "empty":
+            return None
+        raise
+
+
+def _metadata(message: Leaf) -> Metadata:
+    sender = parseaddr(_header(message, "From") or "")[0]
+    is_letter = any(_header(message, name) for name in _LISTS)
+    return Metadata(
+        title=_header(message, "Subject"),
+        author=sender or None,
+        # Who writes to a list publishes; who writes to a person may pass on what others published.
+        publisher=sender if sender and is_letter else None,
+        published_on=_day(message),
+        dated_by=Origin.TEXT,
+    )
+
+
+def _day(message: Leaf) -> date | None:
+    return parse_day(_header(message, "Date") or "")
+
+
+def _header(message: Leaf, name: str) -> str | None:
+    try:
+        value = message[name]
+        return _SPACES.sub(" ", str(value)).strip() or None if value is not None else None
+    except _BROKEN:
+        return None
+
+
+def _file_name(leaf: Leaf) -> str | None:
+    try:
+        return leaf.get_filename()
+    except _BROKEN:
+        return None
+
+
+def _charset(leaf: Leaf) -> str | None:
+    try:
+        return leaf.get_content_charset()
+    except _BROKEN:
+        return None
+
+
+def _payload(leaf: Leaf) -> bytes:
+    try:
+        payload = leaf.get_payload(decode=True)
+    except _BROKEN:
+        return b""
+    return payload if isinstance(payload, bytes) else b""

@@ -1,0 +1,130 @@
+"""HTML pages: the article, without what stands around it.
+
+Every page is looked at fast; the careful extractor, which is fifteen times slower, reads only those on which
+the gate finds something that may be told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from quliu.errors import InputError
+from quliu.ingest.document import Metadata
+from quliu.ingest.formats.extras import need
+from quliu.ingest.formats.facts import Facts, find_facts
+from quliu.ingest.formats.part import Outcome, Part
+from quliu.ingest.header import Header, read_header
+from quliu.model.document import Origin
+from quliu.text.decode import decode
+from quliu.text.mojibake import mend
+
+if TYPE_CHECKING:
+    from resiliparse.parse.html import HTMLTree
+
+__all__ = ["declared_charset", "page_text", "read_page", "under_title"]
+
+_TIMES = 8
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
+)
+_CHARSET_WITHIN = 4096
+_STEP = re.compile("<(/?)[a-zA-Z]")
+_REAL_STEP = re.compile(
+    "<(/?)(?:div|span|section|article|main|aside|table|tbody|tr|td|ul|ol|font|b|i|em|strong|u|a|blockquote|center"
+    r"|form|figure|h[1-6])\b",
+    re.IGNORECASE,
+)
+_MAX_DEPTH = 400
+_MAX_CAREFUL_CHARS = 3_000_000
+_MIN_ARTICLE_CHARS = 80
+_BLANK_LINES = re.compile(r"[ \t\u3000]*\n(?:[ \t\u3000]*\n)+")
+
+
+def read_page(part: Part) -> Iterator[Outcome]:
+    """Yield the document of a page."""
+    data = part.whole(_TIMES)
+    page = mend(decode(data, (*part.declared, *declared_charset(data))))
+    tree = _parse(page)
+    facts = find_facts(tree, part.hints.url)
+    quick = _quick_text(tree, page)
+    text = quick
+    if part.options.may_tell is None or part.options.may_tell(f"{facts.title or ''}\n{quick}"):
+        text = _careful_text(page) or quick
+    if not text.strip():
+        message = "the page holds no text, a script may fetch it; save what a browser shows"
+        raise InputError("no-text", message)
+    yield part.document(under_title(text, facts.title), data, _metadata(facts, text, quick))
+
+
+def declared_charset(data: bytes) -> tuple[str, ...]:
+    """Return the encodings that a page or feed declares in its own bytes."""
+    found = _CHARSET.findall(data, 0, _CHARSET_WITHIN)
+    return tuple(label.decode("ascii") for label in found)
+
+
+def page_text(html: str) -> str:
+    """Return all text of a piece of HTML, as in a feed or a mail, where nothing stands around it."""
+    return _tidy(_extract(_parse(html), whole=True))
+
+
+def _parse(html: str) -> HTMLTree:
+    tree: HTMLTree = need("resiliparse.parse.html", "web").HTMLTree.parse(html)
+    return tree
+
+
+def _extract(tree: HTMLTree, *, whole: bool) -> str:
+    extract = need("resiliparse.extract.html2text", "web").extract_plain_text
+    text: str = extract(tree, main_content=not whole, alt_texts=False, comments=whole, list_bullets=False)
+    return text
+
+
+def _quick_text(tree: HTMLTree, page: str) -> str:
+    """Return the main text, or all text where none stands out or the page is too nested to look for it."""
+    main = "" if _is_nested(page) else _tidy(_extract(tree, whole=False))
+    return main if len(main) >= _MIN_ARTICLE_CHARS else _tidy(_extract(tree, whole=True))
+
+
+def _is_nested(page: str) -> bool:
+    """Tell whether tags stand so deep in one another that looking for the main text takes for ever."""
+    # The second count leaves out tags that need not be closed.
+    return all(_depth(steps.findall(page)) > _MAX_DEPTH for steps in (_STEP, _REAL_STEP))
+
+
+def _depth(steps: list[str]) -> int:
+    return max(accumulate(map({"": 1, "/": -1}.__getitem__, steps)), default=0)
+
+
+def _careful_text(page: str) -> str | None:
+    """Return the article as trafilatura sees it, None when it sees none."""
+    if len(page) > _MAX_CAREFUL_CHARS or _is_nested(page):
+        return None
+    extract = need("trafilatura", "web").extract
+    text: str | None = extract(page, fast=True, include_comments=False, include_tables=True)
+    return text if text and len(text) >= _MIN_ARTICLE_CHARS else None
+
+
+def _tidy(text: str) -> str:
+    return _BLANK_LINES.sub("\n\n", text).strip()
+
+
+def under_title(text: str, title: str | None) -> str:
+    """Return the text with its title above it, where a reader sees it, unless it stands there already."""
+    if title is None or "".join(title.split()) in "".join(text[: 2 * len(title) + 200].split()):
+        return text
+    return f"{title}\n\n{text}"
+
+
+def _metadata(facts: Facts, text: str, quick: str) -> Metadata:
+    """Return what tags tell, and what the byline does where the careful extractor dropped it."""
+    header = Header() if text is quick else read_header(quick)
+    return Metadata(
+        title=facts.title,
+        author=facts.author,
+        publisher=facts.publisher or header.publisher,
+        url=facts.url,
+        published_on=facts.published_on or header.published_on,
+        dated_by=Origin.TEXT,
+    )

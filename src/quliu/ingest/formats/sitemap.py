@@ -1,0 +1,38 @@
+"""Sitemaps, and plain lists of addresses: they hold no text themselves, only say where some is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from quliu.ingest.formats.part import Outcome, Part
+from quliu.text.decode import decode
+
+__all__ = ["read_sitemap", "sitemap_urls"]
+
+_TIMES = 32
+_LOC = re.compile(r"<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]]*?)\s*(?:\]\]>)?\s*</loc>", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_SHOWN = 3
+
+
+def sitemap_urls(data: bytes) -> tuple[str, ...]:
+    """Return the addresses that a sitemap or a list of addresses names, each once, in order.
+
+    Those of an index of sitemaps are addresses of further sitemaps.
+
+    Raises:
+        InputError: as `decode`.
+    """
+    text = decode(data)
+    found = [unescape(loc) for loc in _LOC.findall(text)] if "<" in text else text.split()
+    return tuple(dict.fromkeys(url for url in found if _ADDRESS.fullmatch(url)))
+
+
+def read_sitemap(part: Part) -> Iterator[Outcome]:
+    """Yield a reject that says where the texts are: reading a file never goes to the network."""
+    urls = sitemap_urls(part.whole(_TIMES))
+    shown = " ".join(urls[:_SHOWN]) + (" ..." if len(urls) > _SHOWN else "")
+    message = f"it only lists {len(urls):,} addresses; read those: {shown}" if urls else "it lists no address"
+    yield part.reject("sitemap", message)
