@@ -54,12 +54,15 @@ class Engine:
     Attributes:
         extract: reads one document.
         extract_all: reads many at once, where the engine has several cores; None for a document it broke on.
+        may_tell: tells fast whether a text may hold a claim; web pages on which it says no are read less
+            carefully.
     """
 
     name: str
     version: str
     extract: Callable[[Document], Sequence[Claim]]
     extract_all: Callable[[Sequence[Document]], Sequence[Sequence[Claim] | None]] | None = None
+    may_tell: Callable[[str], bool] | None = None
 
     def reading(self, document: Document) -> Reading:
         """Return the reading that the engine would make of a document."""
@@ -136,6 +139,7 @@ def read_into(
         stdin: the stream that `-` means.
         on_progress: called after each commit.
     """
+    options = replace(options, may_tell=tools.engine.may_tell)
     return record(ledger, read_sources(sources, options, stdin), tools, on_progress)
 
 

@@ -18,7 +18,9 @@ ENGINES = (ENGINE,)
 
 def make_engine(lexicon: Lexicon) -> Engine:
     """Return the engine of rules, the only one so far; its version names its lexicon too."""
-    return Engine(ENGINE, f"{ENGINE_VERSION}+{lexicon.digest[:8]}", Extractor(lexicon).extract)
+    extractor = Extractor(lexicon)
+    version = f"{ENGINE_VERSION}+{lexicon.digest[:8]}"
+    return Engine(ENGINE, version, extractor.extract, extractor.may_tell)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -49,15 +50,17 @@ def extract_command(
 ) -> None:
     """Print the claims of documents as JSON lines; no ledger.
 
-    SOURCE is a file (text, Markdown, JSON lines of {"id", "text", "doc_date"?, "publisher"?, "url"?}), a
-    folder, or - for stdin. One line a document comes out, in the same order; `id` is that of the JSON line,
-    else the path. A document that cannot be read has an `error` and no claims.
+    SOURCE is a file (JSON lines of {"id", "text", "doc_date"?, "publisher"?, "url"?}, text, Markdown, HTML,
+    PDF, RSS, Atom or JSON feed, mail, web archive, or a zip, tar or gzip of these), a folder, or - for stdin.
+    One line a document comes out, in the same order; `id` is that of the JSON line, else the path. A document
+    that cannot be read has an `error` and no claims.
     """
     lexicon = open_lexicon()
     explainer = make_explainer(lexicon) if explain else None
-    items = read_sources(sources, make_options(**origin), sys.stdin.buffer)
     status = DONE
     with running_engine(lexicon, jobs) as reads:
+        options = replace(make_options(**origin), may_tell=reads.may_tell)
+        items = read_sources(sources, options, sys.stdin.buffer)
         for item, outcome in _outcomes(items, reads, explainer):
             if isinstance(outcome, Reject):
                 status = REJECTED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import click
@@ -50,9 +50,10 @@ class RunReport:
 def read_command(ctx: click.Context, /, sources: tuple[str, ...], jobs: int, **origin: Any) -> None:
     """Read news into the ledger.
 
-    SOURCE is a file (text, Markdown, JSON lines), a folder, or - for stdin. What was read before is not read
-    again; a run that was interrupted is completed by the same command. What cannot be read is named, kept for
-    `quliu rejects`, and does not stop the rest.
+    SOURCE is a file (text, Markdown, HTML, PDF, RSS, Atom or JSON feed, mail, web archive, JSON lines, or a
+    zip, tar or gzip of these), a folder, or - for stdin. What was read before is not read again; a run that
+    was interrupted is completed by the same command. What cannot be read is named, kept for `quliu rejects`,
+    and does not stop the rest.
     """
     with count_on_terminal("reading") as counter:
         report = _read(sources, make_options(**origin), counter, jobs)
@@ -75,6 +76,7 @@ def _read(sources: tuple[str, ...], options: ReadOptions, counter: Counter, jobs
 
     lexicon = open_lexicon()
     with open_to_write(create=True) as ledger, running_engine(lexicon, jobs) as engine:
+        options = replace(options, may_tell=engine.may_tell)
         items = read_sources(sources, options, sys.stdin.buffer)
         tools = Tools(lexicon, engine)
         done = record(ledger, watch_rejects(items, tell), tools, show)

@@ -135,6 +135,10 @@ class Extractor:
         ordered = sorted(claims, key=lambda c: (c.evidence, c.kind, c.rule))
         return tuple(weighed(claim, self._weights) for claim in ordered)
 
+    def may_tell(self, text: str) -> bool:
+        """Tell whether a text may hold a claim: whether any cue word opens its reading."""
+        return self._gate.is_open(text)
+
     def propose(self, document: Document) -> Proposals | None:
         """Return what frames and readers propose for a document; None where no cue word opens its reading."""
         if not self._gate.is_open(document.text):
