@@ -74,12 +74,16 @@ class Stream:
 
 def _read(part: Part) -> Iterator[Incoming | Reject]:
     """Read a part and the parts within it; whatever is wrong with one is its reject."""
+    is_empty = True
     try:
         for outcome in _reader(part)(part):
+            is_empty = False
             if isinstance(outcome, Part):
                 yield from _read(outcome)
             else:
                 yield outcome
+        if is_empty:
+            yield part.reject("empty", "there is no text, page, feed or message in it")
     except InputError as error:
         if error.code == BOMB and part.depth:
             raise

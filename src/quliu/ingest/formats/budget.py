@@ -14,8 +14,8 @@ _FREE_BYTES = 16_000_000
 # Articles compress to a tenth, templates to a fiftieth; what gzip can do at most is 1 to 1,032.
 _MAX_GROWTH = 200
 # They may also grow by number: small archives and short lines take their time, whatever they hold.
-_MEMBER_BYTES = 4096
-_LINE_BYTES = 1000
+_MEMBER_BYTES = 16_384
+_LINE_BYTES = 2048
 
 
 class Budget:

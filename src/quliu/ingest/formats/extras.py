@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from importlib import import_module
 from types import ModuleType
 
@@ -16,6 +17,10 @@ def need(module: str, extra: str) -> ModuleType:
     Raises:
         InputError: `needs-extra`.
     """
+    logger = logging.getLogger(module.partition(".")[0])
+    if logger.level == logging.NOTSET:
+        # What a library has to say about damaged bytes, the reject says.
+        logger.setLevel(logging.CRITICAL)
     try:
         return import_module(module)
     except ImportError as error:

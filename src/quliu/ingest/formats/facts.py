@@ -80,7 +80,8 @@ def find_facts(tree: HTMLTree, url: str | None = None) -> Facts:
     """
     if tree.document is None:
         return Facts()
-    metas, scripts, canonical = _read_tags(islice(tree.document.query_selector_all(_TAGS), _MAX_TAGS))
+    # A slice: each step of going through such a list takes as long as the list is.
+    metas, scripts, canonical = _read_tags(tree.document.query_selector_all(_TAGS)[:_MAX_TAGS])
     article = _find_article(scripts)
     publisher = _name(article.get("publisher")) or _first(metas, _PUBLISHERS)
     day, tag = next(_find_dates(article, metas, tree), (None, None))
@@ -161,7 +162,7 @@ def _find_dates(
 
 def _shown_dates(tree: HTMLTree) -> Iterator[str]:
     if tree.body is not None:
-        for tag in islice(tree.body.query_selector_all(_DATE_TAGS), _MAX_TAGS):
+        for tag in tree.body.query_selector_all(_DATE_TAGS)[:_MAX_TAGS]:
             yield tag.getattr("datetime") or tag.getattr("content") or tag.text or ""
 
 

@@ -13,7 +13,7 @@ from typing import IO, BinaryIO, cast
 
 from quliu.errors import InputError
 from quliu.ingest.formats.budget import BOMB
-from quliu.ingest.formats.packed import Metered
+from quliu.ingest.formats.packed import Metered, Taken
 from quliu.ingest.formats.part import Outcome, Part
 
 __all__ = ["read_tar", "read_zip"]
@@ -113,7 +113,7 @@ def _check_index(stream: IO[bytes], size: int) -> None:
 def read_tar(part: Part) -> Iterator[Outcome]:
     """Yield the files of a tar archive."""
     try:
-        with tarfile.open(fileobj=cast(BinaryIO, part.stream), mode="r|") as archive:
+        with tarfile.open(fileobj=cast(BinaryIO, Taken(part)), mode="r|") as archive:
             for member in archive:
                 stream = archive.extractfile(member) if member.isreg() and _is_wanted(member.name) else None
                 if stream is not None:
@@ -124,4 +124,5 @@ def read_tar(part: Part) -> Iterator[Outcome]:
 
 def _is_wanted(name: str) -> bool:
     """Tell whether a file is not hidden, as in folders."""
-    return not any((step.startswith(".") and step != ".") or step == "__MACOSX" for step in name.split("/"))
+    steps = [step for step in name.split("/") if step not in (".", "..")]
+    return not any(step.startswith(".") or step == "__MACOSX" for step in steps)

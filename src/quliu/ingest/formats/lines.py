@@ -16,6 +16,7 @@ _ESCAPED = 3
 _BESIDE_TEXT = 65_536
 # Lines to tell JSON lines from text by: the first may be damaged.
 _JUDGED_LINES = 3
+_MAX_BLANK_LINES = 100
 _JSON_FEED = b"jsonfeed.org/version"
 
 
@@ -32,8 +33,11 @@ def has_lines(part: Part) -> bool:
     limit = line_limit(part)
     name = PurePath(part.source.lower().removesuffix(".gz").removesuffix(".bz2"))
     seen = judged = 0
-    while judged < _JUDGED_LINES and seen <= limit and (line := part.stream.peek_line(limit + 1, seen)):
+    for _ in range(_MAX_BLANK_LINES):
+        line = part.stream.peek_line(limit + 1, seen)
         seen += len(line)
+        if not line or seen > limit + len(line) or judged == _JUDGED_LINES:
+            return False
         start = line[:_BESIDE_TEXT].lstrip()
         if not start:
             continue

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from email.message import EmailMessage, Message
+from email.header import decode_header
+from email.message import Message
 from email.parser import BytesParser
-from email.policy import default
+from email.policy import compat32
 from email.utils import parseaddr
 from io import BytesIO
 from typing import TypeAlias
@@ -29,14 +30,17 @@ _SKIPPED = frozenset({"image", "audio", "video", "font"})
 _LISTS = ("List-Id", "List-Unsubscribe")
 # What the standard library raises for headers and bodies that break the rules.
 _BROKEN = (ValueError, LookupError, AttributeError, TypeError, AssertionError)
+_MAX_HEADER_CHARS = 4000
 _SPACES = re.compile(r"\s+")
 
 
 def read_mail(part: Part) -> Iterator[Outcome]:
     """Yield the document of a message and its attachments."""
     data = part.whole(_TIMES)
+    if not part.depth:
+        part.budget.take(len(data))
     try:
-        message = BytesParser(EmailMessage, policy=default).parsebytes(data)
+        message = BytesParser(policy=compat32).parsebytes(data)
         leaves = [leaf for leaf in message.walk() if not leaf.is_multipart()]
     except (RecursionError, *_BROKEN) as error:
         raise InputError("damaged", f"the message is not built as messages are: {error}") from error
@@ -102,11 +106,21 @@ def _day(message: Leaf) -> date | None:
 
 
 def _header(message: Leaf, name: str) -> str | None:
+    """Return a header as its reader sees it, whether it was encoded as it should be or not at all."""
+    found = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    raw = found[:_MAX_HEADER_CHARS].encode("utf-8", "surrogateescape")
     try:
-        value = message[name]
-        return _SPACES.sub(" ", str(value)).strip() or None if value is not None else None
-    except _BROKEN:
+        pieces = decode_header(raw.decode("ascii")) if raw.isascii() else [(raw, None)]
+        text = "".join(_decode_piece(*piece) for piece in pieces)
+    except (InputError, *_BROKEN):
         return None
+    return _SPACES.sub(" ", text).strip() or None
+
+
+def _decode_piece(piece: str | bytes, charset: str | None) -> str:
+    if isinstance(piece, str):
+        return piece
+    return decode(piece, (charset,) if charset else ()) if piece.strip() else " "
 
 
 def _file_name(leaf: Leaf) -> str | None:

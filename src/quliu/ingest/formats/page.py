@@ -38,15 +38,19 @@ _REAL_STEP = re.compile(
     re.IGNORECASE,
 )
 _MAX_DEPTH = 400
+# The careful extractor takes seconds for what no article has.
 _MAX_CAREFUL_CHARS = 3_000_000
+_MAX_CAREFUL_TAGS = 30_000
+_LONG_TAG = re.compile("<([a-zA-Z]+)[^<>]{4000,}")
+_MAX_ATTRIBUTES = 1000
 _MIN_ARTICLE_CHARS = 80
-_BLANK_LINES = re.compile(r"[ \t\u3000]*\n(?:[ \t\u3000]*\n)+")
+_BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def read_page(part: Part) -> Iterator[Outcome]:
     """Yield the document of a page."""
     data = part.whole(_TIMES)
-    page = mend(decode(data, (*part.declared, *declared_charset(data))))
+    page = _without_heaps(mend(decode(data, (*part.declared, *declared_charset(data)))))
     tree = _parse(page)
     facts = find_facts(tree, part.hints.url)
     quick = _quick_text(tree, page)
@@ -68,6 +72,15 @@ def declared_charset(data: bytes) -> tuple[str, ...]:
 def page_text(html: str) -> str:
     """Return all text of a piece of HTML, as in a feed or a mail, where nothing stands around it."""
     return _tidy(_extract(_parse(html), whole=True))
+
+
+def _without_heaps(page: str) -> str:
+    """Return a page without the attributes of tags that have thousands: the parser compares each with all."""
+    return _LONG_TAG.sub(_without_heap, page)
+
+
+def _without_heap(tag: re.Match[str]) -> str:
+    return f"<{tag[1]}" if len(tag[0].split(None, _MAX_ATTRIBUTES)) > _MAX_ATTRIBUTES else tag[0]
 
 
 def _parse(html: str) -> HTMLTree:
@@ -99,7 +112,7 @@ def _depth(steps: list[str]) -> int:
 
 def _careful_text(page: str) -> str | None:
     """Return the article as trafilatura sees it, None when it sees none."""
-    if len(page) > _MAX_CAREFUL_CHARS or _is_nested(page):
+    if len(page) > _MAX_CAREFUL_CHARS or page.count("<") > _MAX_CAREFUL_TAGS or _is_nested(page):
         return None
     extract = need("trafilatura", "web").extract
     text: str | None = extract(page, fast=True, include_comments=False, include_tables=True)
@@ -107,7 +120,8 @@ def _careful_text(page: str) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    return _BLANK_LINES.sub("\n\n", text).strip()
+    lines = "\n".join(line.strip() for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", lines).strip()
 
 
 def under_title(text: str, title: str | None) -> str:

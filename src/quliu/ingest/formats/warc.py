@@ -102,7 +102,7 @@ def _open(part: Part, record: _Record, block: bytes) -> Iterator[Outcome]:
         yield part.reject("damaged", f"the record cannot be read: {error}; get the page again", source)
         return
     if not part.depth:
-        part.budget.take(len(block))
+        part.budget.take(len(record.head) + len(block))
     part.budget.make(max(0, len(payload) - len(block)))
     status = opened.http_headers.status_code if opened.is_http else None
     answered = status is None or 200 <= status < 300
