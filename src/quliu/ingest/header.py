@@ -7,9 +7,10 @@ A date in a sentence is what the article is about, never the day it was publishe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice, takewhile
 
 from quliu.ingest.dates import PUBLISHED, FoundDate, find_dates, parse_date
 from quliu.ingest.frontmatter import FrontMatter, parse_front_matter
@@ -52,27 +53,37 @@ class Header:
 def read_header(text: str) -> Header:
     """Return what the first and last lines of a text tell about it."""
     front = parse_front_matter(text)
-    shown = [line.strip() for line in text[front.end :].splitlines() if line.strip()]
-    plain = [plain_line(line[:_MAX_LINE_CHARS]) for line in shown[:_HEAD_LINES]]
-    head = _before_prose(plain)
-    opening = plain[len(head)] if len(head) < len(plain) else ""
-    tail = [plain_line(line[-_MAX_LINE_CHARS:]) for line in shown[len(plain) :][-_TAIL_LINES:]]
+    shown = [stripped for line in text[front.end :].splitlines() if (stripped := line.strip())]
+    plain = _PlainLines([line[:_MAX_LINE_CHARS] for line in shown[:_HEAD_LINES]])
+    head = list(takewhile(lambda line: not is_prose(line), plain))
+    opening = next(islice(plain, len(head), None), "")
+    tail = _PlainLines([line[-_MAX_LINE_CHARS:] for line in shown[_HEAD_LINES:][-_TAIL_LINES:]])
+    below = tail if len(shown) > _HEAD_LINES else islice(plain, len(head), None)
     return Header(
         title=front.first("title") or _find_title(shown, plain),
-        publisher=_front_publisher(front) or find_publisher(head, opening, tail or plain[len(head) :]),
+        publisher=_front_publisher(front) or find_publisher(head, opening, below),
         published_on=_front_date(front) or _find_date(head, opening, tail),
         url=_front_url(front) or _find_url(head),
     )
 
 
-def _before_prose(lines: Sequence[str]) -> Sequence[str]:
-    first = next((number for number, line in enumerate(lines) if is_prose(line)), len(lines))
-    return lines[:first]
+class _PlainLines:
+    """Lines that are made plain when they are asked for, each once: mostly the first few tell everything."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._plain: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        for number, line in enumerate(self._lines):
+            if number == len(self._plain):
+                self._plain.append(plain_line(line))
+            yield self._plain[number]
 
 
-def _find_title(shown: Sequence[str], plain: Sequence[str]) -> str | None:
+def _find_title(shown: Sequence[str], plain: Iterable[str]) -> str | None:
     """Return the first line that could be a heading, unless the text begins with a sentence."""
-    for line, shape in zip(shown[: len(plain)], plain, strict=True):
+    for line, shape in zip(shown, plain, strict=False):
         if is_furniture(shape) or is_byline(shape) or _date_of(shape) is not None:
             continue
         title = _MARKUP.sub("", line).strip()

@@ -37,7 +37,7 @@ _REAL_STEP = re.compile(
     r"|form|figure|h[1-6])\b",
     re.IGNORECASE,
 )
-_MAX_DEPTH = 400
+_MAX_DEPTH = 1000
 # The careful extractor takes seconds for what no article has.
 _MAX_CAREFUL_CHARS = 3_000_000
 _MAX_CAREFUL_TAGS = 30_000
@@ -102,6 +102,8 @@ def _quick_text(tree: HTMLTree, page: str) -> str:
 
 def _is_nested(page: str) -> bool:
     """Tell whether tags stand so deep in one another that looking for the main text takes for ever."""
+    if page.count("<") - page.count("</") <= _MAX_DEPTH:
+        return False
     # The second count leaves out tags that need not be closed.
     return all(_depth(steps.findall(page)) > _MAX_DEPTH for steps in (_STEP, _REAL_STEP))
 
