@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from quliu.ingest.dates import parse_date
+from quliu.ingest.publisher import parse_outlet
 from quliu.text.forms import fold_forms
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ _DATES = (
     "dc.date",
     "date",
 )
+_SITE_MARK = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+")
 _SITE_MARKS = " \t-–—_|·>«»"
 _SPACES = re.compile(r"\s+")
 
@@ -83,12 +85,12 @@ def find_facts(tree: HTMLTree, url: str | None = None) -> Facts:
     # A slice: each step of going through such a list takes as long as the list is.
     metas, scripts, canonical = _read_tags(tree.document.query_selector_all(_TAGS)[:_MAX_TAGS])
     article = _find_article(scripts)
-    publisher = _name(article.get("publisher")) or _first(metas, _PUBLISHERS)
+    title, site = _own_title(_text(tree.title), _name(article.get("publisher")) or _first(metas, _PUBLISHERS))
     day, tag = next(_find_dates(article, metas, tree), (None, None))
     return Facts(
-        title=_text(article.get("headline")) or _first(metas, _TITLES) or _own_title(tree.title, publisher),
+        title=_text(article.get("headline")) or _first(metas, _TITLES) or title,
         author=_name(article.get("author")) or _first(metas, _AUTHORS),
-        publisher=publisher,
+        publisher=site,
         published_on=day,
         dated_by=tag,
         url=_own_address((canonical, metas.get("og:url")), url),
@@ -166,12 +168,18 @@ def _shown_dates(tree: HTMLTree) -> Iterator[str]:
             yield tag.getattr("datetime") or tag.getattr("content") or tag.text or ""
 
 
-def _own_title(title: str | None, publisher: str | None) -> str | None:
-    """Return the title of a page without the name of its site."""
-    title = _text(title)
-    if title and publisher and title.endswith(publisher):
-        return title.removesuffix(publisher).rstrip(_SITE_MARKS) or title
-    return title
+def _own_title(title: str | None, publisher: str | None) -> tuple[str | None, str | None]:
+    """Return the title of a page without its site, and the site, which often stands only there."""
+    if title is None:
+        return None, publisher
+    parts = _SITE_MARK.split(title)
+    site = parse_outlet(parts[-1]) if len(parts) > 1 else None
+    if publisher and title.endswith(publisher) and title != publisher:
+        return title.removesuffix(publisher).rstrip(_SITE_MARKS) or title, publisher
+    if site is None:
+        return title, publisher
+    # Between the title and the site stand at most the sections of it: 题_科技_某某网.
+    return parts[0], publisher or site
 
 
 def _own_address(found: Iterable[str | None], url: str | None) -> str | None:
