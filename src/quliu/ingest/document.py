@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quliu.errors import InputError
-from quliu.ingest.header import read_header
+from quliu.ingest.header import Header, read_header
 from quliu.ingest.options import ReadOptions
 from quliu.model.document import Document, Origin, document_id
 from quliu.text.language import detect_language
@@ -42,7 +42,8 @@ def build_document(text: str, options: ReadOptions, metadata: Metadata | None = 
     refuse_long(text, options.max_bytes)
     text = mend(text)
     metadata = metadata or Metadata()
-    header = read_header(text)
+    known = (metadata.title, metadata.publisher, metadata.published_on, metadata.url)
+    header = read_header(text) if None in known else Header()
     told = header.published_on if metadata.published_on is None else metadata.published_on
     return Document(
         id=document_id(text),

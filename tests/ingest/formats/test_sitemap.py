@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import gzip
+
+import pytest
+
+from quliu.errors import InputError
 from quliu.ingest.formats.sitemap import sitemap_urls
 from tests.ingest.formats.factory import read, told
 
@@ -19,6 +24,17 @@ def test_addresses() -> None:
         "https://a.example/2",
     )
     assert sitemap_urls(b"<urlset></urlset>") == ()
+    assert sitemap_urls(gzip.compress(MAP)) == URLS
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [(gzip.compress(bytes(60_000_000)), "too-long"), (b"\x1f\x8bnonsense", "damaged"), (b"", "empty")],
+)
+def test_what_is_no_sitemap(data: bytes, code: str) -> None:
+    with pytest.raises(InputError) as error:
+        sitemap_urls(data)
+    assert error.value.code == code
 
 
 def test_a_file_says_what_to_read() -> None:

@@ -43,6 +43,7 @@ _MAX_CAREFUL_CHARS = 3_000_000
 _MAX_CAREFUL_TAGS = 30_000
 _LONG_TAG = re.compile("<([a-zA-Z]+)[^<>]{4000,}")
 _MAX_ATTRIBUTES = 1000
+_MIN_HEAP_CHARS = 60_000
 _MIN_ARTICLE_CHARS = 80
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -76,7 +77,7 @@ def page_text(html: str) -> str:
 
 def _without_heaps(page: str) -> str:
     """Return a page without the attributes of tags that have thousands: the parser compares each with all."""
-    return _LONG_TAG.sub(_without_heap, page)
+    return _LONG_TAG.sub(_without_heap, page) if len(page) > _MIN_HEAP_CHARS else page
 
 
 def _without_heap(tag: re.Match[str]) -> str:
