@@ -13,7 +13,7 @@ from quliu.ingest.options import ReadOptions
 from quliu.model.incoming import Incoming, Reject
 from quliu.text.decode import decode, refuse_unreadable
 
-__all__ = ["is_json_object", "read_json_line", "read_json_row"]
+__all__ = ["is_json_object", "read_json_line", "read_json_row", "without_halves"]
 
 Row = dict[str, object]
 
@@ -73,10 +73,14 @@ def _text(row: Row) -> str:
     text = row.get("text")
     if not isinstance(text, str):
         raise InputError("no-text", 'it has no "text" that is a string')
-    # Half a character cannot be stored; one that stands for it keeps every offset.
-    text = _LONE_SURROGATE.sub("\ufffd", text)
+    text = without_halves(text)
     refuse_unreadable(text)
     return text
+
+
+def without_halves(text: str) -> str:
+    """Return a string of JSON that can be stored: what stands for half a character keeps every offset."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def _metadata(row: Row) -> Metadata:

@@ -94,6 +94,11 @@ def test_a_feed_without_entries(data: bytes) -> None:
     assert told(data) == [("f", "empty")]
 
 
+def test_half_characters() -> None:
+    data = JSON_FEED.replace("<p>", "\\ud83d<p>").encode()
+    assert "\ufffd" in document(data).text
+
+
 def test_entities_do_not_expand() -> None:
     levels = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
     data = f'<!DOCTYPE rss [<!ENTITY a0 "哈">{levels}<!ENTITY f SYSTEM "file:///etc/passwd">]>'

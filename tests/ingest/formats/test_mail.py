@@ -56,6 +56,21 @@ def test_attachments_are_read_by_themselves() -> None:
     assert told(message.as_bytes())[2][1] == "乙离职"
 
 
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("=?gb2312?B?1cW80cDr1rA=?=", "张佳离职"),
+        ("=?utf-8?B?5byg55Sy?= =?utf-8?B?56a76IGM?=", "张甲离职"),
+        ("张甲离职", "张甲离职"),
+        ("=?utf-8?B?5?=", None),
+        ("=?bogus?Q?=D5=C5=BC=D1?=", "张佳"),
+    ],
+)
+def test_headers_encoded_well_or_badly(subject: str, title: str | None) -> None:
+    data = mail().as_bytes().replace(b"=?utf-8?b?5byg55Sy56a76IGM?=", subject.encode())
+    assert document(data).title == title
+
+
 def test_a_message_without_text() -> None:
     assert told(mail("").as_bytes()) == [("f", "empty")]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from time import struct_time
+from typing import Any
 
 from quliu.errors import InputError
 from quliu.ingest.document import Metadata
@@ -69,16 +70,22 @@ def read_feed(part: Part) -> Iterator[Outcome]:
     """Yield a document or a reject for each entry."""
     data = part.whole(_TIMES)
     text = mend(decode(data, (*part.declared, *declared_charset(data))))
-    # As a stream: a string or bytes it would take for an address or a path, and go there.
-    stream = BytesIO(_XML.sub("", text, count=1).encode("utf-8", "replace"))
-    feed = need("feedparser", "web").parse(
-        stream, response_headers=_TYPE, sanitize_html=False, resolve_relative_uris=False
-    )
+    feed = _parse(_XML.sub("", text, count=1).encode("utf-8", "replace"))
     if not feed.entries:
         reason = f": {feed.bozo_exception}" if feed.bozo else ""
         raise InputError("empty", f"the feed has no entries{reason}")
     for number, entry in enumerate(feed.entries, start=1):
         yield read_entry(part, number, _entry(entry, feed.feed))
+
+
+def _parse(data: bytes) -> Any:
+    parse = need("feedparser", "web").parse
+    try:
+        # As a stream: a string or bytes it would take for an address or a path, and go there.
+        return parse(BytesIO(data), response_headers=_TYPE, sanitize_html=False, resolve_relative_uris=False)
+    except (LookupError, AttributeError, TypeError, ValueError, RecursionError) as error:
+        message = f"not a whole feed: {type(error).__name__}: {error}; get it again"
+        raise InputError("damaged", message) from error
 
 
 def _entry(entry: Mapping[str, object], feed: Mapping[str, object]) -> Entry:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
@@ -29,7 +30,7 @@ _TIMES = 32
 _SKIPPED = frozenset({"image", "audio", "video", "font"})
 _LISTS = ("List-Id", "List-Unsubscribe")
 # What the standard library raises for headers and bodies that break the rules.
-_BROKEN = (ValueError, LookupError, AttributeError, TypeError, AssertionError)
+_BROKEN = (ValueError, LookupError, AttributeError, TypeError, AssertionError, MessageError)
 _MAX_HEADER_CHARS = 4000
 _SPACES = re.compile(r"\s+")
 

@@ -9,7 +9,7 @@ from quliu.errors import InputError
 from quliu.ingest.formats.facts import parse_day
 from quliu.ingest.formats.feed import Entry, read_entry
 from quliu.ingest.formats.part import Outcome, Part
-from quliu.ingest.jsonlines import read_json_row
+from quliu.ingest.jsonlines import read_json_row, without_halves
 from quliu.text.decode import decode
 
 __all__ = ["read_json"]
@@ -63,4 +63,4 @@ def _author(entry: dict[str, object]) -> str | None:
 
 def _string(row: dict[str, object], key: str) -> str | None:
     value = row.get(key)
-    return value.strip() or None if isinstance(value, str) else None
+    return without_halves(value).strip() or None if isinstance(value, str) else None
