@@ -20,7 +20,7 @@ def make_engine(lexicon: Lexicon) -> Engine:
     """Return the engine of rules, the only one so far; its version names its lexicon too."""
     extractor = Extractor(lexicon)
     version = f"{ENGINE_VERSION}+{lexicon.digest[:8]}"
-    return Engine(ENGINE, version, extractor.extract, extractor.may_tell)
+    return Engine(ENGINE, version, extractor.extract, may_tell=extractor.may_tell)
 
 
 @contextmanager
