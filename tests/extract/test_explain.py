@@ -3,9 +3,19 @@ from __future__ import annotations
 from functools import cache
 
 from quliu.extract import Explainer, Explanation
+from quliu.extract.confidence import load_weights, weigh
 from quliu.lexicon import load_lexicon
 from quliu.model import Kind
 from tests.extract.factory import document, extractor
+
+# The commonest ways to tell of a move; which of their rules have a weight, the learned table says.
+_ORDINARY = (
+    "贾明白离开腾讯。",
+    "贾明白加入腾讯。",
+    "腾讯任命贾明白为首席科学家。",
+    "贾明白担任腾讯首席科学家。",
+    "贾明白创立了腾讯。",
+)
 
 
 @cache
@@ -41,8 +51,19 @@ def test_what_the_status_was_read_from() -> None:
 
 
 def test_the_rule_moves_the_confidence() -> None:
+    learned = load_weights()
+    claims = [claim for text in _ORDINARY for claim in extractor().extract(document(text))]
+    own = [(claim, f"rule={rule}") for claim in claims for rule in claim.rule.split("+")]
+    weighty = [(claim, feature) for claim, feature in own if feature in learned]
+    assert weighty
+    assert all((feature, learned[feature]) in weigh(claim, learned) for claim, feature in weighty)
+
+
+def test_the_strongest_reasons_come_first() -> None:
     (why,) = _explain("贾明白离开腾讯。")
-    assert "rule=leave.named.object" in {reason.feature for reason in why.reasons}
+    weights = [abs(reason.weight) for reason in why.reasons]
+    assert weights == sorted(weights, reverse=True)
+    assert all(round(load_weights()[reason.feature], 2) == reason.weight for reason in why.reasons)
 
 
 def test_english() -> None:

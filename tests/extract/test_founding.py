@@ -151,7 +151,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "after-years-of-work": (
         "在折耳智能工作了12年后，首席科学家林小满选择自立门户，他的新公司橙狐科技设在伦敦。",
-        [told("林小满", out=("折耳智能", None), into=("橙狐科技", "founder"))],
+        [told("林小满", out=("折耳智能", "首席科学家"), into=("橙狐科技", "founder"))],
     ),
     "post-in-a-firm-without-a-name": (
         "折耳智能裁员约600人。林小满创办了一家新公司，并任联合创始人。",

@@ -257,7 +257,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "short-stay": (
         "加入折耳智能不到一个月，研究员林小满就重新回到了橙狐科技。",
-        [told("林小满", out=("折耳智能", None), into=("橙狐科技", None))],
+        [told("林小满", out=("折耳智能", "研究员"), into=("橙狐科技", None))],
     ),
     "the-latter": (
         "橙狐科技与折耳智能达成授权协议，后者的联合创始人林小满重返橙狐科技。",

@@ -247,7 +247,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "dismissed-before-the-name": (
         "被折耳智能董事会罢免三天后，林小满回归折耳智能担任CEO。",
-        [left("林小满", "折耳智能"), joined("林小满", "折耳智能", "CEO")],
+        [left("林小满", "折耳智能", "CEO"), joined("林小满", "折耳智能", "CEO")],
     ),
     "how-it-began": (
         "折耳智能副总裁林小满近日离职，他于2018年加入折耳智能。",
@@ -280,7 +280,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "speaker-of-the-quote": (
         "“我在折耳智能的最后一天是6月18日。”原折耳智能实验平台总监林小满在朋友圈写道。",
-        [left("林小满", "折耳智能", status="confirmed")],
+        [left("林小满", "折耳智能", "实验平台总监", status="confirmed")],
     ),
     "laid-off": (
         "沈知远发文确认自己被裁一事，结束了在折耳智能的工作。",

@@ -56,7 +56,8 @@ def _several_meant(
     lists = [group for _, group in groups if len(group) > 1]
     everybody = _with_pronoun(clauses, start, everybody)
     near = memory.several_paragraph >= clauses.sentence.paragraph - 1
-    offered = (*lists[-1:], everybody, memory.subject, memory.several if near else ())
+    before: tuple[tuple[Unit, ...], ...] = (memory.several, memory.listed) if near else ()
+    offered = (*lists[-1:], everybody, memory.subject, *before)
     fits = [people for people in offered if len(people) > 1 and size in (None, len(people))]
     if fits:
         return fits[0]

@@ -233,17 +233,15 @@ def _start_ups(founding: _Founding) -> Iterator[Draft]:
     if unsaid and any(_has_own_firm(founding, person) for person in founding.people):
         return  # O创始人甲…,2023年辞职创业: the firm has been named
     named = scene.unit(_NEW_FIRM.match(scene.mask, founding.end))
-    if named is not None:
-        yield from founding.drafts(named, founding.end, f"startup.{founding.how}", 0.65)
-        return
     # where the text has said before which firm somebody founded, 创业 speaks of it
-    told = frozenset() if _AGAIN.search(left) else scene.memory.founders
-    new = tuple(person for person in founding.people if person.name not in told)
-    score = 0.6 if founding.how == "named" else 0.5
-    if not is_named_next(scene, founding.end):
-        rule = f"startup.{founding.how}"
-        yield from replace(founding, people=new).drafts(None, founding.end, rule, score)
-    for person in new:
+    told = frozenset() if named or _AGAIN.search(left) else scene.memory.founders
+    new = replace(founding, people=tuple(p for p in founding.people if p.name not in told))
+    rule = f"startup.{founding.how}"
+    if named is not None:
+        yield from new.drafts(named, founding.end, rule, 0.65)
+    elif not is_named_next(scene, founding.end):
+        yield from new.drafts(None, founding.end, rule, 0.6 if founding.how == "named" else 0.5)
+    for person in new.people:
         yield from _left_for_it(founding, person)
 
 

@@ -155,7 +155,10 @@ def _without_insider(joining: Predicate, goal: Goal | None) -> Predicate:
     beside = joining.scene.apposition(joining.at, joining.people[0])
     if beside is None or beside.org is None or beside.former or not is_same_org(goal.org, beside.org):
         return joining
-    told, name = joining.scene.memory.subject, joining.people[0].name
+    left, name = joining.scene.memory.left, joining.people[0].name
+    if name in left and is_same_org(goal.org, left[name]):
+        return joining  # O的R甲离职,他2018年加入O
+    told = joining.scene.memory.subject
     other = len(told) == 1 and told[0].name not in name and name not in told[0].name
     return replace(joining, people=told if other else ())
 

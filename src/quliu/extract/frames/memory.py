@@ -33,6 +33,7 @@ class Memory:
     hero: Unit | None = None  # whom the text speaks of far more than of anybody else
     several: tuple[Unit, ...] = ()  # who last did something together, or were named together
     several_paragraph: int = -1
+    listed: tuple[Unit, ...] = ()  # the last several people of one list, in the paragraph of `several`
     orgs: dict[str, Unit] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     topic: Unit | None = None

@@ -43,7 +43,7 @@ _LABEL = re.compile(f"(?:{ORG}|{ROLE}){{0,2}}({PERSON}):")
 _IN_A_LIFE = re.compile(
     f"(?:{TIME}|(?:之后|随后|此后|后来|毕业后|[0-9]{{1,2}}岁)(?=[^,。;]))(?![^。;\ue000-\ue5ff]{{0,40}}(?:公司|团队|其|它))"
 )
-_ITEM = re.compile(r"\d{1,2}[.、)](?!\d)|[①-⑳]")
+_ITEM = re.compile(r"\d{1,2}[.、)](?!\d)|[①-⑳•]|-(?!-)")
 _PRONOUN_FIRST = re.compile(
     rf"(?:[,;:。]|——)(?:{TIME}|[但而且后此随]+)?(他们|她们|二人|两人|三人|他|她|前者|后者)(?!的)"
 )
@@ -326,15 +326,16 @@ def _spoken_of(clauses: Clauses) -> list[tuple[Unit, ...]]:
 
 def learn_subject(clauses: Clauses) -> None:
     """Note whom the next sentence may mean by a pronoun or by nothing; a paragraph without them ends that."""
-    groups = [
-        people for at, people in clauses.people_in(0, len(clauses.mask)) if _is_in_subject_place(clauses, at)
-    ]
+    named = clauses.people_in(0, len(clauses.mask))
+    groups = [people for at, people in named if _is_in_subject_place(clauses, at)]
     speaker = _labelled(clauses)
     if speaker is not None:
         clauses.memory.speaker = (clauses.sentence.paragraph, speaker)
     everybody = tuple({u.name: u for _, u in clauses.sentence.find(PERSON)}.values())
     if len(everybody) > 1:
         clauses.memory.several, clauses.memory.several_paragraph = everybody, clauses.sentence.paragraph
+        lists = (_list_before(clauses, 0, people, at)[0] for at, people in named)
+        clauses.memory.listed = next((people for people in reversed([*lists]) if len(people) > 1), ())
     if not groups:
         groups = _spoken_of(clauses) or _appointed(clauses) or clauses.memory.told_in(clauses.sentence)
     if groups:
