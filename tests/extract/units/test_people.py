@@ -8,6 +8,7 @@ from tests.extract.factory import found, surfaces, units
 PEOPLE = {
     "three-characters": ("林小满加入橙狐科技。", ["林小满"]),
     "two-characters-a-word": ("橙狐科技首席财务官高兴表示，公司没有裁员。", ["高兴"]),
+    "like-a-verb-at-the-end": ("市场总监史敢为，8月离职，加入橙狐科技。", ["史敢为"]),
     "compound-surname": ("欧阳小雨加入橙狐科技。", ["欧阳小雨"]),
     "list": ("林小满、沈知远和何晓棠加入橙狐科技。", ["林小满", "沈知远", "何晓棠"]),
     "again": ("林小满加入橙狐科技。同事说林小满爱笑。", ["林小满", "林小满"]),

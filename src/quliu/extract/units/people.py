@@ -185,7 +185,7 @@ class PeopleFinder:
             and surname
             and 1 <= len(given) <= 2
             and not self._cues.search(name)
-            and name[-1] not in _FUNCTION_WORDS
+            and (name[-1] not in _FUNCTION_WORDS or _is_last_of_name(hit, name))
             and (sure or name not in self._model.ordinary)
             and self._model.surname[surname] > _LEAST_VOUCHED
         ):
@@ -207,6 +207,11 @@ class PeopleFinder:
 
     def _given(self, given: str) -> float:
         return self._model.first.get(given[0], 0.0) + self._model.last.get(given[1], 0.0)
+
+
+def _is_last_of_name(hit: re.Match[str], name: str) -> bool:
+    """Tell whether 为 after two characters ends a name: before a pause it is no verb, which has an object."""
+    return len(name) == 3 and name[-1] == "为" and hit.string.startswith((",", "。", ";", "、"), hit.end())
 
 
 def _two_words_before(text: str, gap: Gap) -> Iterator[Unit]:
