@@ -217,9 +217,23 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "折耳智能在官网宣布，前橙狐科技高管宋雨眠出任首席商务官，即日上任。",
         [joined("宋雨眠", "折耳智能", "首席商务官", "confirmed")],
     ),
+    "of-the-group-not-the-department": (
+        "橙狐科技6月11日发布公告，开放平台部总监宋雨眠升任集团副总裁。",
+        [told("宋雨眠", out=("开放平台部", "总监"), into=("橙狐科技", "集团副总裁"), status="confirmed")],
+    ),
+    "of-no-firm": (
+        "折耳智能教授宋雨眠婉拒了邀请。他不打算离开折耳智能，也没有为任何公司担任顾问。",
+        [left("宋雨眠", "折耳智能", "教授", status="negated")],
+    ),
+    "not-at-the-former-firm": (
+        "橙狐科技确认，折耳智能原副总裁宋雨眠已加入公司，出任首席科学家。",
+        [joined("宋雨眠", "橙狐科技", "首席科学家", status="confirmed")],
+    ),
 }
 
 NO_MOVE = {
+    "minded-for-now": "橙狐科技没有公布继任者，其团队暂由CEO宋雨眠代管。",
+    "item-about-somebody-unread": "- 橙狐科技的总监宋雨眠很忙。\n- 产品经理某某，6月离职，创办折耳智能；",
     "career-line": "何晓棠历任橙狐科技总监、副总裁。",
     "stays": "宋雨眠将继续担任橙狐科技首席技术官。",
     "trust": "宋雨眠深得橙狐科技首席执行官信任和支持。",

@@ -8,7 +8,7 @@ from quliu.extract.frames.memory import is_same_org, kind_of
 from quliu.extract.frames.predicate import Predicate
 from quliu.extract.frames.scene import Scene
 from quliu.extract.frames.teams import is_team_name, team_before_role, team_meant, within_company
-from quliu.extract.units.unit import ORG, Unit
+from quliu.extract.units.unit import ORG, ROLE, Unit
 
 _ROLE_KINDS = (("bank", re.compile("(?:^|副|代)行长\\Z")), ("school", re.compile("校长\\Z|教授\\Z|讲师\\Z")))
 _LOOKS_BACK = re.compile(
@@ -16,6 +16,11 @@ _LOOKS_BACK = re.compile(
 )
 # 合并后公司 is none of those named before.
 _OTHER_FIRM = re.compile("(?:了|为)?(?:合并后|新公司|新成立的|一家|某|子公司)")
+# 没有为任何公司担任顾问
+_ANY_FIRM = re.compile(
+    "[为在给替](?:任何|哪一?家|其他|某家?|另一家|一家)[^,。;:\ue000-\uf7ff]{0,6}(?:公司|机构|企业|单位)[^,。;\ue000-\uf7ff]{0,4}\\Z"
+)
+_OF_COMPANY = ("集团", "公司")  # 集团副总裁 is no post in a department
 _LEFT = re.compile("(?:离开|离|从|自|前|原)了?\\Z")
 _SOME_JOINED = re.compile(
     "(?:加[入盟]|创[办立建]|成立)了?(?:一家|另一家|某|自己的)[^。;\ue000-\uf7ff]{0,30}\\Z"
@@ -25,6 +30,7 @@ _TELLER = re.compile(
     rf"({ORG})[^,。;:\ue000-\ue5ff]{{0,14}}(?:宣布|公告|公布|任命|迎来|官宣|透露)[^,。;:\ue000-\uf7ff]{{0,6}}[,:]?(?:任命|聘请)?前\Z"
 )
 _PAST = re.compile("(?:[,、由和与及以命请聘]|\\A)[原前]\\Z")  # 由原O的甲担任
+_PAST_POST = re.compile(rf"的?[原前]任?{ROLE}")  # O原R甲
 _NEVER = (-9, None)
 
 
@@ -48,9 +54,11 @@ def guessed_employer(taking: Predicate, role: Unit | None, person: Unit) -> Unit
     scene, end = taking.scene, taking.end
     if _OTHER_FIRM.match(scene.mask, end) or (role is None and _LOOKS_BACK.match(scene.mask, end)):
         return None
-    if _joined_unnamed(taking, person):
+    if _joined_unnamed(taking, person) or _ANY_FIRM.search(taking.left):
         return None
     org = _just_left(taking, person) or _org_around(taking, person)
+    if role is not None and role.name.startswith(_OF_COMPANY) and org is not None and is_team_name(org.name):
+        return org.owner or scene.memory.about
     kind = next((k for k, pattern in _ROLE_KINDS if role and pattern.search(role.name)), None)
     if kind is None or (org is not None and kind_of(org.name) == kind):
         return org
@@ -99,7 +107,9 @@ def _present(scene: Scene, start: int, end: int) -> tuple[int, Unit] | None:
 
 def _all_present(scene: Scene, start: int, end: int) -> list[tuple[int, Unit]]:
     return [
-        (at, u) for at, u in scene.orgs_in(start, end) if not _PAST.search(scene.mask, max(0, at - 2), at)
+        (at, u)
+        for at, u in scene.orgs_in(start, end)
+        if not (_PAST.search(scene.mask, max(0, at - 2), at) or _PAST_POST.match(scene.mask, at + 1))
     ]
 
 

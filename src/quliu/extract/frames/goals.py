@@ -41,7 +41,7 @@ _HERE = re.compile(
 )
 _KIND_WORDS = (("bank", ("该行", "本行", "了该行")), ("school", ("该校", "该院", "本校", "本院")))
 _AGENT = re.compile(
-    rf"(?:\A|[,;:。#])[^,;:。\ue000-\uf7ff]{{0,12}}({ORG})(?:公司|方面|官方|{ROLE}{PERSON}{TIME}?|[^,;:。\ue000-\uf7ff]{{0,6}}?)(?:宣布|称|表示|透露|发布|公告|公布|通知|任命|聘|招|邀|成立|完成|获|收购)"
+    rf"(?:\A|[,;:。#])[^,;:。\ue000-\uf7ff]{{0,12}}({ORG})(?:公司|方面|官方|{ROLE}{PERSON}{TIME}?|[^,;:。\ue000-\uf7ff]{{0,6}}?)(?:宣布|称|表示|确认|证实|透露|发布|公告|公布|通知|任命|聘|招|邀|成立|完成|获|收购)"
 )
 # O宣布甲加入,担任R: the employer announces it, and the verb has no object.
 _ANNOUNCED = frozenset(["加入", "加盟", "入职", "跳槽"])

@@ -26,6 +26,7 @@ _PERSON = re.compile(PERSON)
 _LEADS = frozenset(["挂帅", "掌舵", "执掌", "重掌", "接掌", "坐镇"])
 _BUYING = _LEADS | {"接管", "接手", "掌管", "代管", "暂管"}  # 马斯克接管Twitter: a firm may also be bought
 _TAKING = frozenset(["接管", "接手", "执掌", "掌管", "上任", "就任", "接任", "继任", "代管", "暂管"])
+_MINDING = frozenset(["代管", "暂管"])
 _SEATED = frozenset(["担任", "出任", "任", "兼任", "接任", "继任", "接手", "升任", "接管"])
 _FOR_ANOTHER = frozenset(["出任", "担任", "代理", "兼任", "暂代"])
 _ACTS_AS = re.compile(rf"(?:了|其)?(?:{ORG}的?)?{ROLE}")
@@ -188,7 +189,7 @@ def _taken_up(scene: Scene, start: int, end: int, post: re.Match[str] | None) ->
     taking = Predicate(scene, start, end, *_holder(scene, start, stop))
     if taking.how != "by" and _BY_SOMEBODY.search(taking.left):
         return
-    if not taking.people or not tells_change(taking):
+    if not taking.people or not tells_change(taking) or (post is None and _is_minding(taking)):
         return
     role = scene.unit(post, "role")
     telling = taking.telling(stop, f"post.{taking.how}", 0.55 if may_last(taking.verb) else 0.7)
@@ -210,6 +211,14 @@ def _taken_up(scene: Scene, start: int, end: int, post: re.Match[str] | None) ->
         yield from left_by_shift(taking, telling, person, org)
         yield from _more_posts(telling, person)
     yield from _gapped(telling, org)
+
+
+def _is_minding(taking: Predicate) -> bool:
+    """Tell whether somebody with a post only minds a team for the time being: 其团队暂由CEO甲代管."""
+    beside = [taking.beside(person) for person in taking.people]
+    return taking.verb in _MINDING and any(
+        b is not None and b.role is not None and not b.former for b in beside
+    )
 
 
 def _holder(scene: Scene, start: int, end: int) -> Subject:
