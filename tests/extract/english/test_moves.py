@@ -175,6 +175,10 @@ JOINING: dict[str, tuple[str, list[Told]]] = {
     ),
 }
 LEAVING: dict[str, tuple[str, list[Told]]] = {
+    "at-the-firm-that-opens-the-sentence": (
+        "Northwind AI raised money.\n\nAt Kestrel Labs, finance chief Hanna Lindqvist resigned.",
+        [left("Hanna Lindqvist", "Kestrel Labs", "finance chief")],
+    ),
     "post-from-apposition": (
         "Palisade Robotics co-founder Tobias Renk has stepped down as CEO, the company said on Tuesday.",
         [left("Tobias Renk", "Palisade Robotics", "CEO", "confirmed")],

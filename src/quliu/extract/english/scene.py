@@ -54,6 +54,8 @@ _BEFORE_TIME = frozenset(("in", "on", "at", "since", "late", "early", "by", "the
 _LABEL = re.compile(rf"(?:{ORG} |{ROLE} )?({PERSON}):? ?")
 _LAST_ROLE = re.compile(rf"({ROLE})\Z")
 _NAMELESS_ROLE = re.compile(rf" ({ROLE})(?! (?:{PERSON}|of\b))")
+# At O, its finance chief P resigned
+_AT_FIRM = re.compile(rf"(?:over )?(?:at|inside) (?:the )?({ORG}),")
 _PAST_LEFT = re.compile(r"(?:former|formerly|ex-|previously)[ a-z]*\Z")
 
 
@@ -261,6 +263,9 @@ class Scene(Setting):
         if person.name in self.memory.orgs:
             return self.memory.orgs[person.name]
         start, _ = self.clause(trigger)
+        where = _AT_FIRM.match(self.mask, start)
+        if where:
+            return self.unit(where.start(1))
         left = [(at, u) for at, u in self.sentence.find(ORG, start, trigger) if not self._is_past(at)]
         acting = [u for at, u in left if self.is_free(at, person)]
         if acting:
