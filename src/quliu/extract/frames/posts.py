@@ -27,6 +27,7 @@ _LEADS = frozenset(["挂帅", "掌舵", "执掌", "重掌", "接掌", "坐镇"])
 _BUYING = _LEADS | {"接管", "接手", "掌管", "代管", "暂管"}  # 马斯克接管Twitter: a firm may also be bought
 _TAKING = frozenset(["接管", "接手", "执掌", "掌管", "上任", "就任", "接任", "继任", "代管", "暂管"])
 _MINDING = frozenset(["代管", "暂管"])
+_TEAM_MINDED = re.compile("(?:团队|部门|业务|工作)[^,。;\ue000-\uf7ff]{0,4}由")
 _SEATED = frozenset(["担任", "出任", "任", "兼任", "接任", "继任", "接手", "升任", "接管"])
 _FOR_ANOTHER = frozenset(["出任", "担任", "代理", "兼任", "暂代"])
 _ACTS_AS = re.compile(rf"(?:了|其)?(?:{ORG}的?)?{ROLE}")
@@ -214,11 +215,11 @@ def _taken_up(scene: Scene, start: int, end: int, post: re.Match[str] | None) ->
 
 
 def _is_minding(taking: Predicate) -> bool:
-    """Tell whether somebody with a post only minds a team for the time being: 其团队暂由CEO甲代管."""
+    """Tell whether somebody with a post minds a team, not a post, for now: 其团队暂由CEO甲代管."""
+    if taking.verb not in _MINDING or not _TEAM_MINDED.search(taking.left):
+        return False
     beside = [taking.beside(person) for person in taking.people]
-    return taking.verb in _MINDING and any(
-        b is not None and b.role is not None and not b.former for b in beside
-    )
+    return any(b is not None and b.role is not None and not b.former for b in beside)
 
 
 def _holder(scene: Scene, start: int, end: int) -> Subject:
