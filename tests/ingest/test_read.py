@@ -133,3 +133,13 @@ def test_a_line_over_a_pipe_is_answered_at_once() -> None:
         stdin.flush()
         # The pipe stays open: waiting for a second line would wait for ever.
         assert next(iter(read_sources(["-"], ReadOptions(), stream))).source == "-:1"
+
+
+@pytest.mark.parametrize(
+    "source", ["http://127.0.0.1:9/", "https://localhost/", "FTP://news.example/a", "file:///etc/passwd"]
+)
+def test_addresses_are_no_paths(source: str) -> None:
+    (item,) = read_sources([source], ReadOptions())
+    assert isinstance(item, Reject)
+    assert item.code in {"forbidden-address", "bad-url"}
+    assert item.source == source

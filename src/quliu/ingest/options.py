@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+from quliu.ingest.fetch.settings import FetchSettings
 
 __all__ = ["MAX_BYTES", "ReadOptions"]
 
@@ -22,6 +24,7 @@ class ReadOptions:
         max_bytes: the size above which one text is rejected, in UTF-8.
         may_tell: tells whether a text may hold something worth reading; web pages on which it says no are
             read fast rather than carefully. None reads all of them carefully.
+        web: how addresses on the web are read.
     """
 
     published_on: date | None = None
@@ -29,3 +32,4 @@ class ReadOptions:
     url: str | None = None
     max_bytes: int = MAX_BYTES
     may_tell: Callable[[str], bool] | None = None
+    web: FetchSettings = field(default_factory=FetchSettings)

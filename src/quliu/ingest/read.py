@@ -1,4 +1,4 @@
-"""Sources to Documents, one at a time: files, folders and standard input.
+"""Sources to Documents, one at a time: files, folders, standard input and addresses on the web.
 
 Nothing that is wrong with one source or line stops the rest.
 """
@@ -8,11 +8,17 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
+from quliu.errors import InputError
+from quliu.ingest.fetch.settings import has_scheme, shown_url
+from quliu.ingest.formats.extras import need
 from quliu.ingest.options import ReadOptions
 from quliu.ingest.stream import Stream
 from quliu.model.incoming import Incoming, Reject
+
+if TYPE_CHECKING:
+    from quliu.ingest.fetch.fetcher import Fetcher
 
 __all__ = ["ReadOptions", "read_sources"]
 
@@ -25,15 +31,48 @@ def read_sources(
     """Yield a document or a reject for each text in the sources, in order.
 
     Args:
-        sources: paths of files and folders; `-` is standard input.
+        sources: paths of files and folders, addresses on the web; `-` is standard input.
         options: what is known of all of them.
         stdin: the stream that `-` means.
     """
-    for source in sources:
-        if source == "-":
-            yield from _read_stdin(stdin, options)
-        else:
-            yield from _read_path(source, options, set())
+    web = _Web(options)
+    try:
+        for source in sources:
+            if source == "-":
+                yield from _read_stdin(stdin, options)
+            elif has_scheme(source):
+                yield from web.read(source)
+            else:
+                yield from _read_path(source, options, set())
+    finally:
+        web.close()
+
+
+class _Web:
+    """The addresses among the sources: what is known of their hosts is known for all of a run."""
+
+    def __init__(self, options: ReadOptions) -> None:
+        self._options = options
+        self._fetcher: Fetcher | None = None
+
+    def read(self, source: str) -> Iterator[Incoming | Reject]:
+        """Yield a document or a reject for each text behind an address."""
+        try:
+            for module in ("httpx", "protego"):
+                need(module, "web")
+        except InputError as error:
+            yield _reject(shown_url(source), error.code, str(error))
+            return
+        from quliu.ingest.fetch.fetcher import Fetcher  # noqa: PLC0415  httpx is not always installed
+        from quliu.ingest.fetch.web import read_url  # noqa: PLC0415
+
+        self._fetcher = self._fetcher or Fetcher(self._options.web)
+        yield from read_url(source, self._options, self._fetcher)
+
+    def close(self) -> None:
+        """Let go of what is still open."""
+        if self._fetcher is not None:
+            self._fetcher.close()
 
 
 def _read_stdin(stdin: BinaryIO | None, options: ReadOptions) -> Iterator[Incoming | Reject]:
