@@ -16,10 +16,12 @@ from typing import BinaryIO
 from quliu.ingest.read import ReadOptions, read_sources
 from quliu.lexicon import Lexicon
 from quliu.model import Claim, ClaimId, Document, DocumentId, Incoming, Judgement, Reject
+from quliu.model.codec import canonical_json
 from quliu.resolve import block_of, blocks_of
 from quliu.resolve.identity import name_of_key
 from quliu.store import (
     Check,
+    FetchMemory,
     Ledger,
     ReadDocument,
     Reading,
@@ -34,7 +36,17 @@ from quliu.store import (
     weigh,
 )
 
-__all__ = ["Engine", "ReadReport", "Tools", "doctor", "judge", "read_into", "rebuild", "record"]
+__all__ = [
+    "Engine",
+    "ReadReport",
+    "Tools",
+    "doctor",
+    "fetch_memory",
+    "judge",
+    "read_into",
+    "rebuild",
+    "record",
+]
 
 _log = logging.getLogger(__name__)
 
@@ -94,7 +106,7 @@ class ReadReport:
 
     Attributes:
         read: documents that were new.
-        known: documents that were there already.
+        known: documents that were there already, and addresses at which nothing was new.
         rejected: sources that could not be read.
         claims: claims recorded for documents read, or read again.
         committed: the documents of the last commit, in the order they came in.
@@ -139,8 +151,18 @@ def read_into(
         stdin: the stream that `-` means.
         on_progress: called after each commit.
     """
-    options = replace(options, may_tell=tools.engine.may_tell)
-    return record(ledger, read_sources(sources, options, stdin), tools, on_progress)
+    fetches = fetch_memory(ledger, options, tools.engine)
+    options = replace(options, may_tell=tools.engine.may_tell, web=replace(options.web, validators=fetches))
+    return record(ledger, read_sources(sources, options, stdin), tools, on_progress, fetches=fetches)
+
+
+def fetch_memory(ledger: Ledger, options: ReadOptions, engine: Engine) -> FetchMemory:
+    """Return the memory of fetches for sources that are read in this way.
+
+    What another engine, or with another origin, has read is fetched again in full, as files would be read.
+    """
+    origin = [str(options.published_on or ""), options.publisher, options.url, options.max_bytes]
+    return FetchMemory(ledger, canonical_json([engine.name, engine.version, *origin, options.web.follow]))
 
 
 def record(
@@ -148,15 +170,31 @@ def record(
     items: Iterable[Incoming | Reject],
     tools: Tools,
     on_progress: Progress | None = None,
+    *,
+    fetches: FetchMemory | None = None,
 ) -> ReadReport:
-    """Record documents and rejects as they come in, with the claims of the documents and all that follows."""
+    """Record documents and rejects as they come in, with the claims of the documents and all that follows.
+
+    Args:
+        ledger: where to.
+        items: what came in.
+        tools: what to work with.
+        on_progress: called after each commit.
+        fetches: what was fetched to get the items; kept behind the documents, never before them.
+    """
     report = ReadReport()
     remaining = iter(items)
     while (batch := _gather(ledger, remaining, tools)).items:
-        report = _commit(ledger, batch, tools, report)
+        report = _keep(fetches, _commit(ledger, batch, tools, report), tools)
         if on_progress is not None:
             on_progress(report)
-    return report
+    return _keep(fetches, report, tools)
+
+
+def _keep(fetches: FetchMemory | None, report: ReadReport, tools: Tools) -> ReadReport:
+    """Keep what was fetched; what has not changed counts as known."""
+    unchanged = fetches.save(tools.clock()) if fetches is not None else 0
+    return replace(report, known=report.known + unchanged)
 
 
 def judge(ledger: Ledger, judgement: Judgement, lexicon: Lexicon) -> Judgement:

@@ -51,9 +51,9 @@ def extract_command(
     """Print the claims of documents as JSON lines; no ledger.
 
     SOURCE is a file (JSON lines of {"id", "text", "doc_date"?, "publisher"?, "url"?}, text, Markdown, HTML,
-    PDF, RSS, Atom or JSON feed, mail, web archive, or a zip, tar or gzip of these), a folder, or - for stdin.
-    One line a document comes out, in the same order; `id` is that of the JSON line, else the path. A document
-    that cannot be read has an `error` and no claims.
+    PDF, RSS, Atom or JSON feed, mail, web archive, or a zip, tar or gzip of these), a folder, an http:// or
+    https:// address, or - for stdin. One line a document comes out, in the same order; `id` is that of the
+    JSON line, else the path or address. A document that cannot be read has an `error` and no claims.
     """
     lexicon = open_lexicon()
     explainer = make_explainer(lexicon) if explain else None

@@ -19,7 +19,7 @@ from quliu.cli.sources import jobs_option, make_options, say_reject, source_opti
 from quliu.cli.tables import rejects_table
 from quliu.ingest.read import ReadOptions, read_sources
 from quliu.model import Reject
-from quliu.pipeline import ReadReport, Tools, record
+from quliu.pipeline import ReadReport, Tools, fetch_memory, record
 from quliu.query import Answer
 
 
@@ -29,7 +29,7 @@ class RunReport:
 
     Attributes:
         read: documents that were new.
-        known: documents that were there already.
+        known: documents that were there already, and addresses at which nothing was new.
         rejected: sources that could not be read.
         claims: claims found in documents that were new, or read again by a newer engine.
         rejects: the sources that could not be read, with the reasons.
@@ -51,9 +51,11 @@ def read_command(ctx: click.Context, /, sources: tuple[str, ...], jobs: int, **o
     """Read news into the ledger.
 
     SOURCE is a file (text, Markdown, HTML, PDF, RSS, Atom or JSON feed, mail, web archive, JSON lines, or a
-    zip, tar or gzip of these), a folder, or - for stdin. What was read before is not read again; a run that
-    was interrupted is completed by the same command. What cannot be read is named, kept for `quliu rejects`,
-    and does not stop the rest.
+    zip, tar or gzip of these), a folder, an http:// or https:// address, or - for stdin. What was read before
+    is not read again; a run that was interrupted is completed by the same command. What cannot be read is
+    named, kept for `quliu rejects`, and does not stop the rest.
+
+    Hosts are asked at most once a second, for what is new only, and for nothing that their robots.txt denies.
     """
     with count_on_terminal("reading") as counter:
         report = _read(sources, make_options(**origin), counter, jobs)
@@ -76,10 +78,12 @@ def _read(sources: tuple[str, ...], options: ReadOptions, counter: Counter, jobs
 
     lexicon = open_lexicon()
     with open_to_write(create=True) as ledger, running_engine(lexicon, jobs) as engine:
-        options = replace(options, may_tell=engine.may_tell)
-        items = read_sources(sources, options, sys.stdin.buffer)
         tools = Tools(lexicon, engine)
-        done = record(ledger, watch_rejects(items, tell), tools, show)
+        fetches = fetch_memory(ledger, options, tools.engine)
+        web = replace(options.web, validators=fetches)
+        options = replace(options, may_tell=tools.engine.may_tell, web=web)
+        items = read_sources(sources, options, sys.stdin.buffer)
+        done = record(ledger, watch_rejects(items, tell), tools, show, fetches=fetches)
     if done.rejected > len(rejects):
         counter.note(f"{done.rejected - len(rejects)} texts broke the engine; `quliu rejects` names them")
     return RunReport(done.read, done.known, done.rejected, done.claims, tuple(rejects))

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from quliu.cli.options import parse_day
+from quliu.ingest.fetch.settings import FetchSettings
 from quliu.ingest.options import MAX_BYTES, ReadOptions
 from quliu.model import Incoming, Reject
 
@@ -37,6 +38,12 @@ def source_options(command: Decorated) -> Decorated:
             metavar="N",
             help="Reject longer documents.",
         ),
+        click.option(
+            "--follow",
+            is_flag=True,
+            help="Read what feeds and sitemaps on the web name, too; at most 1000 each.",
+        ),
+        click.option("--allow-private", is_flag=True, help="Read also from hosts that are not public."),
         click.option("--url", metavar="URL", help="Where the documents were published."),
         click.option("--publisher", metavar="NAME", help="Who published the documents."),
         click.option(
@@ -53,10 +60,17 @@ def source_options(command: Decorated) -> Decorated:
 
 
 def make_options(
-    *, published_on: date | None, publisher: str | None, url: str | None, max_bytes: int
+    *,
+    published_on: date | None,
+    publisher: str | None,
+    url: str | None,
+    max_bytes: int,
+    follow: bool,
+    allow_private: bool,
 ) -> ReadOptions:
     """Return the options as ingest takes them."""
-    return ReadOptions(published_on=published_on, publisher=publisher, url=url, max_bytes=max_bytes)
+    web = FetchSettings(allow_private=allow_private, follow=follow)
+    return ReadOptions(published_on=published_on, publisher=publisher, url=url, max_bytes=max_bytes, web=web)
 
 
 def watch_rejects(

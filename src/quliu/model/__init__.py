@@ -23,6 +23,7 @@ from quliu.model.claim import (
 )
 from quliu.model.document import Document, DocumentId, Language, Origin, StoryId, document_id
 from quliu.model.entity import Entity, EntityId, EntityKind
+from quliu.model.fetch import NOT_MODIFIED, Fetch, Validator
 from quliu.model.incoming import Incoming, Reject
 from quliu.model.judgement import Judgement, JudgementId, Verdict
 from quliu.model.span import RawOffset, ReadOffset, ReadSpan, Span
@@ -30,6 +31,7 @@ from quliu.model.tenure import Stance, Support, Tenure, TenureId
 from quliu.model.when import Certainty, DateRange, When
 
 __all__ = [
+    "NOT_MODIFIED",
     "Certainty",
     "Claim",
     "ClaimId",
@@ -42,6 +44,7 @@ __all__ = [
     "Entity",
     "EntityId",
     "EntityKind",
+    "Fetch",
     "Figure",
     "Funding",
     "Holding",
@@ -71,6 +74,7 @@ __all__ = [
     "Support",
     "Tenure",
     "TenureId",
+    "Validator",
     "Verdict",
     "When",
     "document_id",

@@ -3,6 +3,7 @@
 from quliu.store.derive import Person, derive
 from quliu.store.derived import derive_documents, derive_people, rebuild_derived
 from quliu.store.doctor import Check, examine
+from quliu.store.fetches import FetchMemory
 from quliu.store.ledger import Ledger, open_ledger
 from quliu.store.reader import Counts, MoveFilter, Reader
 from quliu.store.standing import Reading, Sighting, Standing, sighting_of, stand, weigh
@@ -11,6 +12,7 @@ from quliu.store.writer import ReadDocument, Writer, claim_id
 __all__ = [
     "Check",
     "Counts",
+    "FetchMemory",
     "Ledger",
     "MoveFilter",
     "Person",

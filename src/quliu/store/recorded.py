@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import Connection, select
 
-from quliu.model import ClaimId, Document, DocumentId, EntityId, Judgement, Reject, SourcedClaim
+from quliu.model import ClaimId, Document, DocumentId, EntityId, Judgement, Reject, SourcedClaim, Validator
 from quliu.store import schema
 from quliu.store.rows import chunked, to_document, to_judgement, to_reject, to_sighting, to_sourced
 from quliu.store.standing import Reading, Sighting
@@ -172,6 +172,13 @@ class RecordedReader:
         return tuple(
             to_reject(row) for row in self._connection.execute(select(table).order_by(table.c.source))
         )
+
+    def validator(self, url: str, read_as: str) -> Validator | None:
+        """Return what a server said of its answer; None when none was recorded that was read in this way."""
+        table = schema.fetches
+        query = select(table.c.etag, table.c.last_modified)
+        row = self._connection.execute(query.where(table.c.url == url, table.c.read_as == read_as)).first()
+        return None if row is None else Validator(row.etag, row.last_modified)
 
 
 _STANDING = (

@@ -1,7 +1,8 @@
 """The tables of the ledger as they are now. `migrations` brings a file there; a test compares the two.
 
-Recorded tables only grow (rejects excepted: they tell what is wrong now). Derived tables are a pure function
-of the recorded ones; what is derived of people names its block, so that a block can be replaced alone.
+Recorded tables only grow, except two that tell what was so last: rejects and fetches. Derived tables are a
+pure function of the recorded ones; what is derived of people names its block, so that a block can be replaced
+alone.
 """
 
 from __future__ import annotations
@@ -127,6 +128,17 @@ rejects = Table(
     Column("message", Text, nullable=False),
     Column("key", Text),
     Column("recorded_at", Instant, nullable=False),
+)
+
+fetches = Table(
+    "fetches",
+    METADATA,
+    Column("url", Text, primary_key=True),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("fetched_at", Instant, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("read_as", Text, nullable=False),
 )
 
 # --- derived

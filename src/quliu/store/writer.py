@@ -8,10 +8,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy import Table, delete, func, insert, or_, select, update
 
 from quliu.lexicon import Lexicon
-from quliu.model import Claim, ClaimId, DocumentId, Incoming, Judgement, JudgementId, Reject
+from quliu.model import Claim, ClaimId, DocumentId, Fetch, Incoming, Judgement, JudgementId, Reject, Validator
 from quliu.model.codec import canonical_json, claim_to_dict
 from quliu.resolve import blocks_of, orgs_told
 from quliu.store import schema
@@ -108,6 +108,30 @@ class Writer(StoryWriter):
         """Forget that these sources could not be read."""
         for part in chunked(sources):
             self._connection.execute(delete(schema.rejects).where(schema.rejects.c.source.in_(part)))
+
+    def add_fetches(self, fetches: Sequence[Fetch], read_as: str, fetched_at: datetime) -> None:
+        """Record what servers gave, in place of what they gave before; forget that they gave nothing.
+
+        What the engine failed on is left out, to be asked for in full again.
+        """
+        told, table = schema.rejects, schema.fetches
+        for fetch in fetches:
+            here = or_(
+                told.c.source == fetch.source, told.c.source.startswith(f"{fetch.source}!", autoescape=True)
+            )
+            failed = select(told.c.source).where(told.c.stage == "extract", here)
+            if self._connection.execute(failed).first() is not None:
+                continue
+            self.clear_rejects([fetch.source])
+            row: dict[str, object] = {"fetched_at": fetched_at, "status": fetch.status}
+            theirs = table.c.url == fetch.url
+            if fetch.is_new:
+                validator = fetch.validator or Validator()
+                row |= {"url": fetch.url, "read_as": read_as, **asdict(validator)}
+                self._connection.execute(delete(table).where(theirs))
+                self._insert(table, [row])
+            else:
+                self._connection.execute(update(table).where(theirs).values(row))
 
     def add_judgement(self, judgement: Judgement) -> Judgement:
         """Record a decision; return it with the id that the ledger gives it."""

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from quliu.ingest.fetch.fetcher import Fetcher, Surroundings
-from quliu.ingest.fetch.settings import Fetch, FetchSettings, Validator
+from quliu.ingest.fetch.settings import FetchSettings
+from quliu.model import Fetch, Validator
 from tests.ingest.fetch.server import Site, serve
 
 PRIVATE = FetchSettings(allow_private=True)

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
-from quliu.ingest.fetch.settings import FetchSettings, Validator
+from quliu.ingest.fetch.settings import FetchSettings
 from quliu.ingest.fetch.web import read_url
 from quliu.ingest.options import ReadOptions
-from quliu.model import Incoming, Reject
+from quliu.model import Incoming, Reject, Validator
 from tests.ingest.fetch.conftest import MakeFetcher, Memory
 from tests.ingest.fetch.server import ARTICLE, HTML, PAGE, Reply, Request, Site, page, redirect
 

@@ -17,13 +17,13 @@ from quliu.ingest.fetch.body import body_parts, read_body
 from quliu.ingest.fetch.client import Client, parse_url
 from quliu.ingest.fetch.pace import Pace, parse_wait
 from quliu.ingest.fetch.robots import MAX_ROBOTS_BYTES, Robots
-from quliu.ingest.fetch.settings import FetchSettings, Validator
+from quliu.ingest.fetch.settings import FetchSettings
+from quliu.model import NOT_MODIFIED, Validator
 
 __all__ = ["Answer", "Fetcher", "Surroundings"]
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _BUSY = frozenset({429, 503})
-_NOT_MODIFIED = 304
 _MAX_TRIES = 3
 _MAX_ROBOTS_HOPS = 5
 _MAX_VALIDATOR_CHARS = 500
@@ -59,8 +59,8 @@ class Answer:
 
     Attributes:
         url: the address that answered, behind all redirects.
-        status: 304 when there is nothing new; the body is empty then.
-        body: a file, which the caller closes.
+        status: 304 when there is nothing new.
+        body: a file, which the caller closes; None with a 304.
         charset: the encoding that the server declared.
         validator: what to ask with next time.
     """
@@ -71,11 +71,6 @@ class Answer:
     charset: str | None
     validator: Validator | None
     fetched_on: date
-
-    @property
-    def is_new(self) -> bool:
-        """Whether there is anything to read."""
-        return self.status != _NOT_MODIFIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +93,7 @@ class Fetcher:
         """Return what lies behind an address; every redirect is checked as the address itself is.
 
         Raises:
-            InputError: why it cannot be had, as `docs/rejects.md` lists.
+            InputError: why it cannot be had, with a code of its own.
         """
         url = parse_url(address)
         for _ in range(self._settings.max_hops + 1):
@@ -153,7 +148,7 @@ class Fetcher:
         status = response.status_code
         if status in _REDIRECTS:
             return _redirect(url, response)
-        known = status == _NOT_MODIFIED and asked
+        known = status == NOT_MODIFIED and asked
         if not (known or 200 <= status < 300):
             raise _refusal(url.host, status)
         kind = response.headers.get("content-type", "").strip().lower()

@@ -7,15 +7,12 @@ import zlib
 from typing import IO
 from urllib.parse import urljoin
 
-from quliu.ingest.fetch.body import unpack
-from quliu.ingest.formats.sitemap import sitemap_urls
 from quliu.ingest.formats.sniff import HEAD_BYTES, Kind, sniff, sniff_packed
 
-__all__ = ["entry_link", "kind_of", "listed_urls"]
+__all__ = ["entry_link", "kind_of"]
 
 _ADDRESS = re.compile(r"https?://|/", re.IGNORECASE)
 _ZLIB_OR_GZIP = 47
-_CHUNK_BYTES = 65_536
 
 
 def kind_of(body: IO[bytes]) -> Kind:
@@ -30,19 +27,6 @@ def kind_of(body: IO[bytes]) -> Kind:
             return kind
         kind = sniff_packed(head)
     return kind or sniff(head[:HEAD_BYTES], is_all=len(head) <= HEAD_BYTES)
-
-
-def listed_urls(body: IO[bytes], max_bytes: int) -> tuple[str, ...]:
-    """Return the addresses of a sitemap, packed or not.
-
-    Raises:
-        InputError: as `unpack` and `sitemap_urls`.
-    """
-    head = body.read(HEAD_BYTES)
-    body.seek(0)
-    parts = iter(lambda: body.read(_CHUNK_BYTES), b"")
-    packed = sniff_packed(head) is Kind.GZIP
-    return sitemap_urls(b"".join(unpack(parts, max_bytes) if packed else parts))
 
 
 def entry_link(source: str, feed: str, base: str) -> str | None:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
-__all__ = ["Fetch", "FetchSettings", "Validator", "Validators", "has_scheme", "shown_url"]
+from quliu.model import Fetch, Validator
+
+__all__ = ["FetchSettings", "Validators", "has_scheme", "shown_url"]
 
 # A letter alone is the drive of a Windows path.
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -21,31 +23,6 @@ def has_scheme(source: str) -> bool:
 def shown_url(address: str) -> str:
     """Return an address as it may be shown and stored: without a password."""
     return _USERINFO.sub("", address)
-
-
-@dataclass(frozen=True, slots=True)
-class Validator:
-    """What a server wants to be told to find out whether we have its newest answer."""
-
-    etag: str | None = None
-    last_modified: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fetch:
-    """An address that was read to its end.
-
-    Attributes:
-        source: the address as it was asked for.
-        url: the address that answered, behind all redirects.
-        status: 304 when nothing was new, else that of the answer.
-        validator: what to ask with next time; None when everything should be asked for again.
-    """
-
-    source: str
-    url: str
-    status: int
-    validator: Validator | None
 
 
 class Validators(Protocol):

@@ -5,16 +5,19 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import IO, BinaryIO, cast
 
 from quliu.errors import InputError
 from quliu.ingest.fetch.fetcher import Answer, Fetcher
-from quliu.ingest.fetch.links import entry_link, kind_of, listed_urls
-from quliu.ingest.fetch.settings import Fetch, shown_url
+from quliu.ingest.fetch.links import entry_link, kind_of
+from quliu.ingest.fetch.settings import shown_url
 from quliu.ingest.formats.part import Hints
+from quliu.ingest.formats.sitemap import sitemap_urls
 from quliu.ingest.formats.sniff import Kind
 from quliu.ingest.options import ReadOptions
 from quliu.ingest.stream import Stream
+from quliu.model import Fetch
 from quliu.model.incoming import Incoming, Reject
 
 __all__ = ["read_url"]
@@ -53,10 +56,10 @@ class _Journey:
         if named > limit:
             message = f"it names {named:,} addresses, of which the first {limit:,} were read; name the others"
             yield _reject(self._source, "too-many-links", message)
-        elif self._is_sound:
-            # Not before: a list that is known is not gone through again, and something in it was missing.
-            for fetch in self._lists:
-                self._remember(fetch)
+            return
+        for fetch in self._lists:
+            # A list that is known is not gone through again; it must be while something in it is missing.
+            self._remember(fetch if self._is_sound else replace(fetch, validator=None))
 
     def _visit(self, address: str, depth: int) -> Iterator[Incoming | Reject]:
         try:
@@ -81,7 +84,7 @@ class _Journey:
             )
 
     def _follow_sitemap(self, body: IO[bytes], fetch: Fetch, depth: int) -> None:
-        links = listed_urls(body, self._options.web.max_bytes)
+        links = sitemap_urls(body.read())
         if not links:
             raise InputError("empty", "it lists no address")
         self._lists.append(fetch)
@@ -99,7 +102,7 @@ class _Journey:
             is_sound = is_sound and isinstance(outcome, Incoming)
             link = entry_link(outcome.source, source, answer.url) if is_feed else None
             links += [link] if link else []
-            yield outcome
+            yield _advised(outcome)
         fetch = Fetch(source, answer.url, answer.status, answer.validator)
         if links:
             self._lists.append(fetch)
@@ -117,6 +120,12 @@ class _Journey:
     def _remember(self, fetch: Fetch) -> None:
         if self._options.web.validators is not None:
             self._options.web.validators.remember(fetch)
+
+
+def _advised(outcome: Incoming | Reject) -> Incoming | Reject:
+    if isinstance(outcome, Reject) and outcome.code == "sitemap":
+        return replace(outcome, message=f"{outcome.message}; with --follow they are read")
+    return outcome
 
 
 def _reject(address: str, code: str, message: str) -> Reject:

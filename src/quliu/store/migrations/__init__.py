@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, func, insert, inspect, select
 from quliu.errors import LedgerError
 from quliu.store import schema
 from quliu.store.dialect import WRITES
-from quliu.store.migrations import m001_first, m002_stories
+from quliu.store.migrations import m001_first, m002_stories, m003_fetches
 
 __all__ = ["MIGRATIONS", "find_version", "migrate"]
 
@@ -24,6 +24,7 @@ Step = Callable[[Connection], None]
 MIGRATIONS: tuple[tuple[str, Step], ...] = (
     ("first", m001_first.apply),
     ("stories", m002_stories.apply),
+    ("fetches", m003_fetches.apply),
 )
 """Name and step of every version, the first is version 1."""
 
