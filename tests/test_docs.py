@@ -46,6 +46,15 @@ def test_examples_are_fresh(examples: Mapping[str, str], page: Path) -> None:
     )
 
 
+def test_every_reason_of_the_web_is_told() -> None:
+    sources = "".join(path.read_text("utf-8") for path in (ROOT / "src/quliu/ingest/fetch").glob("*.py"))
+    codes = re.findall(r"""(?:InputError\(|_reject\([\w.]+, )"([a-z-]+)""", sources)
+    told = re.findall(r"^\| `([a-z-]+)", (ROOT / "docs/web.md").read_text("utf-8"), re.MULTILINE)
+    assert len(codes) > 15
+    assert set(codes) <= set(told)
+    assert told == sorted(told)
+
+
 def test_readme_sets_up_with_two_commands() -> None:
     used = set(re.findall(r"^(?:\$ )?make (\S+)", README, re.MULTILINE))
     assert used == {"demo", "test"}

@@ -17,6 +17,7 @@ from quliu.cli.progress import Counter, count_on_terminal
 from quliu.cli.screen import print_rich
 from quliu.cli.sources import jobs_option, make_options, say_reject, source_options, watch_rejects
 from quliu.cli.tables import rejects_table
+from quliu.ingest.fetch.settings import shown_url
 from quliu.ingest.read import ReadOptions, read_sources
 from quliu.model import Reject
 from quliu.pipeline import ReadReport, Tools, fetch_memory, record
@@ -60,7 +61,7 @@ def read_command(ctx: click.Context, /, sources: tuple[str, ...], jobs: int, **o
     with count_on_terminal("reading") as counter:
         report = _read(sources, make_options(**origin), counter, jobs)
     if current_settings().as_json:
-        print_json(Answer({"sources": sources}, (report,), 1))
+        print_json(Answer({"sources": tuple(map(shown_url, sources))}, (report,), 1))
     else:
         print_text(_say_report(report))
     ctx.exit(REJECTED if report.rejected else DONE)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import gzip
 import itertools
 import socket
@@ -273,19 +274,46 @@ def test_what_is_no_text_is_not_loaded(site: Site, make_fetcher: MakeFetcher) ->
     assert code_of(make_fetcher(), site.url()) == "no-text"
 
 
-def test_no_http(make_fetcher: MakeFetcher) -> None:
+@contextlib.contextmanager
+def raw_server(*parts: bytes, repeat: bytes = b"") -> Iterator[str]:
+    """Give the address of a server that says what it is told to, then one thing for ever."""
+    stopped = threading.Event()
+
+    def speak() -> None:
+        with contextlib.suppress(OSError), server.accept()[0] as connection:
+            connection.recv(10_000)
+            connection.sendall(b"".join(parts))
+            while repeat and not stopped.wait(0.02):
+                connection.sendall(repeat)
+
     with socket.create_server(("127.0.0.1", 0)) as server:
-
-        def greet() -> None:
-            connection, _ = server.accept()
-            with connection:
-                connection.recv(1000)
-                connection.sendall(b"220 mail.example ready\r\n")
-
-        thread = threading.Thread(target=greet)
+        thread = threading.Thread(target=speak)
         thread.start()
-        assert code_of(make_fetcher(), f"http://127.0.0.1:{server.getsockname()[1]}/") == "broken-answer"
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+        stopped.set()
         thread.join()
+
+
+def test_no_http(make_fetcher: MakeFetcher) -> None:
+    with raw_server(b"220 mail.example ready\r\n") as url:
+        assert code_of(make_fetcher(), url) == "broken-answer"
+
+
+def test_headers_that_never_end(make_fetcher: MakeFetcher) -> None:
+    settings = FetchSettings(allow_private=True, read_seconds=5, total_seconds=0.5)
+    with raw_server(b"HTTP/1.1 200 OK\r\n", repeat=b"X-Drip: 1\r\n") as url:
+        assert code_of(make_fetcher(settings), url) == "timeout"
+
+
+def test_headers_without_measure(make_fetcher: MakeFetcher) -> None:
+    with raw_server(b"HTTP/1.1 200 OK\r\n", b"X: " + b"x" * 1_000_000) as url:
+        assert code_of(make_fetcher(), url) == "broken-answer"
+
+
+def test_a_password_that_a_server_could_send_back(site: Site, make_fetcher: MakeFetcher) -> None:
+    with pytest.raises(InputError) as caught:
+        make_fetcher().fetch(site.url().replace("//", "//name:secret@"))
+    assert "secret" not in str(caught.value)
 
 
 # --- what servers say

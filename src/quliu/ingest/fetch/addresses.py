@@ -56,7 +56,8 @@ def look_up(host: str, port: int, resolver: Resolver, is_allowed: Callable[[str]
         raise InputError("unknown-host", f"{host} has no address; check the address")
     for address in addresses:
         if not is_allowed(address):
-            message = f"{host} leads to {address}, which is not public; --allow-private reads it nevertheless"
+            place = host if host == address else f"{host} leads to {address}, which"
+            message = f"{place} is not public; --allow-private reads it nevertheless"
             raise InputError("forbidden-address", message)
     return addresses
 
