@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from opencc import OpenCC
@@ -123,11 +124,16 @@ def _damaged(text: str, damage: str, dice: random.Random) -> str:
 
 def _traditional(text: str, _: random.Random) -> str:
     """Traditional script with the words of Taiwan: 软件 is 軟體, 网络 is 網路."""
-    return str(OpenCC("s2twp").convert(text))
+    return str(_taiwan().convert(text))
 
 
 def _pinyin(text: str, dice: random.Random) -> str:
     return _damaged(text, "pinyin", dice)
+
+
+@cache
+def _taiwan() -> OpenCC:
+    return OpenCC("s2twp")
 
 
 _MAKERS: Mapping[str, Callable[[str, random.Random], str]] = {

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from functools import cache
 from itertools import accumulate, combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quliu.stories import Likeness, LikenessKind, compare, fingerprint
+from quliu.stories import Fingerprint, Likeness, LikenessKind, compare, fingerprint
 from quliu.stories.likeness import _most_in_order
 from tests.stories.copies import ORIGINAL, load_half
 
@@ -14,7 +15,12 @@ TEXTS = {(paper.story, paper.kind): paper.text for paper in load_half("even")}
 
 
 def likeness(one: str, other: str) -> Likeness | None:
-    return compare(fingerprint(one), fingerprint(other))
+    return compare(_print(one), _print(other))
+
+
+@cache
+def _print(text: str) -> Fingerprint:
+    return fingerprint(text)
 
 
 def test_the_same_text() -> None:
