@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from quliu.ingest import Header, read_header
+from quliu.ingest.publisher import Outlet, Publishing
+from quliu.model import Origin
 
 BODY = "\n\n某公司研究负责人张甲上周离职，公司没有回应置评请求。\n\n他曾在这里工作五年。"
 DAY = date(2031, 3, 5)
@@ -94,7 +96,15 @@ def test_address() -> None:
 
 def test_front_matter_tells_all() -> None:
     text = "---\ntitle: 某题\ndate: 2031-03-05\npublisher: 某某报\nurl: https://n.example/a\n---\n" + BODY
-    assert read_header(text) == Header("某题", "某某报", DAY, "https://n.example/a")
+    assert read_header(text) == Header(
+        title="某题",
+        publishing=Publishing(shown_by=Outlet("某某报", "publisher: 某某报")),
+        named_by=Origin.META,
+        published_on=DAY,
+        dated_by=Origin.META,
+        date_evidence="date: 2031-03-05",
+        url="https://n.example/a",
+    )
 
 
 def test_seeds(shared: Path) -> None:
@@ -104,3 +114,11 @@ def test_seeds(shared: Path) -> None:
     assert [header.published_on for header in headers] == [date(2026, 1, 3), None, None, date(2025, 4, 13)]
     assert [header.publisher for header in headers] == [None, "经济观察报", None, "深网·腾讯新闻小满工作室"]
     assert all(header.title for header in headers)
+
+
+def test_a_digest_has_no_source_of_its_own() -> None:
+    page = "今日要闻\n远山网 2031-03-05" + BODY + "\n李乙离职。{}\n"
+    items = page.format("（来源：某某报）") + "\n".join(["王丙入职。"] * 12)
+    assert read_header(f"{items}张甲离职。（来源：星河网）").publisher == "远山网"
+    assert read_header(items).publisher == "远山网"
+    assert read_header(page.format("") + "张甲离职。（来源：星河网）").publisher == "星河网"

@@ -148,8 +148,21 @@ def test_no_claim(change: dict[str, object], named: str) -> None:
 
 @given(st.text(min_size=1), st.sampled_from(Language), st.none() | st.text(), st.none() | days)
 def test_document_round_trip(text: str, language: Language, title: str | None, day: date | None) -> None:
-    dated_by = Origin.GIVEN if day else Origin.UNKNOWN
-    document = Document(document_id(text), text, language, title, published_on=day, dated_by=dated_by)
+    dated_by = Origin.GIVEN if day else Origin.INFERRED
+    document = Document(
+        id=document_id(text),
+        text=text,
+        language=language,
+        title=title,
+        publisher="某报",
+        published_on=day,
+        dated_by=dated_by,
+        date_evidence=title,
+        published_within=None if day else DateRange(date(2031, 3, 1), date(2031, 4, 1)),
+        named_by=Origin.META,
+        publisher_evidence=title,
+        reposted_by=title,
+    )
     assert document_from_dict(document_to_dict(document)) == document
 
 

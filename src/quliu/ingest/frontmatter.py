@@ -22,7 +22,12 @@ class FrontMatter:
 
     def first(self, *keys: str) -> str | None:
         """Return the value of the first of the keys that is there."""
-        return next((self.entries[key] for key in keys if key in self.entries), None)
+        key = self.first_key(*keys)
+        return None if key is None else self.entries[key]
+
+    def first_key(self, *keys: str) -> str | None:
+        """Return the first of the keys that is there."""
+        return next((key for key in keys if key in self.entries), None)
 
 
 def parse_front_matter(text: str) -> FrontMatter:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice, takewhile
 
 from quliu.ingest.dates import PUBLISHED, FoundDate, find_dates, parse_date
 from quliu.ingest.frontmatter import FrontMatter, parse_front_matter
-from quliu.ingest.publisher import find_publisher, parse_outlet
+from quliu.ingest.publisher import Outlet, Publishing, find_publishing, parse_outlet
+from quliu.model.document import Origin
 from quliu.text.page_lines import is_byline, is_furniture, is_prose, plain_line
 
 __all__ = ["Header", "read_header"]
@@ -34,20 +35,40 @@ _CREDIT = re.compile(
 )
 _WIRE = re.compile(r" ?[电讯]")
 _ADDRESS = re.compile(r"(?:原文|链接|网址|地址|\burl\b|\blink\b)[^:]{0,4}: ?(https?://[!-~]+)", re.IGNORECASE)
+_SOURCE_NOTE = re.compile("[(（](?:文章|本文)?来源[:：]")
+_MOST_EVIDENCE_CHARS = 80
 _EDGE = frozenset(" |·()[]【】丨/-—•,:\t")
+
+
+Dated = tuple[date, str]
+"""A day and the words that give it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
     """What a text says of itself; None where it does not.
 
-    `title` is as the text has it, `publisher` in reading form.
+    Attributes:
+        title: as the text has it.
+        publishing: the outlets, in reading form.
+        named_by: `META` where the front matter names the publisher.
+        dated_by: `META` where the front matter gives the day.
+        date_evidence: the words that give it.
     """
 
     title: str | None = None
-    publisher: str | None = None
+    publishing: Publishing = field(default_factory=Publishing)
+    named_by: Origin = Origin.TEXT
     published_on: date | None = None
+    dated_by: Origin = Origin.TEXT
+    date_evidence: str | None = None
     url: str | None = None
+
+    @property
+    def publisher(self) -> str | None:
+        """The name of the outlet that published it first, as far as that is told."""
+        outlet = self.publishing.publisher
+        return outlet.name if outlet else None
 
 
 def read_header(text: str) -> Header:
@@ -58,11 +79,22 @@ def read_header(text: str) -> Header:
     head = list(takewhile(lambda line: not is_prose(line), plain))
     opening = next(islice(plain, len(head), None), "")
     tail = _PlainLines([line[-_MAX_LINE_CHARS:] for line in shown[_HEAD_LINES:][-_TAIL_LINES:]])
-    below = tail if len(shown) > _HEAD_LINES else islice(plain, len(head), None)
+    # A digest names a source behind each of its items; none of them is the source of the digest.
+    lone = len(_SOURCE_NOTE.findall(text)) < 2
+    below = (tail if len(shown) > _HEAD_LINES else islice(plain, len(head), None)) if lone else ()
+    publishing = find_publishing(head, opening, below)
+    named = _front_publisher(front)
+    if named is not None:
+        publishing = Publishing(publishing.original, named)
+    dated = _front_date(front)
+    day = dated or _find_date(head, opening, tail)
     return Header(
         title=front.first("title") or _find_title(shown, plain),
-        publisher=_front_publisher(front) or find_publisher(head, opening, below),
-        published_on=_front_date(front) or _find_date(head, opening, tail),
+        publishing=publishing,
+        named_by=Origin.META if named and publishing.publisher is named else Origin.TEXT,
+        published_on=day[0] if day else None,
+        dated_by=Origin.META if dated else Origin.TEXT,
+        date_evidence=day[1] if day else None,
         url=_front_url(front) or _find_url(head),
     )
 
@@ -97,24 +129,28 @@ def _has_pinyin(line: str) -> bool:
     return len(plain_line(line)) < len(line) and re.search("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]", line) is not None
 
 
-def _find_date(head: Iterable[str], opening: str, tail: Iterable[str]) -> date | None:
-    of_head = (day for line in head if (day := _date_of(line)) is not None)
-    of_tail = (day for line in tail if (day := _labelled_date(line)) is not None)
+def _find_date(head: Iterable[str], opening: str, tail: Iterable[str]) -> Dated | None:
+    of_head = (dated for line in head if (dated := _date_of(line)) is not None)
+    of_tail = (dated for line in tail if (dated := _labelled_date(line)) is not None)
     return next(of_head, None) or _dateline_date(opening) or next(of_tail, None)
 
 
-def _date_of(line: str) -> date | None:
+def _date_of(line: str) -> Dated | None:
     """Return the date of a header line: labelled, among credits, or with nothing but an outlet around it."""
     if "。" in line or is_prose(line):
         return None
     labelled = _labelled_date(line)
     if labelled is not None:
         return labelled
-    return next((found.day for found in find_dates(line) if _stands_alone(line, found)), None)
+    alone = (found for found in find_dates(line) if _stands_alone(line, found))
+    return next(((found.day, line[found.start : found.end]) for found in alone), None)
 
 
-def _labelled_date(line: str) -> date | None:
-    return next((found.day for found in find_dates(line) if PUBLISHED.search(line[: found.start])), None)
+def _labelled_date(line: str) -> Dated | None:
+    for found in find_dates(line):
+        if label := PUBLISHED.search(line[: found.start]):
+            return found.day, line[label.start() : found.end]
+    return None
 
 
 def _stands_alone(line: str, found: FoundDate) -> bool:
@@ -129,22 +165,29 @@ def _stands_alone(line: str, found: FoundDate) -> bool:
     return all(not part or part.isdigit() or parse_outlet(part) is not None for part in rest)
 
 
-def _dateline_date(line: str) -> date | None:
+def _dateline_date(line: str) -> Dated | None:
     """Return the date of a wire dateline, "某社北京2031年3月5日电", with which a first sentence begins."""
     found = next(find_dates(line), None)
     if found is None or found.start > _DATELINE_CHARS or line.startswith("据"):
         return None
-    return found.day if _WIRE.match(line, found.end) else None
+    wire = _WIRE.match(line, found.end)
+    return (found.day, line[: wire.end()]) if wire else None
 
 
-def _front_date(front: FrontMatter) -> date | None:
-    value = front.first("date", "published", "publish_time", "published_on", "pubdate", "doc_date")
-    return parse_date(value) if value else None
+def _front_date(front: FrontMatter) -> Dated | None:
+    key = front.first_key("date", "published", "publish_time", "published_on", "pubdate", "doc_date")
+    day = parse_date(front.entries[key]) if key else None
+    return (day, f"{key}: {front.entries[key]}"[:_MOST_EVIDENCE_CHARS]) if key and day else None
 
 
-def _front_publisher(front: FrontMatter) -> str | None:
-    value = front.first("publisher", "source", "outlet")
-    return plain_line(value) if value and "://" not in value else None
+def _front_publisher(front: FrontMatter) -> Outlet | None:
+    key = front.first_key("publisher", "source", "outlet")
+    value = front.entries[key] if key else ""
+    return (
+        Outlet(plain_line(value), f"{key}: {value}"[:_MOST_EVIDENCE_CHARS])
+        if value and "://" not in value
+        else None
+    )
 
 
 def _front_url(front: FrontMatter) -> str | None:

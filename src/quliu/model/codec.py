@@ -122,9 +122,14 @@ def document_to_dict(document: Document) -> dict[str, object]:
         "id": document.id,
         "title": document.title,
         "publisher": document.publisher,
+        "named_by": document.named_by.value,
+        "publisher_evidence": document.publisher_evidence,
+        "reposted_by": document.reposted_by,
         "url": document.url,
         "published_on": _day_to_text(document.published_on),
+        "published_within": _range_to_dict(document.published_within),
         "dated_by": document.dated_by.value,
+        "date_evidence": document.date_evidence,
         "language": document.language.value,
         "text": document.text,
     }
@@ -143,6 +148,11 @@ def document_from_dict(value: object) -> Document:
         url=_optional_text(fields.get("url"), "url"),
         published_on=_day_from(fields.get("published_on"), "published_on"),
         dated_by=Origin(_text(fields.get("dated_by"), "dated_by")),
+        date_evidence=_optional_text(fields.get("date_evidence"), "date_evidence"),
+        published_within=_range_from(fields.get("published_within"), "published_within"),
+        named_by=Origin(_optional_text(fields.get("named_by"), "named_by") or Origin.UNKNOWN),
+        publisher_evidence=_optional_text(fields.get("publisher_evidence"), "publisher_evidence"),
+        reposted_by=_optional_text(fields.get("reposted_by"), "reposted_by"),
     )
 
 
@@ -191,6 +201,10 @@ def _when_to_dict(when: When) -> dict[str, object]:
         "rule": when.rule,
         "vague": when.vague,
     }
+
+
+def _range_to_dict(days: DateRange | None) -> dict[str, object] | None:
+    return None if days is None else {"start": _day_to_text(days.start), "end": _day_to_text(days.end)}
 
 
 def _day_to_text(day: date | None) -> str | None:
@@ -327,6 +341,15 @@ def _offset(value: object, key: str) -> RawOffset:
 def _span_from(value: object, key: str) -> Span:
     fields = _mapping(value, key)
     return Span(_offset(fields.get("start"), f"{key}.start"), _offset(fields.get("end"), f"{key}.end"))
+
+
+def _range_from(value: object, key: str) -> DateRange | None:
+    if value is None:
+        return None
+    fields = _mapping(value, key)
+    return DateRange(
+        _day_from(fields.get("start"), f"{key}.start"), _day_from(fields.get("end"), f"{key}.end")
+    )
 
 
 def _day_from(value: object, key: str) -> date | None:
