@@ -57,7 +57,7 @@ def test_an_entry_is_a_document(data: bytes) -> None:
     assert made.text == f"张甲离职\n\n{BODY[0]}\n\n甲 & 乙"
     assert (made.title, made.publisher, made.url) == ("张甲离职", "远山网", "https://news.example.cn/1")
     # The day on which it was published where it was published, not in UTC.
-    assert (made.published_on, made.dated_by) == (date(2031, 3, 5), Origin.TEXT)
+    assert (made.published_on, made.dated_by) == (date(2031, 3, 5), Origin.META)
 
 
 def test_entries_are_read_one_by_one() -> None:

@@ -26,7 +26,7 @@ def mail(text: str = BODY[0], **headers: str) -> EmailMessage:
 def test_a_message() -> None:
     made = document(mail().as_bytes())
     assert (made.title, made.text) == ("张甲离职", f"张甲离职\n\n{BODY[0]}")
-    assert (made.published_on, made.dated_by, made.publisher) == (date(2031, 3, 5), Origin.TEXT, None)
+    assert (made.published_on, made.dated_by, made.publisher) == (date(2031, 3, 5), Origin.META, None)
 
 
 def test_a_newsletter_is_published_by_its_sender() -> None:

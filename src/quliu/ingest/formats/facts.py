@@ -51,6 +51,7 @@ _DATES = (
     "date",
 )
 _SITE_MARK = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+")
+_MOST_EVIDENCE_CHARS = 80
 _SITE_MARKS = " \t-–—_|·>«»"
 _SPACES = re.compile(r"\s+")
 
@@ -60,7 +61,8 @@ class Facts:
     """What a page tells of itself; None where it does not.
 
     Attributes:
-        dated_by: the tag that told the date.
+        dated_by: the tag that told the date, and what it says.
+        named_by: the tag that told the publisher.
         metas: every meta tag by its name in lower case.
     """
 
@@ -69,6 +71,7 @@ class Facts:
     publisher: str | None = None
     published_on: date | None = None
     dated_by: str | None = None
+    named_by: str | None = None
     url: str | None = None
     metas: Mapping[str, str] = field(default_factory=dict)
 
@@ -85,14 +88,16 @@ def find_facts(tree: HTMLTree, url: str | None = None) -> Facts:
     # A slice: each step of going through such a list takes as long as the list is.
     metas, scripts, canonical = _read_tags(tree.document.query_selector_all(_TAGS)[:_MAX_TAGS])
     article = _find_article(scripts)
-    title, site = _own_title(_text(tree.title), _name(article.get("publisher")) or _first(metas, _PUBLISHERS))
+    publisher, named_by = next(_find_publishers(article, metas), (None, None))
+    title, site = _own_title(_text(tree.title), publisher)
     day, tag = next(_find_dates(article, metas, tree), (None, None))
     return Facts(
         title=_text(article.get("headline")) or _first(metas, _TITLES) or title,
         author=_name(article.get("author")) or _first(metas, _AUTHORS),
         publisher=site,
         published_on=day,
-        dated_by=tag,
+        dated_by=tag and tag[:_MOST_EVIDENCE_CHARS],
+        named_by=named_by or ("title" if site else None),
         url=_own_address((canonical, metas.get("og:url")), url),
         metas=metas,
     )
@@ -147,19 +152,28 @@ def _nodes(script: str) -> Iterator[Mapping[str, object]]:
             waiting += [node[key] for key in ("@graph", "mainEntity") if key in node]
 
 
+def _find_publishers(article: Mapping[str, object], metas: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    if name := _name(article.get("publisher")):
+        yield name, "JSON-LD publisher"
+    for tag in _PUBLISHERS:
+        if tag in metas and "://" not in metas[tag]:
+            yield metas[tag], f"meta {tag}"
+
+
 def _find_dates(
     article: Mapping[str, object], metas: Mapping[str, str], tree: HTMLTree
 ) -> Iterator[tuple[date, str]]:
     """Yield the days of publication with the tags that tell them, the surest first."""
     if day := parse_day(_text(article.get("datePublished")) or ""):
-        yield day, "JSON-LD datePublished"
+        yield day, f"JSON-LD datePublished: {_text(article.get('datePublished'))}"
     for name in _DATES:
         if name in metas and (day := parse_day(metas[name])):
-            yield day, f"meta {name}"
+            yield day, f"meta {name}: {metas[name]}"
     # Of several days on a page one cannot tell which is the article's: others stand beside related ones.
     days = {day for value in _shown_dates(tree) if (day := parse_day(value))}
     if len(days) == 1:
-        yield days.pop(), "time"
+        day = days.pop()
+        yield day, f"time: {day}"
 
 
 def _shown_dates(tree: HTMLTree) -> Iterator[str]:

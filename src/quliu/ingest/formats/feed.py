@@ -58,7 +58,10 @@ def read_entry(part: Part, number: int, entry: Entry) -> Incoming | Reject:
             publisher=entry.publisher,
             url=entry.link,
             published_on=entry.published_on,
-            dated_by=Origin.TEXT,
+            dated_by=Origin.META,
+            date_evidence="date of the entry" if entry.published_on else None,
+            named_by=Origin.META,
+            publisher_evidence="title of the feed" if entry.publisher else None,
         )
         made = part.document(text, raw, metadata)
         return Incoming(source, made.document, made.raw)

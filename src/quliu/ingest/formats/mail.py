@@ -98,7 +98,10 @@ def _metadata(message: Leaf) -> Metadata:
         # Who writes to a list publishes; who writes to a person may pass on what others published.
         publisher=sender if sender and is_letter else None,
         published_on=_day(message),
-        dated_by=Origin.TEXT,
+        dated_by=Origin.META,
+        date_evidence=f"Date: {_header(message, 'Date')}",
+        named_by=Origin.META,
+        publisher_evidence=f"From: {sender}",
     )
 
 

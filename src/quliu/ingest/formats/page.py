@@ -16,7 +16,7 @@ from quliu.ingest.document import Metadata
 from quliu.ingest.formats.extras import need
 from quliu.ingest.formats.facts import Facts, find_facts
 from quliu.ingest.formats.part import Outcome, Part
-from quliu.ingest.header import Header, read_header
+from quliu.ingest.header import read_header
 from quliu.model.document import Origin
 from quliu.text.decode import decode
 from quliu.text.mojibake import mend
@@ -136,12 +136,15 @@ def under_title(text: str, title: str | None) -> str:
 
 def _metadata(facts: Facts, text: str, quick: str) -> Metadata:
     """Return what tags tell, and what the byline does where the careful extractor dropped it."""
-    header = Header() if text is quick else read_header(quick)
     return Metadata(
         title=facts.title,
         author=facts.author,
-        publisher=facts.publisher or header.publisher,
+        publisher=facts.publisher,
+        named_by=Origin.META,
+        publisher_evidence=facts.named_by,
         url=facts.url,
-        published_on=facts.published_on or header.published_on,
-        dated_by=Origin.TEXT,
+        published_on=facts.published_on,
+        dated_by=Origin.META,
+        date_evidence=facts.dated_by,
+        byline=None if text is quick else read_header(quick),
     )
