@@ -264,6 +264,9 @@ def _make_sound(item: Incoming | Reject) -> Incoming | Reject:
         title=document.title and _spell_out(document.title),
         publisher=document.publisher and _spell_out(document.publisher),
         url=document.url and _spell_out(document.url),
+        date_evidence=document.date_evidence and _spell_out(document.date_evidence),
+        publisher_evidence=document.publisher_evidence and _spell_out(document.publisher_evidence),
+        reposted_by=document.reposted_by and _spell_out(document.reposted_by),
     )
     return replace(item, source=source, document=spelled)
 

@@ -3,10 +3,13 @@ from __future__ import annotations
 import multiprocessing
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Engine, create_engine, inspect
 
-from quliu.store import open_ledger
+from quliu.model import Origin
+from quliu.store import migrations, open_ledger, rebuild_derived
 from quliu.store.schema import METADATA
+from tests.store.builders import EMPTY_LEXICON
 
 Shape = dict[str, object]
 
@@ -52,3 +55,32 @@ def test_processes_that_create_at_once(tmp_path: Path) -> None:
     assert [worker.exitcode for worker in workers] == [0] * 4
     with open_ledger(path) as ledger:
         assert ledger.find_damage() == ()
+
+
+_OLD_ROWS = (
+    "INSERT INTO documents VALUES ('d1', '孟知远加入青鸾智能。', 'zh-Hans', '2026-03-01 08:30:00.000000')",
+    "INSERT INTO sightings VALUES (1, 'd1', 'a.txt', NULL, '晨星报', NULL, '2026-02-03', 'given',"
+    " '2026-03-01 08:30:00.000000')",
+    "INSERT INTO standings VALUES ('d1', NULL, '晨星报', NULL, '2026-02-03', 'given', '2026-02-03', NULL)",
+    "INSERT INTO derived_with VALUES ('some')",
+)
+
+
+def test_a_ledger_without_origins_keeps_what_it_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "ledger.db"
+    before = [name for name, _ in migrations.MIGRATIONS].index("origins")
+    with monkeypatch.context() as older:
+        older.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:before])
+        open_ledger(str(path), create=True).close()
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        for statement in _OLD_ROWS:
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+    with open_ledger(str(path)) as ledger, ledger.write() as writer:
+        assert writer.derived_with() is None
+        for _ in range(2):
+            (document,) = writer.documents(writer.document_ids())
+            assert (document.publisher, document.named_by) == ("晨星报", Origin.UNKNOWN)
+            assert (document.dated_by, document.published_within) == (Origin.GIVEN, None)
+            rebuild_derived(writer, EMPTY_LEXICON)

@@ -187,6 +187,11 @@ _STANDING = (
     schema.standings.c.url,
     schema.standings.c.published_on,
     schema.standings.c.dated_by,
+    schema.standings.c.date_evidence,
+    schema.standings.c.published_within,
+    schema.standings.c.named_by,
+    schema.standings.c.publisher_evidence,
+    schema.standings.c.reposted_by,
 )
 _DOCUMENTS = (
     select(schema.documents, *_STANDING)

@@ -78,6 +78,11 @@ def to_document(row: AnyRow) -> Document:
         url=row.url,
         published_on=row.published_on,
         dated_by=Origin(row.dated_by),
+        date_evidence=row.date_evidence,
+        published_within=row.published_within,
+        named_by=Origin(row.named_by),
+        publisher_evidence=row.publisher_evidence,
+        reposted_by=row.reposted_by,
     )
 
 
@@ -111,6 +116,10 @@ def to_sighting(row: AnyRow) -> Sighting:
         published_on=row.published_on,
         dated_by=Origin(row.dated_by),
         recorded_at=row.recorded_at,
+        date_evidence=row.date_evidence,
+        named_by=Origin(row.named_by),
+        publisher_evidence=row.publisher_evidence,
+        reposted_by=row.reposted_by,
     )
 
 

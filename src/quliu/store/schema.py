@@ -70,6 +70,10 @@ sightings = Table(
     Column("published_on", Date),
     Column("dated_by", Text, nullable=False),
     Column("recorded_at", Instant, nullable=False),
+    Column("date_evidence", Text),
+    Column("named_by", Text, nullable=False),
+    Column("publisher_evidence", Text),
+    Column("reposted_by", Text),
     Index("sightings_by_document", "document_id"),
 )
 
@@ -154,6 +158,11 @@ standings = Table(
     Column("dated_by", Text, nullable=False),
     Column("known_on", Date, nullable=False),
     Column("reading_id", Integer, _key("readings.id")),
+    Column("date_evidence", Text),
+    Column("published_within", Days),
+    Column("named_by", Text, nullable=False),
+    Column("publisher_evidence", Text),
+    Column("reposted_by", Text),
 )
 
 claim_blocks = Table(

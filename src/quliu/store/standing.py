@@ -9,17 +9,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
-from quliu.model import Document, Incoming, Origin
-from quliu.model.codec import canonical_json, document_to_dict
+from quliu.model import DateRange, Document, Incoming, Origin
+from quliu.model.codec import canonical_json
 
 __all__ = ["Reading", "Sighting", "Standing", "sighting_of", "stand", "weigh"]
 
 Value = TypeVar("Value")
 
-_RANK = {Origin.GIVEN: 0, Origin.TEXT: 1, Origin.UNKNOWN: 2}
+_RANK = {origin: rank for rank, origin in enumerate(Origin)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,30 @@ class Sighting:
     published_on: date | None
     dated_by: Origin
     recorded_at: datetime
+    date_evidence: str | None = None
+    named_by: Origin = Origin.UNKNOWN
+    publisher_evidence: str | None = None
+    reposted_by: str | None = None
 
     def tells(self) -> tuple[object, ...]:
         """Return all but the time of recording; a sighting that tells nothing new is not recorded again."""
-        return self.source, self.title, self.publisher, self.url, self.published_on, self.dated_by
+        naming = (self.publisher, self.named_by, self.publisher_evidence, self.reposted_by)
+        dating = (self.published_on, self.dated_by, self.date_evidence)
+        return (self.source, self.title, self.url, *naming, *dating)
 
     def worth(self) -> tuple[int, date, str, str, str]:
         """Return the key that ranks sightings, the best first; when and where it was read play no part."""
         day = self.published_on or date.max
         return _RANK[self.dated_by], day, self.publisher or "", self.url or "", self.title or ""
+
+    def worth_of_naming(self) -> tuple[object, ...]:
+        """Return the key that ranks sightings by how sure the publisher is, then as `worth` does.
+
+        One that tells who reposts knows that its publisher is the first.
+        """
+        sure = 0 if self.named_by is Origin.GIVEN else 1 if self.reposted_by is not None else 2
+        told = (self.reposted_by or "", self.publisher_evidence or "", self.named_by)
+        return self.publisher is None, sure, *self.worth(), *told
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,7 @@ class Standing:
 
     Attributes:
         known_on: the day the public could know: `published_on`, else the first day it was recorded.
+        published_within: as in `Document`; inferred from the text, not from any sighting.
     """
 
     title: str | None
@@ -58,6 +74,22 @@ class Standing:
     published_on: date | None
     dated_by: Origin
     known_on: date
+    date_evidence: str | None = None
+    published_within: DateRange | None = None
+    named_by: Origin = Origin.UNKNOWN
+    publisher_evidence: str | None = None
+    reposted_by: str | None = None
+
+    def inferring(self, within: DateRange | None) -> Standing:
+        """Return the standing of a document of which no sighting has a date, with the days its text allows.
+
+        It was public by the day it was recorded.
+        """
+        until = DateRange(None, self.known_on + timedelta(days=1))
+        possible = within.intersect(until) if within and self.published_on is None else None
+        if possible is None:
+            return self
+        return replace(self, published_within=possible, dated_by=Origin.INFERRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +105,21 @@ class Reading:
 
     @classmethod
     def of(cls, document: Document, engine: str, engine_version: str) -> Reading:
-        """Return the reading that an engine would make of a document as it stands."""
-        told = {**document_to_dict(document), "text": None}
+        """Return the reading that an engine would make of a document as it stands.
+
+        What is inferred from what was read plays no part, nor do the words that told what is known.
+        """
+        dated_by = document.dated_by if document.published_on else Origin.UNKNOWN
+        told = {
+            "id": document.id,
+            "title": document.title,
+            "publisher": document.publisher,
+            "url": document.url,
+            "published_on": document.published_on.isoformat() if document.published_on else None,
+            "dated_by": dated_by.value,
+            "language": document.language.value,
+            "text": None,
+        }
         return cls(engine, engine_version, hashlib.sha256(canonical_json(told).encode()).hexdigest()[:16])
 
 
@@ -89,24 +134,34 @@ def sighting_of(incoming: Incoming, recorded_at: datetime) -> Sighting:
         published_on=document.published_on,
         dated_by=document.dated_by if document.published_on else Origin.UNKNOWN,
         recorded_at=recorded_at,
+        date_evidence=document.date_evidence if document.published_on else None,
+        named_by=document.named_by if document.publisher else Origin.UNKNOWN,
+        publisher_evidence=document.publisher_evidence if document.publisher else None,
+        reposted_by=document.reposted_by,
     )
 
 
 def weigh(sightings: Sequence[Sighting]) -> Standing:
     """Return what one or more sightings say together.
 
-    A date given by the reader of the file beats one found in the text, an earlier date a later one. Title,
-    publisher and url are those of the best sighting that has them.
+    A date given by the reader of the file beats one found in the text, an earlier date a later one. Title
+    and url are those of the best sighting that has them; so is the publisher, but one that was given comes
+    first, and one that is known to be reposted before one that may itself repost.
     """
     ranked = sorted(sightings, key=Sighting.worth)
     best = ranked[0]
+    naming = min(sightings, key=Sighting.worth_of_naming)
     return Standing(
         title=_first(one.title for one in ranked),
-        publisher=_first(one.publisher for one in ranked),
+        publisher=naming.publisher,
         url=_first(one.url for one in ranked),
         published_on=best.published_on,
         dated_by=best.dated_by,
         known_on=best.published_on or min(one.recorded_at for one in ranked).astimezone(UTC).date(),
+        date_evidence=min((words for one in ranked if (words := _words_for(one, best))), default=None),
+        named_by=naming.named_by,
+        publisher_evidence=naming.publisher_evidence,
+        reposted_by=naming.reposted_by,
     )
 
 
@@ -119,7 +174,18 @@ def stand(document: Document, standing: Standing) -> Document:
         url=standing.url,
         published_on=standing.published_on,
         dated_by=standing.dated_by,
+        date_evidence=standing.date_evidence,
+        published_within=standing.published_within,
+        named_by=standing.named_by,
+        publisher_evidence=standing.publisher_evidence,
+        reposted_by=standing.reposted_by,
     )
+
+
+def _words_for(sighting: Sighting, best: Sighting) -> str | None:
+    """Return the words that tell the same day in the same way as the best sighting."""
+    same = (sighting.published_on, sighting.dated_by) == (best.published_on, best.dated_by)
+    return sighting.date_evidence if same else None
 
 
 def _first(values: Iterable[Value | None]) -> Value | None:

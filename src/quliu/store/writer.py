@@ -5,20 +5,31 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 
 from sqlalchemy import Table, delete, func, insert, or_, select, update
 
 from quliu.lexicon import Lexicon
-from quliu.model import Claim, ClaimId, DocumentId, Fetch, Incoming, Judgement, JudgementId, Reject, Validator
+from quliu.model import (
+    Claim,
+    ClaimId,
+    DateRange,
+    DocumentId,
+    Fetch,
+    Incoming,
+    Judgement,
+    JudgementId,
+    Reject,
+    Validator,
+)
 from quliu.model.codec import canonical_json, claim_to_dict
 from quliu.resolve import blocks_of, orgs_told
 from quliu.store import schema
 from quliu.store.derive import Person
 from quliu.store.people_rows import rows_of
 from quliu.store.rows import chunked
-from quliu.store.standing import Reading, sighting_of, weigh
+from quliu.store.standing import Reading, Sighting, Standing, sighting_of, weigh
 from quliu.store.stories import StoryWriter
 
 __all__ = ["ReadDocument", "Writer", "claim_id"]
@@ -68,7 +79,7 @@ class Writer(StoryWriter):
             new = (incoming.document.id, sighting.tells())
             if new not in told:
                 told.add(new)
-                rows.append({**asdict(sighting), "document_id": new[0], "dated_by": sighting.dated_by.value})
+                rows.append({**_row_of(sighting), "document_id": new[0]})
         self._insert(schema.sightings, rows)
         return self.refresh_standings(first)
 
@@ -144,11 +155,13 @@ class Writer(StoryWriter):
     def refresh_standings(self, document_ids: Collection[DocumentId]) -> frozenset[DocumentId]:
         """Derive the standings of documents anew; return those of which anything changed."""
         numbers = self._newest_readings(document_ids)
+        seen = self.sightings(document_ids)
+        undated = [key for key, ones in seen.items() if all(one.published_on is None for one in ones)]
+        within = self._infer_published([key for key in undated if key in numbers], numbers)
         rows: dict[DocumentId, dict[str, object]] = {}
-        for key, sightings in self.sightings(document_ids).items():
-            standing = weigh(sightings)
-            rows[key] = {**asdict(standing), "dated_by": standing.dated_by.value}
-            rows[key] |= {"document_id": key, "reading_id": numbers.get(key)}
+        for key, sightings in seen.items():
+            standing = weigh(sightings).inferring(within.get(key))
+            rows[key] = {**_row_of(standing), "document_id": key, "reading_id": numbers.get(key)}
         column = schema.standings.c.document_id
         before = {row.document_id: dict(row._mapping) for row in self._rows(schema.standings, column, rows)}
         changed = [key for key in sorted(rows) if rows[key] != before.get(key)]
@@ -203,6 +216,27 @@ class Writer(StoryWriter):
         self._connection.execute(delete(schema.derived_with))
         self._insert(schema.derived_with, [{"lexicon": lexicon.digest}])
 
+    def _infer_published(
+        self, document_ids: Collection[DocumentId], readings: Mapping[DocumentId, int]
+    ) -> dict[DocumentId, DateRange]:
+        """Return when documents were published by their own times, of those in which anything is told."""
+        # Here, not above: whoever only asks a ledger need not wait until all of extract is loaded.
+        from quliu.extract.dating import when_published  # noqa: PLC0415
+
+        listed, documents = schema.reading_claims, schema.documents
+        found: dict[DocumentId, DateRange] = {}
+        for part in chunked([readings[key] for key in document_ids]):
+            telling = select(schema.readings.c.document_id).join(
+                listed, listed.c.reading_id == schema.readings.c.id
+            )
+            query = select(documents.c.id, documents.c.text).where(
+                documents.c.id.in_(telling.where(listed.c.reading_id.in_(part)))
+            )
+            for key, text in self._connection.execute(query):
+                if (within := when_published(text)) is not None:
+                    found[DocumentId(key)] = within
+        return found
+
     def _newest_readings(self, document_ids: Collection[DocumentId]) -> dict[DocumentId, int]:
         table = schema.readings
         query = select(table.c.document_id, func.max(table.c.id)).group_by(table.c.document_id)
@@ -215,6 +249,11 @@ class Writer(StoryWriter):
     def _insert(self, table: Table, rows: Sequence[Values]) -> None:
         if rows:
             self._connection.execute(insert(table), rows)
+
+
+def _row_of(told: Sighting | Standing) -> dict[str, object]:
+    values = {field.name: getattr(told, field.name) for field in fields(told)}
+    return {**values, "dated_by": told.dated_by.value, "named_by": told.named_by.value}
 
 
 def _document_row(incoming: Incoming, recorded_at: datetime) -> Values:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, func, insert, inspect, select
 from quliu.errors import LedgerError
 from quliu.store import schema
 from quliu.store.dialect import WRITES
-from quliu.store.migrations import m001_first, m002_stories, m003_fetches
+from quliu.store.migrations import m001_first, m002_stories, m003_fetches, m004_origins
 
 __all__ = ["MIGRATIONS", "find_version", "migrate"]
 
@@ -25,6 +25,7 @@ MIGRATIONS: tuple[tuple[str, Step], ...] = (
     ("first", m001_first.apply),
     ("stories", m002_stories.apply),
     ("fetches", m003_fetches.apply),
+    ("origins", m004_origins.apply),
 )
 """Name and step of every version, the first is version 1."""
 
