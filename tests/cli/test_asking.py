@@ -10,8 +10,9 @@ import pytest
 from tests.cli.conftest import Quliu, answer_of
 
 CITATION = {
-    *("claim", "stance", "document", "story", "rank", "title", "publisher", "url", "published_on"),
-    *("known_on", "evidence", "status", "confidence", "when", "attributed_to", "kind", "rule"),
+    *("claim", "stance", "document", "title", "publisher", "url", "published_on", "known_on", "evidence"),
+    *("status", "confidence", "when", "attributed_to", "kind", "rule", "story", "rank"),
+    *("named_by", "publisher_evidence", "reposted_by", "dated_by", "date_evidence", "published_within"),
 }
 
 

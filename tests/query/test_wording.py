@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quliu.model import DateRange
-from quliu.query.wording import say_range
+from quliu.query.wording import say_published, say_range
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,10 @@ def test_different_ranges_are_said_differently(days: set[date]) -> None:
     first, second, third, fourth = sorted(days)
     said = {say_range(DateRange(*pair)) for pair in ((first, second), (first, third), (second, fourth))}
     assert len(said) == 3
+
+
+def test_an_inferred_day_says_so() -> None:
+    within = DateRange(date(2031, 3, 1), date(2031, 5, 1))
+    assert say_published(date(2031, 3, 5), None) == "2031-03-05"
+    assert say_published(None, within) == "about 2031-03..04 (inferred)"
+    assert say_published(None, None) == "?"

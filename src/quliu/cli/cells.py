@@ -55,8 +55,14 @@ def say_end(tenure: TenureFact) -> str:
 
 
 def say_source(citation: Citation, *, most_characters: int | None = None) -> str:
-    """Return `claim-id outlet (whom it quotes)`, both names cut where that is asked."""
-    told = f"{citation.claim[:SHORT_ID]} {_cut(say_outlet(citation), most_characters)}"
+    """Return `claim-id outlet (whom it quotes)`.
+
+    Where asked, both names are cut and it does not say who reposts it.
+    """
+    outlet = _cut(say_outlet(citation), most_characters)
+    if citation.reposted_by and most_characters is None:
+        outlet = say_publisher(outlet, citation.reposted_by)
+    told = f"{citation.claim[:SHORT_ID]} {outlet}"
     quoted = citation.attributed_to
     return f"{told} ({_cut(quoted, most_characters)})" if quoted else told
 
@@ -71,6 +77,11 @@ def say_outlet(citation: Citation) -> str:
     if citation.publisher:
         return citation.publisher
     return f"《{citation.title}》" if citation.title else f"document {citation.document[:SHORT_ID]}"
+
+
+def say_publisher(publisher: str | None, reposted_by: str | None) -> str:
+    """Return who published it first and who reposts it, `?` where nobody is known."""
+    return f"{publisher or UNKNOWN}, reposted by {reposted_by}" if reposted_by else publisher or UNKNOWN
 
 
 def citations(fact: MoveFact | TenureFact) -> tuple[tuple[str, Citation], ...]:

@@ -7,9 +7,10 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from quliu.cli.cells import citations, say_post, say_status, say_when
+from quliu.cli.cells import citations, say_post, say_publisher, say_status, say_when
 from quliu.cli.output import inert
 from quliu.query.answer import Citation, MoveFact, PostFact
+from quliu.query.wording import say_published
 
 _CSV_HEADER = (
     *("person", "from_org", "from_role", "to_org", "to_role", "when", "when_start", "when_end", "status"),
@@ -80,9 +81,11 @@ def _note(notes: dict[str, str], stance: str, citation: Citation) -> str:
 
 
 def _footnote(citation: Citation) -> str:
-    day = citation.published_on.isoformat() if citation.published_on else None
+    within = citation.published_within
+    day = say_published(citation.published_on, within) if citation.published_on or within else None
     title = f"《{citation.title}》" if citation.title else None
-    named = [_escape(part) for part in (citation.publisher, title, day) if part]
+    publisher = say_publisher(citation.publisher, citation.reposted_by) if citation.publisher else None
+    named = [_escape(part) for part in (publisher, title, day) if part]
     origin = ", ".join(named) or f"document {citation.document}"
     link = f" <{_link(citation.url)}>" if citation.url else ""
     return f"{origin}{link}: “{_escape(citation.evidence.text)}” (claim {citation.claim})"

@@ -18,6 +18,7 @@ from quliu.cli.cells import (
     say_copies,
     say_end,
     say_post,
+    say_publisher,
     say_source,
     say_status,
     say_tenure,
@@ -25,7 +26,7 @@ from quliu.cli.cells import (
     stories,
 )
 from quliu.cli.output import inert
-from quliu.model import Certainty, Reject
+from quliu.model import Certainty, Origin, Reject
 from quliu.query.answer import (
     CareerFact,
     ClaimInContext,
@@ -36,7 +37,7 @@ from quliu.query.answer import (
     StoryPicture,
     TenureFact,
 )
-from quliu.query.wording import say_range
+from quliu.query.wording import say_published, say_range
 
 _MOST_SOURCES, _MOST_CHARACTERS = 4, 12
 """What a row on a terminal shows of its sources: how many, and how much of the name of each."""
@@ -131,11 +132,10 @@ def story_view(story: StoryPicture) -> Group:
     """Return the copies of a story by time, then what each changed of the cleanest."""
     table = _table("Published", "Document", "Outlet", "Title", "What it is")
     for copy in story.copies:
-        day = copy.published_on.isoformat() if copy.published_on else "?"
         cells = (
-            day,
+            say_published(copy.published_on, copy.published_within),
             copy.document[:SHORT_ID],
-            copy.publisher or "?",
+            say_publisher(copy.publisher, copy.reposted_by),
             copy.title or "?",
             _say_copy(story, copy),
         )
@@ -205,14 +205,29 @@ def _claim_rows(found: ClaimInContext) -> list[tuple[str, str]]:
         ("when", _say_when_of(found)),
         ("status", source.status.value),
         ("according to", source.attributed_to or "the outlet itself"),
-        ("publisher", source.publisher or "?"),
+        (
+            "publisher",
+            say_publisher(source.publisher, source.reposted_by)
+            + _say_origin(source.named_by, source.publisher_evidence),
+        ),
         ("title", source.title or "?"),
-        ("published", source.published_on.isoformat() if source.published_on else "?"),
+        (
+            "published",
+            say_published(source.published_on, source.published_within)
+            + _say_origin(source.dated_by, source.date_evidence),
+        ),
         ("url", source.url or ""),
         ("document", f"{source.document} [{source.evidence.start}, {source.evidence.end})"),
         ("confidence", f"{source.confidence:.2f} (rule {source.rule or 'none'})"),
     ]
     return [(name, value) for name, value in rows if value]
+
+
+def _say_origin(origin: Origin, evidence: str | None) -> str:
+    """Return where something was learned and by which words; nothing where that is said already."""
+    if origin in (Origin.UNKNOWN, Origin.INFERRED):
+        return ""
+    return f" ({origin.value}: “{evidence}”)" if evidence else f" ({origin.value})"
 
 
 def _say_when_of(found: ClaimInContext) -> str:

@@ -20,6 +20,7 @@ from quliu.model import (
     DocumentId,
     EntityId,
     Kind,
+    Origin,
     Stance,
     Status,
     StoryId,
@@ -58,6 +59,11 @@ class Citation:
         document: the document that makes the claim, with its `title`, `publisher`, `url` and `published_on`.
         story: the story whose copy the document is, None when it is like no other.
         rank: its place among the copies, 0 for the cleanest.
+        reposted_by: who shows it, where that is not the publisher.
+        published_within: the days on one of which it was published, inferred from its text; None where the
+            day is known or nothing can be inferred.
+        dated_by: where the day or days were learned, and `date_evidence` by which words.
+        named_by: where the publisher was learned, and `publisher_evidence` by which words.
         known_on: the day the public could know.
         when: the days that this claim gives, None when it gives none.
         attributed_to: who says so, in the words of the text; None for the outlet itself.
@@ -80,6 +86,12 @@ class Citation:
     attributed_to: str | None
     kind: Kind
     rule: str
+    reposted_by: str | None = None
+    published_within: DateRange | None = None
+    dated_by: Origin = Origin.UNKNOWN
+    date_evidence: str | None = None
+    named_by: Origin = Origin.UNKNOWN
+    publisher_evidence: str | None = None
 
     @property
     def witness(self) -> str:
@@ -198,6 +210,8 @@ class StoryCopy:
     left_out: tuple[str, ...]
     added: tuple[str, ...]
     changed: tuple[tuple[str, str], ...]
+    reposted_by: str | None = None
+    published_within: DateRange | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,12 @@ def cite(sourced: SourcedClaim, document: Document) -> Citation:
         attributed_to=claim.attributed_to,
         kind=claim.kind,
         rule=claim.rule,
+        reposted_by=document.reposted_by,
+        published_within=document.published_within,
+        dated_by=document.dated_by,
+        date_evidence=document.date_evidence,
+        named_by=document.named_by,
+        publisher_evidence=document.publisher_evidence,
     )
 
 

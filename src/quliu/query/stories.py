@@ -63,6 +63,8 @@ def _copy(clean: Document, copy: Document) -> StoryCopy:
         left_out=left_out,
         added=added,
         changed=changed,
+        reposted_by=copy.reposted_by,
+        published_within=copy.published_within,
     )
 
 

@@ -20,6 +20,13 @@ def say_range(days: DateRange | None) -> str:
     return _say_closed(days.start, days.end)
 
 
+def say_published(day: date | None, within: DateRange | None) -> str:
+    """Return the day of publication, `about 2024-11 (inferred)`, or `?`."""
+    if day is not None:
+        return day.isoformat()
+    return UNKNOWN if within is None else f"about {say_range(within)} (inferred)"
+
+
 def _say_closed(start: date, end: date) -> str:
     last = end - timedelta(days=1)
     if (start.month, start.day, end.month, end.day) == (1, 1, 1, 1):
