@@ -75,6 +75,40 @@ def test_stdin_with_an_origin(tmp_path: Path) -> None:
     assert (source["published_on"], source["url"]) == ("2025-04-02", "https://example.org/a")
 
 
+def test_a_repost_names_both_and_the_words_that_told(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "贾明白加入云鲤科技\n远山网 2031-03-05 12:00\n来源：星河周刊\n\n"
+        "贾明白上月加入云鲤科技,担任首席科学家。\n",
+        encoding="utf-8",
+    )
+    _quliu(tmp_path, "read", page)
+    (move,) = answer_of(_quliu(tmp_path, "moves", "--json"))["results"]
+    (source,) = move["sources"]
+    assert (source["publisher"], source["reposted_by"]) == ("星河周刊", "远山网")
+    assert (source["named_by"], source["publisher_evidence"]) == ("text", "来源:星河周刊")
+    assert (source["dated_by"], source["date_evidence"]) == ("text", "2031-03-05 12:00")
+    shown = _quliu(tmp_path, "show", source["claim"]).stdout
+    assert "星河周刊, reposted by 远山网 (text: “来源:星河周刊”)" in shown
+    assert "2031-03-05 (text: “2031-03-05 12:00”)" in shown
+    assert "星河周刊, reposted by 远山网" in _quliu(tmp_path, "moves", "--format", "md").stdout
+
+
+def test_an_undated_article_is_about_as_old_as_it_tells(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "云鲤科技换帅\n\n与去年不同,今年人才流动频繁。2025年下半年,贾明白加入云鲤科技,担任首席科学家。\n\n"
+        "11月13日,有消息称他另有打算。\n",
+        encoding="utf-8",
+    )
+    _quliu(tmp_path, "read", page)
+    moves = answer_of(_quliu(tmp_path, "moves", "--json"))["results"]
+    source = moves[0]["sources"][0]
+    assert (source["published_on"], source["dated_by"]) == (None, "inferred")
+    assert source["published_within"] == {"start": "2025-11-01", "end": "2026-01-01"}
+    assert "about 2025-11..12 (inferred)" in _quliu(tmp_path, "show", source["claim"]).stdout
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
