@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from quliu.lexicon import Lexicon
+from quliu.model import Mention, RawOffset, Span
 from quliu.resolve import OrgMatch, resolve_org
+from quliu.resolve.orgs import organisations
 
 
 @pytest.mark.parametrize(
@@ -76,3 +78,14 @@ def test_unknown_id_ignores_spelling(lexicon: Lexicon) -> None:
 
 def test_surface_helps_where_the_name_does_not(lexicon: Lexicon) -> None:
     assert resolve_org("未识别", "通义千问", lexicon).id == "alibaba-qwen"
+
+
+def test_a_name_beside_its_damaged_form_is_meant(lexicon: Lexicon) -> None:
+    whole, damaged, other = (mention_of(name) for name in ("星帆智能", "星帆智", "云鲤智能"))
+    refs = organisations(lexicon).refs([damaged, whole, other])
+    assert refs[damaged] == refs[whole] != refs[other]
+    assert organisations(lexicon).refs([damaged, other])[damaged].name == "星帆智"
+
+
+def mention_of(name: str) -> Mention:
+    return Mention(name, name, Span(RawOffset(0), RawOffset(len(name))))

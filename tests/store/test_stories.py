@@ -88,6 +88,18 @@ def test_the_cleanest_copy_is_quoted_first(ledger: Ledger) -> None:
     assert document.text == NEWS
 
 
+def test_a_damaged_copy_is_read_with_the_help_of_a_clean_one(ledger: Ledger) -> None:
+    damaged = NEWS.replace("青鸾智能", "青鸾智").replace("两次获得", "两获得")
+    read(ledger, [damaged, NEWS])
+    with ledger.read() as reader:
+        (career,) = find_careers(reader, "孟知远", LEXICON).results
+    (move,) = career.moves
+    assert move.into is not None
+    assert move.into.org is not None
+    assert move.into.org.name == "青鸾智能"
+    assert len({source.document for source in move.sources}) == 2
+
+
 @settings(max_examples=6)
 @given(st.permutations([*COPIES, OTHER]), st.integers(1, 3))
 def test_any_order_and_a_rebuild_give_the_same(texts: list[str], cut: int) -> None:

@@ -82,11 +82,12 @@ def read_events(person: Entity, claims: Iterable[SourcedClaim], orgs: Organisati
     """Return the moves and holdings of a person among claims, sorted by claim id."""
     names = {normalise_person(name) for name in person.names}
     mine = {claim.id: claim for claim in claims if _main_name(claim) in names}
-    by_document: dict[DocumentId, list[SourcedClaim]] = defaultdict(list)
+    # Copies of one story help each other: what one of them damaged another has whole.
+    by_witness: dict[str, list[SourcedClaim]] = defaultdict(list)
     for claim_id in sorted(mine):
-        by_document[mine[claim_id].document].append(mine[claim_id])
+        by_witness[mine[claim_id].witness].append(mine[claim_id])
     events: list[Event] = []
-    for told in by_document.values():
+    for told in by_witness.values():
         refs = orgs.refs(mention for claim in told for mention in orgs_of(claim.claim))
         events += [_event(claim, refs.get) for claim in told]
     return tuple(sorted(events, key=lambda event: event.claim))

@@ -98,11 +98,12 @@ class Organisations:
         return self._memo[key]
 
     def refs(self, mentions: Iterable[Mention]) -> dict[Mention, OrgRef]:
-        """Resolve mentions of one document that stand together, each with the help of the others."""
+        """Resolve mentions of one document or story that stand together, each with the help of the others."""
         every = tuple(mentions)
         alone = [self.resolve(mention.name, mention.surface, frozenset()) for mention in every]
         beside = frozenset(ref.id for ref in alone if ref.how is not OrgMatch.UNKNOWN)
-        return {mention: self.resolve(mention.name, mention.surface, beside) for mention in every}
+        refs = {mention: self.resolve(mention.name, mention.surface, beside) for mention in every}
+        return {mention: _whole_of(ref, refs.values()) for mention, ref in refs.items()}
 
     def company(self, ref: OrgRef) -> EntityId:
         """Return the organisation at the top of the one meant."""
@@ -230,6 +231,15 @@ def _whole_names(entries: Iterable[OrgEntry]) -> Iterator[tuple[str, str]]:
         for spelling in dict.fromkeys(map(normalise_name, entry.spellings)):
             if is_han(spelling):
                 yield spelling, entry.id
+
+
+def _whole_of(ref: OrgRef, others: Iterable[OrgRef]) -> OrgRef:
+    """Return what an unknown name means that another one beside it has whole: 星帆智 beside 星帆智能."""
+    name = normalise_name(ref.name)
+    if ref.how is not OrgMatch.UNKNOWN or len(name) < _SHORTEST_DAMAGED:
+        return ref
+    whole = {other.id: other for other in others if may_have_lost(name, normalise_name(other.name), most=1)}
+    return next(iter(whole.values())) if len(whole) == 1 else ref
 
 
 def _ref(entry: OrgEntry, how: OrgMatch) -> OrgRef:
