@@ -8,9 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
-from quliu.extract.units.unit import Gap, Unit, find_gaps_with, find_words, org_at
+from quliu.extract.units.unit import (
+    Gap,
+    Unit,
+    UnitKind,
+    find_gaps_with,
+    find_words,
+    org_at,
+    span_at,
+    without_overlaps,
+)
 
 _KIND = (
     "科技|智能|智造|云计算|计算|机器人|研究院|大学|学院|实验室|研究所|资本|创投|基金会|基金|银行|集团|医疗|汽车|动力|半导体|微电子|电子|软件|网络|传媒|互动|"
@@ -39,6 +49,7 @@ _RIGHT = (
     r"\(|、|,|。|;|:|!|”|\"|\n|\Z|研究|技术|算法|产品|预训练|前|原|员工|高管|联创|工作|任|担任|出任|并|和|与|后|时|科学|创办|团队|实验室|语音|由|近日|日前|发生|待|\d)"
 )
 _NOUN = re.compile(_KIND)
+_PART = 2  # characters of the end of a name by which it is looked for in a title
 _LONGEST = 5  # characters of a name before the noun
 _NAME = re.compile(rf"{_LEFT}(?![的在])([一-鿿]{{2,{_LONGEST}}}?(?:{_KIND})){_RIGHT}")
 _ORDINARY = re.compile(
@@ -55,6 +66,29 @@ def find_firms(text: str, taken: Sequence[Unit]) -> Iterator[Unit]:
     """Yield the organisations that the text itself shows to be such, wherever they stand in the gaps between units."""
     for start, end in find_words(text, _names(text, taken), taken):
         yield org_at(start, end, text[start:end], 0.8)
+
+
+def with_whole_firms(text: str, units: Sequence[Unit]) -> list[Unit]:
+    """Return the units with firms whole where a title took the end of their name: 墨鱼 云计算首席科学家."""
+    names = {u.name for u in units if u.kind is UnitKind.ORG and not u.known and len(u.name) > _PART}
+    if not names:
+        return list(units)
+    found: list[Unit] = []
+    for unit in units:
+        found.extend(_split(text, unit, names) if unit.kind is UnitKind.ROLE else (unit,))
+    return without_overlaps(sorted(found, key=lambda u: (u.kind is not UnitKind.ORG, u.span.start)))
+
+
+def _split(text: str, role: Unit, names: Collection[str]) -> tuple[Unit, ...]:
+    """Return a firm and the title after it where a title begins inside the name of the firm; else the title."""
+    start, end = int(role.span.start), int(role.span.end)
+    for at in range(start + _PART, end - 1):
+        for name in names:
+            first = at - len(name)
+            if first < start and name[-_PART:] == text[at - _PART : at] and text.startswith(name, first):
+                title = replace(role, span=span_at(at, end), name=text[at:end])
+                return org_at(first, at, name, 0.8), title
+    return (role,)
 
 
 def _names(text: str, taken: Sequence[Unit]) -> list[str]:

@@ -14,7 +14,7 @@ from quliu.extract.units.anaphora import find_demonstratives
 from quliu.extract.units.candidates import Candidate
 from quliu.extract.units.cut_names import find_cut_names
 from quliu.extract.units.fields import with_fields
-from quliu.extract.units.firms import find_firms
+from quliu.extract.units.firms import find_firms, with_whole_firms
 from quliu.extract.units.latin import find_by_place, find_personal
 from quliu.extract.units.orgs import OrgFinder
 from quliu.extract.units.people import PeopleFinder
@@ -94,7 +94,7 @@ class PageReader:
         units = _with_brackets(text, units)
         units = self._with_aliases(text, units)
         units = with_found(units, find_quoted(text))
-        units = with_found(units, find_firms(text, units))
+        units = with_whole_firms(text, with_found(units, find_firms(text, units)))
         units = with_found(units, find_cut_names(text, units))
         units = with_found(units, find_placed(text, self._cues))
         return with_found(units, self._people.find_appointed(text, units))
