@@ -1,6 +1,12 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
 
 from quliu.extract import Extractor
 from quliu.extract.pool import ExtractorPool
@@ -24,3 +30,29 @@ def test_a_dead_worker_is_replaced() -> None:
         os.kill(worker, 9)
         assert pool.extract_all(DOCUMENTS[:2]) == [None, None]
         assert all(pool.extract_all(DOCUMENTS[:2]))
+
+
+def test_workers_end_at_once_when_what_they_do_is_of_no_use() -> None:
+    pool = ExtractorPool(load_lexicon, 2)
+    workers = pool.start()
+    pool.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)
+    for worker in workers:
+        with pytest.raises(ProcessLookupError):
+            os.kill(worker, 0)
+
+
+def test_workers_end_when_their_parent_is_killed() -> None:
+    program = (
+        "import os\n"
+        "from quliu.extract.pool import ExtractorPool\n"
+        "from quliu.lexicon import load_lexicon\n"
+        "if __name__ == '__main__':\n"
+        "    ExtractorPool(load_lexicon, 2).start()\n"
+        "    os.kill(os.getpid(), 9)\n"
+    )
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "program.py"
+        path.write_text(program, encoding="utf-8")
+        # Its output is read to the end: the workers could write there, too, so they have ended then.
+        killed = subprocess.run([sys.executable, path], stdout=subprocess.PIPE, check=False, timeout=120)
+    assert killed.returncode == -9

@@ -6,9 +6,12 @@ import logging
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from types import TracebackType
 
 from quliu.extract.engine import Extractor
@@ -44,15 +47,19 @@ class ExtractorPool:
         """
         share = max(1, len(documents) // (_SHARES * self._jobs))
         try:
-            return list(self._executor.map(_extract, documents, chunksize=share))
+            with _held_interrupts():
+                found = self._executor.map(_extract, documents, chunksize=share)
+            return list(found)
         except BrokenProcessPool:
             _log.exception("stage=extract a worker process died; documents=%d", len(documents))
+            self._lifeline.close()
             self._executor = self._make()
             return [None] * len(documents)
 
     def start(self) -> list[int]:
         """Start the workers now rather than with the first documents; return the ids of their processes."""
-        pids = self._executor.map(_pid, range(self._jobs))
+        with _held_interrupts():
+            pids = self._executor.map(_pid, range(self._jobs))
         return sorted(set(pids))
 
     def __enter__(self) -> ExtractorPool:
@@ -61,17 +68,42 @@ class ExtractorPool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._executor.shutdown(wait=error is None, cancel_futures=True)
+        if error is not None:
+            self._lifeline.close()  # what the workers are at is of no use to anybody
+        self._executor.shutdown()
+        self._lifeline.close()
 
     def _make(self) -> ProcessPoolExecutor:
         # Spawned, not forked: a progress bar has a thread, and a fork copies its locks as they are.
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self._jobs, context, initializer=_prepare, initargs=(self._load,))
+        lifeline, self._lifeline = context.Pipe(duplex=False)
+        arguments = (self._load, lifeline)
+        return ProcessPoolExecutor(self._jobs, context, initializer=_prepare, initargs=arguments)
 
 
-def _prepare(load: Callable[[], Lexicon]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the parent ends the workers
+@contextmanager
+def _held_interrupts() -> Iterator[None]:
+    """Hold back Ctrl-C while workers start: it reaches every process, and they inherit that they get none."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _prepare(load: Callable[[], Lexicon], lifeline: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, args=(lifeline,), daemon=True).start()
     _engine.append(Extractor(load()))
+
+
+def _end_with_parent(lifeline: Connection) -> None:
+    """Wait until the other end is closed, by the parent or because it died; nobody waits for answers then."""
+    lifeline.poll(None)
+    os._exit(1)
 
 
 def _pid(_: int) -> int:
