@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import BinaryIO
 
 from quliu.ingest.read import ReadOptions, read_sources
+from quliu.ingest.watch import Watch
 from quliu.lexicon import Lexicon
 from quliu.model import Claim, ClaimId, Document, DocumentId, Incoming, Judgement, Reject
 from quliu.model.codec import canonical_json
@@ -121,11 +122,16 @@ class ReadReport:
 
 @dataclass(slots=True)
 class _Batch:
-    """What will be committed together, with what the engine made of it so far."""
+    """What will be committed together, with what the engine made of it so far.
+
+    Attributes:
+        ended: sources of which the last item is in this batch or was in an earlier one.
+    """
 
     items: list[Incoming | Reject] = field(default_factory=list)
     sightings: dict[DocumentId, tuple[Sighting, ...]] = field(default_factory=dict)
     extracted: dict[Document, Sequence[Claim] | None] = field(default_factory=dict)
+    ended: tuple[str, ...] = ()
 
     @property
     def incomings(self) -> list[Incoming]:
@@ -152,8 +158,11 @@ def read_into(
         on_progress: called after each commit.
     """
     fetches = fetch_memory(ledger, options, tools.engine)
-    options = replace(options, may_tell=tools.engine.may_tell, web=replace(options.web, validators=fetches))
-    return record(ledger, read_sources(sources, options, stdin), tools, on_progress, fetches=fetches)
+    watch = Watch(ended=[])
+    web = replace(options.web, validators=fetches)
+    options = replace(options, may_tell=tools.engine.may_tell, web=web, watch=watch)
+    items = read_sources(sources, options, stdin)
+    return record(ledger, items, tools, on_progress, fetches=fetches, watch=watch)
 
 
 def fetch_memory(ledger: Ledger, options: ReadOptions, engine: Engine) -> FetchMemory:
@@ -172,6 +181,7 @@ def record(
     on_progress: Progress | None = None,
     *,
     fetches: FetchMemory | None = None,
+    watch: Watch | None = None,
 ) -> ReadReport:
     """Record documents and rejects as they come in, with the claims of the documents and all that follows.
 
@@ -181,11 +191,13 @@ def record(
         tools: what to work with.
         on_progress: called after each commit.
         fetches: what was fetched to get the items; kept behind the documents, never before them.
+        watch: tells which sources were read to their end, so that what was wrong with them can be forgotten.
     """
     report = ReadReport()
     remaining = iter(items)
-    while (batch := _gather(ledger, remaining, tools)).items:
-        report = _keep(fetches, _commit(ledger, batch, tools, report), tools)
+    rejected: set[str] = set()
+    while (batch := _gather(ledger, remaining, tools, watch)).items or batch.ended:
+        report = _keep(fetches, _commit(ledger, batch, tools, report, rejected), tools)
         if on_progress is not None:
             on_progress(report)
     return _keep(fetches, report, tools)
@@ -224,7 +236,7 @@ def doctor(ledger: Ledger, lexicon: Lexicon) -> tuple[Check, ...]:
     return examine(ledger, lexicon)
 
 
-def _gather(ledger: Ledger, items: Iterator[Incoming | Reject], tools: Tools) -> _Batch:
+def _gather(ledger: Ledger, items: Iterator[Incoming | Reject], tools: Tools, watch: Watch | None) -> _Batch:
     """Take the next batch and run the engine on it, without holding up other writers."""
     batch = _Batch()
     later: list[Document] = []
@@ -245,6 +257,9 @@ def _gather(ledger: Ledger, items: Iterator[Incoming | Reject], tools: Tools) ->
                         later.append(document)
             if len(batch.items) >= tools.batch_items or time.monotonic() > deadline:
                 break
+    if watch is not None and watch.ended:
+        batch.ended = tuple(watch.ended)
+        watch.ended.clear()
     if later and tools.engine.extract_all is not None:
         batch.extracted.update(zip(later, tools.engine.extract_all(later), strict=True))
     return batch
@@ -286,7 +301,10 @@ def _extract(document: Document, batch: _Batch, engine: Engine) -> Sequence[Clai
     return batch.extracted[document]
 
 
-def _commit(ledger: Ledger, batch: _Batch, tools: Tools, report: ReadReport) -> ReadReport:
+def _commit(
+    ledger: Ledger, batch: _Batch, tools: Tools, report: ReadReport, rejected: set[str]
+) -> ReadReport:
+    """Record a batch; add what is rejected in it to `rejected`, the sources rejected in this run."""
     now = tools.clock()
     incomings = batch.incomings
     ordered = tuple(dict.fromkeys(incoming.document.id for incoming in incomings))
@@ -298,10 +316,12 @@ def _commit(ledger: Ledger, batch: _Batch, tools: Tools, report: ReadReport) -> 
         writer.add_readings(readings, now)
         derive_documents(writer, touched, tools.lexicon)
         rejects = _record_rejects(writer, batch, failed, now)
+        rejected.update(reject.source for reject in rejects)
+        writer.settle_rejects(batch.ended, rejected)
     return ReadReport(
         read=report.read + len(ordered) - len(known),
         known=report.known + len(incomings) - (len(ordered) - len(known)),
-        rejected=report.rejected + rejects,
+        rejected=report.rejected + len(rejects),
         claims=report.claims + sum(len(one.by_id()) for one in readings),
         committed=ordered,
     )
@@ -326,14 +346,16 @@ def _read_anew(
     return readings, frozenset(failed)
 
 
-def _record_rejects(writer: Writer, batch: _Batch, failed: Collection[DocumentId], now: datetime) -> int:
-    """Record what could not be read, forget what now could; return how many could not."""
+def _record_rejects(
+    writer: Writer, batch: _Batch, failed: Collection[DocumentId], now: datetime
+) -> list[Reject]:
+    """Record what could not be read, forget what now could; return what could not."""
     rejects = [item for item in batch.items if isinstance(item, Reject)]
     rejects += [_failure(one) for one in batch.incomings if one.document.id in failed]
     writer.clear_rejects([one.source for one in batch.incomings])
     for reject in rejects:
         writer.add_reject(reject, now)
-    return len(rejects)
+    return rejects
 
 
 def _failure(incoming: Incoming) -> Reject:

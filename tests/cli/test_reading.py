@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-import contextlib
 import json
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -144,32 +146,48 @@ def test_nothing_rejected_is_said(tmp_path: Path, article: Path) -> None:
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "nothing was rejected\n")
 
 
-def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_keeps_what_was_read(tmp_path: Path, jobs: str) -> None:
     ledger = tmp_path / "ledger.db"
-    words = [sys.executable, "-m", "quliu", "--ledger", str(ledger), "read", "-"]
-    running = subprocess.Popen(words, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    words = [sys.executable, "-m", "quliu", "--ledger", str(ledger), "read", "-", "--jobs", jobs]
+    texts = [f"第{number}条。{'' if number % 9 else ARTICLE}" for number in range(300)]
+    lines = b"".join(
+        json.dumps({"id": str(number), "text": text}).encode() + b"\n" for number, text in enumerate(texts)
+    )
+    running = subprocess.Popen(words, stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
     assert running.stdin is not None
     assert running.stderr is not None
     with running.stdin, running.stderr:
-        lines = ({"id": str(number), "text": f"第{number}条。{ARTICLE}"} for number in range(600))
-        running.stdin.write(b"".join(json.dumps(line).encode() + b"\n" for line in lines))
+        running.stdin.write(lines)
         running.stdin.flush()
         deadline = time.monotonic() + 60
         while not _documents(ledger) and time.monotonic() < deadline:
             time.sleep(0.2)
-        assert _interrupt(running) == 130
-        told = running.stderr.read().decode()
-    assert told.endswith("quliu: interrupted; what was acknowledged is kept\n")
-    assert _documents(ledger)
+        os.killpg(running.pid, signal.SIGINT)  # as a terminal does it: workers get it, too
+        told = running.stderr.read().decode()  # to its end: nobody is left who could write there
+        assert running.wait(timeout=60) == 130
+    kept = _documents(ledger)
+    said = re.fullmatch(r"interrupted after (\d+) documents?; the same command goes on\n", told)
+    assert said is not None, told
+    assert int(said[1]) <= kept  # less, if between a commit and what is said of it
+    assert subprocess.run(words, input=lines, check=False, stdout=subprocess.DEVNULL).returncode == 0
+    assert 0 < kept <= _documents(ledger) == len(texts)
+    health = CliRunner().invoke(main, ["--ledger", str(ledger), "doctor"])
+    assert health.exit_code == 0, health.output
 
 
-def _interrupt(running: subprocess.Popen[bytes]) -> int:
-    """Press Ctrl-C, again if need be: Python drops one that falls into a finaliser, as on a busy machine."""
-    for _ in range(6):
-        running.send_signal(signal.SIGINT)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            return running.wait(timeout=15)
-    raise AssertionError("not interrupted")
+def test_ctrl_c_ends_extract_in_one_line() -> None:
+    words = [sys.executable, "-m", "quliu", "extract", "-"]
+    running = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert running.stdin is not None
+    assert running.stdout is not None
+    running.stdin.write(b'{"id": "1", "text": "' + b"a" * 30 + b'"}\n')
+    running.stdin.flush()
+    assert json.loads(running.stdout.readline())["id"] == "1"
+    running.send_signal(signal.SIGINT)
+    _, told = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert re.fullmatch(rb"interrupted after [01] documents?\n", told)
 
 
 def _documents(ledger: Path) -> int:
@@ -192,14 +210,60 @@ def test_progress_is_for_terminals_only(tmp_path: Path, article: Path) -> None:
     assert _quliu(tmp_path, "read", article).stderr == ""
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal of the kind that Unix has")
-def test_a_terminal_sees_progress(tmp_path: Path, article: Path) -> None:
+def _on_a_terminal(*words: str | Path, stdin: bytes = b"") -> tuple[str, bytes]:
+    """Return what a command draws on stderr, a terminal, and what it prints."""
     ours, theirs = os.openpty()
-    words = [sys.executable, "-m", "quliu", "--ledger", str(tmp_path / "l.db"), "read", str(article)]
-    done = subprocess.run(words, stdout=subprocess.PIPE, stderr=theirs, check=False)
+    command = [sys.executable, "-m", "quliu", *map(str, words)]
+    done = subprocess.run(command, input=stdin, stdout=subprocess.PIPE, stderr=theirs, check=False)
     os.close(theirs)
     seen = os.read(ours, 65536).decode(errors="replace")
     os.close(ours)
     assert done.returncode == 0
-    assert "reading" in seen
-    assert b"reading" not in done.stdout
+    return re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", seen), done.stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal of the kind that Unix has")
+def test_a_terminal_sees_progress(tmp_path: Path, article: Path) -> None:
+    (tmp_path / "more").mkdir()
+    shutil.copy(article, tmp_path / "more")
+    seen, printed = _on_a_terminal("--ledger", tmp_path / "l.db", "read", article, tmp_path / "more")
+    assert re.search(r"reading .* 100% 2 documents.* 1 claim .* left", seen)
+    assert b"reading" not in printed
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal of the kind that Unix has")
+def test_a_terminal_sees_no_share_of_what_has_no_end(tmp_path: Path) -> None:
+    seen, printed = _on_a_terminal("extract", "-", stdin=ARTICLE.encode())
+    assert re.search(r"extracting .* 1 document, 1 claim", seen)
+    assert "%" not in seen
+    assert "left" not in seen
+    assert printed.count(b"\n") == 1
+
+
+def test_a_reject_is_forgotten_once_the_source_is_fine(tmp_path: Path, article: Path) -> None:
+    pack, lines = tmp_path / "a.zip", tmp_path / "b.jsonl"
+
+    def rejects() -> list[str]:
+        _quliu(tmp_path, "read", pack, lines)
+        found = answer_of(_quliu(tmp_path, "rejects", "--json"))["results"]
+        return [reject["source"].removeprefix(f"{tmp_path}/") for reject in found]
+
+    _zip(pack, {"x.txt": b"", "y.txt": b"", "deep.zip": _zip(tmp_path / "deep.zip", {"z.txt": b""})})
+    lines.write_text('{"id": "1", "text": ""}\n{"id": "2"}\n', encoding="utf-8")
+    every = ["a.zip!deep.zip!z.txt", "a.zip!x.txt", "a.zip!y.txt", "b.jsonl:1", "b.jsonl:2"]
+    assert rejects() == every
+    pack.write_bytes(b"PK\x03\x04 cut off")
+    assert rejects() == ["a.zip", *every]
+    _zip(pack, {"y.txt": b"", "deep.zip": b"PK\x03\x04 cut off"})
+    lines.write_text('{"id": "1", "text": ""}\n', encoding="utf-8")
+    assert rejects() == ["a.zip!deep.zip", "a.zip!deep.zip!z.txt", "a.zip!y.txt", "b.jsonl:1"]
+    _zip(pack, {"y.txt": ARTICLE.encode()})
+    lines.write_text(json.dumps({"id": "1", "text": ARTICLE}), encoding="utf-8")
+    assert rejects() == []
+
+
+def _zip(path: Path, members: dict[str, bytes]) -> bytes:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return path.read_bytes()

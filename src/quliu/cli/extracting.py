@@ -12,13 +12,16 @@ from typing import Any
 import click
 
 from quliu.cli.engines import ENGINES, make_explainer, running_engine
-from quliu.cli.exits import DONE, REJECTED
+from quliu.cli.exits import DONE, INTERRUPTED, REJECTED
+from quliu.cli.interrupts import Interrupt, heed_interrupts
 from quliu.cli.opening import open_lexicon
 from quliu.cli.options import global_options
 from quliu.cli.output import note, print_json
-from quliu.cli.sources import jobs_option, make_options, say_reject, source_options
+from quliu.cli.progress import Counter, count_on_terminal
+from quliu.cli.sources import jobs_option, make_options, say_count, say_reject, source_options
 from quliu.extract import Cue, Explainer, Explanation
-from quliu.ingest.read import read_sources
+from quliu.ingest.read import ReadOptions, read_sources
+from quliu.ingest.watch import Watch
 from quliu.model import Claim, Document, Incoming, Reject
 from quliu.model.codec import claim_to_dict
 from quliu.pipeline import Engine
@@ -55,18 +58,42 @@ def extract_command(
     https:// address, or - for stdin. One line a document comes out, in the same order; `id` is that of the
     JSON line, else the path or address. A document that cannot be read has an `error` and no claims.
     """
+    watch = None if sys.stdout.isatty() else Watch()  # where the lines go, there is no place for a bar
+    options = replace(make_options(**origin), watch=watch)
+    counter, status = Counter(), DONE
+    try:
+        with count_on_terminal("extracting", sources, watch) as counter, heed_interrupts() as interrupt:
+            status = _extract(sources, options, counter, interrupt, explain=explain, jobs=jobs)
+    except KeyboardInterrupt:
+        note(f"interrupted after {say_count(counter.documents, 'document')}")
+        status = INTERRUPTED
+    ctx.exit(status)
+
+
+def _extract(
+    sources: tuple[str, ...],
+    options: ReadOptions,
+    counter: Counter,
+    interrupt: Interrupt,
+    *,
+    explain: bool,
+    jobs: int,
+) -> int:
     lexicon = open_lexicon()
     explainer = make_explainer(lexicon) if explain else None
-    status = DONE
-    with running_engine(lexicon, jobs) as reads:
-        options = replace(make_options(**origin), may_tell=reads.may_tell)
-        items = read_sources(sources, options, sys.stdin.buffer)
-        for item, outcome in _outcomes(items, reads, explainer):
+    status, claims = DONE, 0
+    with running_engine(lexicon, jobs) as engine:
+        options = replace(options, may_tell=engine.may_tell)
+        items = interrupt.heed(read_sources(sources, options, sys.stdin.buffer))
+        for number, (item, outcome) in enumerate(_outcomes(items, engine, explainer), start=1):
             if isinstance(outcome, Reject):
                 status = REJECTED
-                note(f"rejected {say_reject(outcome)}")
+                counter.note(f"rejected {say_reject(outcome)}")
+            else:
+                claims += len(outcome)
             print_json(_to_line(item, outcome), indent=None)
-    ctx.exit(status)
+            counter.show(number, say_count(claims, "claim"))
+    return status
 
 
 def _outcomes(

@@ -9,16 +9,18 @@ from typing import Any
 import click
 
 from quliu.cli.engines import running_engine
-from quliu.cli.exits import DONE, REJECTED
+from quliu.cli.exits import DONE, INTERRUPTED, REJECTED
+from quliu.cli.interrupts import Interrupt, heed_interrupts
 from quliu.cli.opening import open_lexicon, open_to_read, open_to_write
 from quliu.cli.options import current_settings, global_options
 from quliu.cli.output import note, print_json, print_text
 from quliu.cli.progress import Counter, count_on_terminal
 from quliu.cli.screen import print_rich
-from quliu.cli.sources import jobs_option, make_options, say_reject, source_options, watch_rejects
+from quliu.cli.sources import jobs_option, make_options, say_count, say_reject, source_options, watch_rejects
 from quliu.cli.tables import rejects_table
 from quliu.ingest.fetch.settings import shown_url
 from quliu.ingest.read import ReadOptions, read_sources
+from quliu.ingest.watch import Watch
 from quliu.model import Reject
 from quliu.pipeline import ReadReport, Tools, fetch_memory, record
 from quliu.query import Answer
@@ -58,8 +60,13 @@ def read_command(ctx: click.Context, /, sources: tuple[str, ...], jobs: int, **o
 
     Hosts are asked at most once a second, for what is new only, and for nothing that their robots.txt denies.
     """
-    with count_on_terminal("reading") as counter:
-        report = _read(sources, make_options(**origin), counter, jobs)
+    watch, counter = Watch(ended=[]), Counter()
+    try:
+        with count_on_terminal("reading", sources, watch) as counter, heed_interrupts() as interrupt:
+            report = _read(sources, replace(make_options(**origin), watch=watch), counter, interrupt, jobs)
+    except KeyboardInterrupt:
+        note(f"interrupted after {say_count(counter.documents, 'document')}; the same command goes on")
+        ctx.exit(INTERRUPTED)
     if current_settings().as_json:
         print_json(Answer({"sources": tuple(map(shown_url, sources))}, (report,), 1))
     else:
@@ -67,7 +74,9 @@ def read_command(ctx: click.Context, /, sources: tuple[str, ...], jobs: int, **o
     ctx.exit(REJECTED if report.rejected else DONE)
 
 
-def _read(sources: tuple[str, ...], options: ReadOptions, counter: Counter, jobs: int) -> RunReport:
+def _read(
+    sources: tuple[str, ...], options: ReadOptions, counter: Counter, interrupt: Interrupt, jobs: int
+) -> RunReport:
     rejects: list[Reject] = []
 
     def tell(reject: Reject) -> None:
@@ -75,7 +84,7 @@ def _read(sources: tuple[str, ...], options: ReadOptions, counter: Counter, jobs
         counter.note(f"rejected {say_reject(reject)}")
 
     def show(report: ReadReport) -> None:
-        counter.show(report.read + report.known, f"{report.claims} claims, {report.rejected} rejected")
+        counter.show(report.read + report.known, _say_found(report))
 
     lexicon = open_lexicon()
     with open_to_write(create=True) as ledger, running_engine(lexicon, jobs) as engine:
@@ -83,21 +92,22 @@ def _read(sources: tuple[str, ...], options: ReadOptions, counter: Counter, jobs
         fetches = fetch_memory(ledger, options, tools.engine)
         web = replace(options.web, validators=fetches)
         options = replace(options, may_tell=tools.engine.may_tell, web=web)
-        items = read_sources(sources, options, sys.stdin.buffer)
-        done = record(ledger, watch_rejects(items, tell), tools, show, fetches=fetches)
+        items = interrupt.heed(watch_rejects(read_sources(sources, options, sys.stdin.buffer), tell))
+        done = record(ledger, items, tools, show, fetches=fetches, watch=options.watch)
     if done.rejected > len(rejects):
         counter.note(f"{done.rejected - len(rejects)} texts broke the engine; `quliu rejects` names them")
     return RunReport(done.read, done.known, done.rejected, done.claims, tuple(rejects))
 
 
+def _say_found(report: ReadReport) -> str:
+    rejected = f", {report.rejected:,} rejected" if report.rejected else ""
+    return f"{say_count(report.claims, 'claim')}{rejected}"
+
+
 def _say_report(report: RunReport) -> str:
     known = f", {report.known} known already" if report.known else ""
     rejected = f", {report.rejected} rejected" if report.rejected else ""
-    return f"{_count(report.read, 'new document')}{known}, {_count(report.claims, 'claim')}{rejected}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{say_count(report.read, 'new document')}{known}, {say_count(report.claims, 'claim')}{rejected}"
 
 
 @click.command("rejects")

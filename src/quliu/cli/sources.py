@@ -86,3 +86,8 @@ def watch_rejects(
 def say_reject(reject: Reject) -> str:
     """Return one line that names a source and what is wrong with it."""
     return f"{reject.source}: {reject.code}: {reject.message}"
+
+
+def say_count(number: int, noun: str) -> str:
+    """Return how many there are of something."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from quliu.ingest.fetch.settings import FetchSettings
+from quliu.ingest.watch import Watch
 
 __all__ = ["MAX_BYTES", "ReadOptions"]
 
@@ -25,6 +26,7 @@ class ReadOptions:
         may_tell: tells whether a text may hold something worth reading; web pages on which it says no are
             read fast rather than carefully. None reads all of them carefully.
         web: how addresses on the web are read.
+        watch: notes how far reading is.
     """
 
     published_on: date | None = None
@@ -33,3 +35,4 @@ class ReadOptions:
     max_bytes: int = MAX_BYTES
     may_tell: Callable[[str], bool] | None = None
     web: FetchSettings = field(default_factory=FetchSettings)
+    watch: Watch | None = field(default=None, compare=False)

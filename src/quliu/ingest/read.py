@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from quliu.errors import InputError
 from quliu.ingest.fetch.settings import has_scheme, shown_url
@@ -20,7 +20,7 @@ from quliu.model.incoming import Incoming, Reject
 if TYPE_CHECKING:
     from quliu.ingest.fetch.fetcher import Fetcher
 
-__all__ = ["ReadOptions", "read_sources"]
+__all__ = ["ReadOptions", "count_bytes", "read_sources"]
 
 Identity = tuple[int, int]
 
@@ -43,7 +43,7 @@ def read_sources(
             elif has_scheme(source):
                 yield from web.read(source)
             else:
-                yield from _read_path(source, options, set())
+                yield from _read_path(source, options)
     finally:
         web.close()
 
@@ -75,15 +75,45 @@ class _Web:
             self._fetcher.close()
 
 
+def count_bytes(sources: Iterable[str]) -> int | None:
+    """Return how many bytes the files in the sources have; None where that cannot be known beforehand."""
+    total = 0
+    for source in sources:
+        if source == "-" or has_scheme(source):
+            return None
+        for found in _find_files(source, set()):
+            if isinstance(found, _File):
+                if not stat.S_ISREG(found.status.st_mode):
+                    return None
+                total += found.status.st_size
+    return total
+
+
 def _read_stdin(stdin: BinaryIO | None, options: ReadOptions) -> Iterator[Incoming | Reject]:
     if stdin is None:
-        yield _reject("-", "unreadable", "there is no standard input")
+        yield _reject("-", "unreadable", "there is no standard input; name files to read")
     else:
         yield from Stream("-", stdin, options).read()
+        if options.watch is not None:
+            options.watch.end("-")
 
 
-def _read_path(path: str, options: ReadOptions, seen: set[Identity]) -> Iterator[Incoming | Reject]:
-    """Read a file, or the files under a folder in order of name; hidden ones are left out.
+class _File(NamedTuple):
+    path: str
+    status: os.stat_result
+
+
+def _read_path(path: str, options: ReadOptions) -> Iterator[Incoming | Reject]:
+    """Read a file, or the files under a folder."""
+    for found in _find_files(path, set()):
+        if isinstance(found, Reject):
+            yield found
+        else:
+            yield from _read_file(found, options)
+
+
+def _find_files(path: str, seen: set[Identity]) -> Iterator[_File | Reject]:
+    """Yield a file, or the files under a folder in order of name; hidden ones are left out.
 
     `seen` are the folders that were entered: each is read once, however links lead to it.
     """
@@ -91,17 +121,17 @@ def _read_path(path: str, options: ReadOptions, seen: set[Identity]) -> Iterator
         status = os.stat(path)
         names = sorted(os.listdir(path)) if stat.S_ISDIR(status.st_mode) else None
     except (FileNotFoundError, NotADirectoryError):
-        yield _reject(path, "missing-file", "there is no such file or folder")
+        yield _reject(path, "missing-file", "there is no such file or folder; check the name")
     except (OSError, ValueError) as error:
-        yield _reject(path, "unreadable", f"cannot be read: {error}")
+        yield _reject(path, "unreadable", _unreadable(error))
     else:
         if names is None:
-            yield from _read_file(path, status, options)
+            yield _File(path, status)
         elif (identity := (status.st_dev, status.st_ino)) not in seen:
             seen.add(identity)
             for child in (os.path.join(path, name) for name in names if not name.startswith(".")):
                 if not _is_special(child):
-                    yield from _read_path(child, options, seen)
+                    yield from _find_files(child, seen)
 
 
 def _is_special(path: str) -> bool:
@@ -113,13 +143,27 @@ def _is_special(path: str) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _read_file(path: str, status: os.stat_result, options: ReadOptions) -> Iterator[Incoming | Reject]:
-    size = status.st_size if stat.S_ISREG(status.st_mode) else 0
+def _read_file(file: _File, options: ReadOptions) -> Iterator[Incoming | Reject]:
+    is_regular = stat.S_ISREG(file.status.st_mode)
+    size = file.status.st_size if is_regular else 0
+    source, watch = _shown(file.path), options.watch
     try:
-        with open(path, "rb") as stream:
-            yield from Stream(_shown(path), stream, options, size).read()
+        with open(file.path, "rb") as stream:
+            for outcome in Stream(source, stream, options, size).read():
+                yield outcome
+                if watch is not None and is_regular:
+                    watch.reach(stream.tell())
+        if watch is not None:
+            watch.end(source)
     except OSError as error:
-        yield _reject(path, "unreadable", f"cannot be read: {error.strerror or error}")
+        yield _reject(file.path, "unreadable", _unreadable(error))
+    if watch is not None:
+        watch.pass_file(size)
+
+
+def _unreadable(error: OSError | ValueError) -> str:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return f"cannot be read: {reason}; see whether it opens elsewhere, and whether you may read it"
 
 
 def _reject(source: str, code: str, message: str) -> Reject:

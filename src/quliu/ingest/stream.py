@@ -89,7 +89,9 @@ def _read(part: Part) -> Iterator[Incoming | Reject]:
             raise
         yield part.reject(error.code, str(error))
     except OSError as error:
-        yield part.reject("unreadable", f"cannot be read: {error.strerror or error}")
+        yield part.reject(
+            "unreadable", f"cannot be read: {error.strerror or error}; try again, or get it again"
+        )
     except Exception:
         # A library met bytes that nobody thought of; the run must go on and the source must not disappear.
         _log.exception("stage=ingest source=%s", part.source)

@@ -29,6 +29,7 @@ from quliu.store import schema
 from quliu.store.derive import Person
 from quliu.store.people_rows import rows_of
 from quliu.store.rows import chunked
+from quliu.store.settled import find_settled
 from quliu.store.standing import Reading, Sighting, Standing, sighting_of, weigh
 from quliu.store.stories import StoryWriter
 
@@ -119,6 +120,17 @@ class Writer(StoryWriter):
         """Forget that these sources could not be read."""
         for part in chunked(sources):
             self._connection.execute(delete(schema.rejects).where(schema.rejects.c.source.in_(part)))
+
+    def settle_rejects(self, ended: Collection[str], rejected: Collection[str]) -> None:
+        """Forget what was wrong with sources or parts of them, and is not now.
+
+        Args:
+            ended: sources that were read to their end.
+            rejected: what was rejected while they were read.
+        """
+        if ended:
+            known = self._connection.execute(select(schema.rejects.c.source)).scalars()
+            self.clear_rejects(find_settled(known, ended=frozenset(ended), rejected=rejected))
 
     def add_fetches(self, fetches: Sequence[Fetch], read_as: str, fetched_at: datetime) -> None:
         """Record what servers gave, in place of what they gave before; forget that they gave nothing.

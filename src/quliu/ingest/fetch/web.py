@@ -103,6 +103,8 @@ class _Journey:
             link = entry_link(outcome.source, source, answer.url) if is_feed else None
             links += [link] if link else []
             yield _advised(outcome)
+        if self._options.watch is not None:
+            self._options.watch.end(source)
         fetch = Fetch(source, answer.url, answer.status, answer.validator)
         if links:
             self._lists.append(fetch)
