@@ -55,6 +55,19 @@ def test_every_reason_of_the_web_is_told() -> None:
     assert told == sorted(told)
 
 
+def test_every_reason_of_files_is_told() -> None:
+    folders = [ROOT / "src/quliu/ingest", ROOT / "src/quliu/ingest/formats", ROOT / "src/quliu/text"]
+    paths = [*(path for folder in folders for path in folder.glob("*.py")), ROOT / "src/quliu/pipeline.py"]
+    sources = "".join(path.read_text("utf-8") for path in paths)
+    codes = re.findall(
+        r"""(?:InputError\(|reject\((?:[\w.]+, )?|Reject\(.*)\s*"([a-z]+-?[a-z]+)",""", sources
+    )
+    told = re.findall(r"^\| `([a-z-]+)", (ROOT / "docs/rejects.md").read_text("utf-8"), re.MULTILINE)
+    assert len(set(codes)) > 15
+    assert set(codes) - {"ingest", "extract"} <= set(told)
+    assert told == sorted(told)
+
+
 def test_readme_sets_up_with_two_commands() -> None:
     used = set(re.findall(r"^(?:\$ )?make (\S+)", README, re.MULTILINE))
     assert used == {"demo", "test"}

@@ -28,7 +28,7 @@ COMMANDS = {
     "org": _Entry("asking", "Show an organisation: people, leaders, who left and who came."),
     "show": _Entry("asking", "Show a claim in its context."),
     "story": _Entry("asking", "Show the copies of a story: who published first, what each changed."),
-    "rejects": _Entry("reading", "List what could not be read, and why."),
+    "rejects": _Entry("reading", "List what could not be read, why, and what to do."),
     "rebuild": _Entry("keeping", "Derive people, moves and tenures anew from the claims."),
     "doctor": _Entry("keeping", "Check the ledger and the installation."),
     "eval": _Entry("scoring", "Score the extractor against gold."),

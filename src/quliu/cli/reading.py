@@ -113,7 +113,10 @@ def _say_report(report: RunReport) -> str:
 @click.command("rejects")
 @global_options
 def rejects_command() -> None:
-    """List what could not be read, and why."""
+    """List what could not be read, why, and what to do.
+
+    Once a source was put right and read again, it is listed no more.
+    """
     with open_to_read() as reader:
         rejects = reader.rejects()
     if current_settings().as_json:

@@ -182,7 +182,7 @@ def _say_changes(copy: StoryCopy) -> Iterator[str]:
 
 def rejects_table(rejects: Iterable[Reject]) -> Table:
     """Return one row for each source that could not be read."""
-    table = _table("Source", "Stage", "Reason", "Message")
+    table = _table("Source", "Stage", "Reason", "What is wrong; what to do")
     for reject in rejects:
         cells = (reject.source, reject.stage, reject.code, reject.message)
         table.add_row(*(Text(inert(cell)) for cell in cells))

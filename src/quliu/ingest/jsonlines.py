@@ -17,7 +17,7 @@ __all__ = ["is_json_object", "read_json_line", "read_json_row", "without_halves"
 
 Row = dict[str, object]
 
-_NO_OBJECT = 'this is not a JSON object such as {"id": "...", "text": "..."}'
+_NO_OBJECT = 'not a JSON object; write it as {"id": "...", "text": "..."}'
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -58,7 +58,7 @@ def _parse(line: bytes) -> Row:
     try:
         row = json.loads(decode(line))
     except (ValueError, RecursionError) as error:
-        raise InputError("not-json", f"the line is not JSON: {error}") from error
+        raise InputError("not-json", f"the line is not JSON: {error}; mend it or leave it out") from error
     if not isinstance(row, dict):
         raise InputError("not-json", _NO_OBJECT)
     return row
@@ -72,7 +72,7 @@ def _key(row: Row) -> str | None:
 def _text(row: Row) -> str:
     text = row.get("text")
     if not isinstance(text, str):
-        raise InputError("no-text", 'it has no "text" that is a string')
+        raise InputError("no-text", 'it has no "text" that is a string; give it one')
     text = without_halves(text)
     refuse_unreadable(text)
     return text
@@ -98,5 +98,5 @@ def _date(row: Row) -> date | None:
         return None
     found = parse_date(value) if isinstance(value, str) else None
     if found is None:
-        raise InputError("bad-date", f'"doc_date" is not a date such as 2031-03-05: {value!r:.60}')
+        raise InputError("bad-date", f'"doc_date" is not a date: {value!r:.60}; write it as 2031-03-05')
     return found

@@ -83,7 +83,7 @@ def _read(part: Part) -> Iterator[Incoming | Reject]:
             else:
                 yield outcome
         if is_empty:
-            yield part.reject("empty", "there is no text, page, feed or message in it")
+            yield part.reject("empty", "no text, page, feed or message is in it; get it again")
     except InputError as error:
         if error.code == BOMB and part.depth:
             raise

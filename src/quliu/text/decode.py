@@ -79,7 +79,7 @@ def refuse_unreadable(text: str) -> None:
     if _is_controls(text.encode("utf-8", "surrogatepass")):
         raise InputError("binary", "this is not text; convert it to text first")
     if not any(character.isprintable() and character not in f" {_REPLACEMENT}" for character in text):
-        raise InputError("empty", "there is no text in it")
+        raise InputError("empty", "there is no text in it; get it again if there should be")
 
 
 def _decode_marked(data: bytes) -> str | None:

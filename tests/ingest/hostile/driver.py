@@ -92,8 +92,10 @@ def _read(path: Path, ledger_path: Path, lexicon: Lexicon) -> dict[str, object]:
         report = read_into(ledger, [str(path)], ReadOptions(), tools)
         with ledger.read() as reader:
             rejects = reader.rejects()
+    # Behind the semicolon stands what to do.
+    mute = {f"says not what to do: {one.message}" for one in rejects if "; " not in one.message}
     return {
-        "outcomes": sorted({one.code for one in rejects} | ({READ} if report.read else set())),
+        "outcomes": sorted({one.code for one in rejects} | ({READ} if report.read else set()) | mute),
         "messages": sorted({one.message[:200] for one in rejects})[:5],
     }
 

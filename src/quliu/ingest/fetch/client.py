@@ -88,7 +88,7 @@ def _reasons(host: str) -> Iterator[None]:
         raise InputError("timeout", f"{host} took too long; try again later") from error
     except httpcore.NetworkError as error:
         if _is_certificate(error):
-            message = f"{host} does not prove who it is ({error}); it is not read"
+            message = f"{host} does not prove who it is ({error}); check the address"
             raise InputError("bad-certificate", message) from error
         raise InputError("no-connection", f"no connection to {host} ({error}); try again later") from error
     except httpcore.ProtocolError as error:

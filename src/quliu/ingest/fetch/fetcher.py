@@ -153,7 +153,7 @@ class Fetcher:
             raise _refusal(url.host, status)
         kind = response.headers.get("content-type", "").strip().lower()
         if kind.startswith(_NO_TEXT):
-            raise InputError("no-text", f"it is {kind.partition(';')[0][:60]}, in which there is no text")
+            raise InputError("no-text", f"{kind.partition(';')[0][:60]} has no text; name another address")
         return Answer(
             url=str(url),
             status=status,

@@ -86,7 +86,7 @@ class _Journey:
     def _follow_sitemap(self, body: IO[bytes], fetch: Fetch, depth: int) -> None:
         links = sitemap_urls(body.read())
         if not links:
-            raise InputError("empty", "it lists no address")
+            raise InputError("empty", "it lists no address; read pages themselves")
         self._lists.append(fetch)
         self._add(links, depth + 1)
 

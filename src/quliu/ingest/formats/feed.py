@@ -51,7 +51,7 @@ def read_entry(part: Part, number: int, entry: Entry) -> Incoming | Reject:
         title = _plain(entry.title or "")
         text = under_title(body, title or None).strip()
         if not text:
-            raise InputError("empty", "the entry has no text")
+            raise InputError("empty", "the entry has no text; read the page that it names")
         metadata = Metadata(
             title=title or None,
             author=entry.author,
@@ -76,7 +76,7 @@ def read_feed(part: Part) -> Iterator[Outcome]:
     feed = _parse(_XML.sub("", text, count=1).encode("utf-8", "replace"))
     if not feed.entries:
         reason = f": {feed.bozo_exception}" if feed.bozo else ""
-        raise InputError("empty", f"the feed has no entries{reason}")
+        raise InputError("empty", f"the feed has no entries{reason}; get it again later")
     for number, entry in enumerate(feed.entries, start=1):
         yield read_entry(part, number, _entry(entry, feed.feed))
 

@@ -77,7 +77,9 @@ def _check_members(archive: zipfile.ZipFile, size: int) -> None:
         message = "office documents and e-books are not read; save it as PDF, HTML or text"
         raise InputError("unsupported", message)
     if sum(member.compress_size for member in archive.infolist()) > size:
-        raise InputError(BOMB, "its files lie on top of one another, as in no honest archive")
+        raise InputError(
+            BOMB, "its files lie on top of one another; unpack it, if you trust it, and read the folder"
+        )
 
 
 def _read_member(part: Part, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[Outcome]:

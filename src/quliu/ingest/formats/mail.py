@@ -44,7 +44,7 @@ def read_mail(part: Part) -> Iterator[Outcome]:
         message = BytesParser(policy=compat32).parsebytes(data)
         leaves = [leaf for leaf in message.walk() if not leaf.is_multipart()]
     except (RecursionError, *_BROKEN) as error:
-        raise InputError("damaged", f"the message is not built as messages are: {error}") from error
+        raise InputError("damaged", f"not built as messages are: {error}; save it as text") from error
     address = _header(message, "Snapshot-Content-Location") or _header(message, "Content-Location")
     if address:
         yield _saved_page(part, leaves, address, _day(message))
@@ -56,7 +56,7 @@ def read_mail(part: Part) -> Iterator[Outcome]:
         metadata = _metadata(message)
         yield part.document(under_title(text, metadata.title), data, metadata)
     elif not attached:
-        raise InputError("empty", "the message has no text and no attachment that could have any")
+        raise InputError("empty", "no text, and no attachment that could have any; get it again")
     for number, leaf in enumerate(attached, start=1):
         yield part.inside(
             _file_name(leaf) or str(number), BytesIO(_payload(leaf)), Hints(charset=_charset(leaf))
@@ -67,7 +67,7 @@ def _saved_page(part: Part, leaves: Sequence[Leaf], address: str, saved_on: date
     """Return the page that a browser saved with all its pictures."""
     page = next((leaf for leaf in leaves if leaf.get_content_subtype() in ("html", "xhtml+xml")), None)
     if page is None:
-        raise InputError("empty", "the saved page has no HTML in it")
+        raise InputError("empty", "the saved page has no HTML in it; save it again")
     return part.inside(None, BytesIO(_payload(page)), Hints(address, _charset(page), saved_on))
 
 

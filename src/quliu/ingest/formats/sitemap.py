@@ -41,7 +41,7 @@ def _unpack(data: bytes) -> bytes:
     except zlib.error as error:
         raise InputError("damaged", f"it cannot be unpacked: {error}; get it again") from error
     if stream.unconsumed_tail:
-        raise InputError("too-long", f"more than {_MAX_UNPACKED:,} bytes, which no sitemap may have")
+        raise InputError("too-long", f"more than {_MAX_UNPACKED:,} bytes; read the pages themselves")
     return unpacked
 
 
@@ -49,5 +49,9 @@ def read_sitemap(part: Part) -> Iterator[Outcome]:
     """Yield a reject that says where the texts are: reading a file never goes to the network."""
     urls = sitemap_urls(part.whole(_TIMES))
     shown = " ".join(urls[:_SHOWN]) + (" ..." if len(urls) > _SHOWN else "")
-    message = f"it only lists {len(urls):,} addresses; read those: {shown}" if urls else "it lists no address"
+    message = (
+        f"it only lists {len(urls):,} addresses; read those: {shown}"
+        if urls
+        else "it lists no address; read the pages"
+    )
     yield part.reject("sitemap", message)

@@ -23,7 +23,7 @@ def read_json(part: Part) -> Iterator[Outcome]:
     try:
         value = json.loads(decode(data, part.declared))
     except (ValueError, RecursionError) as error:
-        raise InputError("not-json", f"it begins as JSON but is none: {error}") from error
+        raise InputError("not-json", f"begins as JSON but is none: {error}; get it again") from error
     if isinstance(value, dict) and "jsonfeed.org" in str(value.get("version")):
         yield from _read_feed(part, value)
     elif isinstance(value, list):
@@ -37,7 +37,7 @@ def read_json(part: Part) -> Iterator[Outcome]:
 def _read_feed(part: Part, feed: dict[str, object]) -> Iterator[Outcome]:
     items = feed.get("items")
     if not isinstance(items, list) or not items:
-        raise InputError("empty", "the feed has no entries")
+        raise InputError("empty", "the feed has no entries; get it again later")
     for number, item in enumerate(items, start=1):
         entry = item if isinstance(item, dict) else {}
         yield read_entry(

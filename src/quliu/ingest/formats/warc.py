@@ -56,12 +56,12 @@ def read_warc(part: Part) -> Iterator[Outcome]:
     for record in _find_records(part):
         source = f"{part.source}!{record.number}"
         if record.length is None:
-            yield part.reject("damaged", "the record does not say how long it is; it was passed over", source)
+            yield part.reject("damaged", "the record does not say how long it is; get the page again", source)
         elif not record.is_wanted:
             _skip(part, record.length)
         elif record.length > _TIMES * part.options.max_bytes:
             _skip(part, record.length)
-            yield part.reject("too-long", f"the record has {record.length:,} bytes", source)
+            yield part.reject("too-long", f"the record has {record.length:,} bytes; get it by itself", source)
         else:
             block = part.stream.read(record.length)
             if len(block) < record.length:
@@ -127,5 +127,5 @@ def _payload(data: bytes, limit: int) -> tuple[WarcRecord, bytes]:
         record.parse_http(auto_decode="none")
         payload = record.reader.read(limit + 1)
     if len(payload) > limit:
-        raise InputError("too-long", f"the page has more than {limit:,} bytes")
+        raise InputError("too-long", f"the page has over {limit:,} bytes; raise the limit")
     return record, payload
