@@ -28,6 +28,7 @@ from quliu.store import (
     Reading,
     Sighting,
     Writer,
+    condense,
     derive_documents,
     derive_people,
     examine,
@@ -125,6 +126,7 @@ class _Batch:
     """What will be committed together, with what the engine made of it so far.
 
     Attributes:
+        sightings: of each document, those that say what all together say: one text may come a thousand times.
         ended: sources of which the last item is in this batch or was in an earlier one.
     """
 
@@ -240,6 +242,7 @@ def _gather(ledger: Ledger, items: Iterator[Incoming | Reject], tools: Tools, wa
     """Take the next batch and run the engine on it, without holding up other writers."""
     batch = _Batch()
     later: list[Document] = []
+    readings: dict[DocumentId, Reading] = {}
     deadline = time.monotonic() + _BATCH_SECONDS
     with ledger.read() as seen:
         for item in items:
@@ -247,10 +250,13 @@ def _gather(ledger: Ledger, items: Iterator[Incoming | Reject], tools: Tools, wa
             batch.items.append(sound)
             if isinstance(sound, Incoming):
                 key = sound.document.id
-                before = batch.sightings.get(key) or seen.sightings([key]).get(key, ())
-                batch.sightings[key] = (*before, sighting_of(sound, tools.clock()))
+                if key not in batch.sightings:
+                    batch.sightings[key] = seen.sightings([key]).get(key, ())
+                    readings |= seen.readings([key])
+                before = batch.sightings[key]
+                batch.sightings[key] = condense((*before, sighting_of(sound, tools.clock())))
                 document = stand(sound.document, weigh(batch.sightings[key]))
-                if seen.readings([key]).get(key) != tools.engine.reading(document):
+                if readings.get(key) != tools.engine.reading(document):
                     if tools.engine.extract_all is None:
                         _extract(document, batch, tools.engine)
                     else:
@@ -309,7 +315,7 @@ def _commit(
     incomings = batch.incomings
     ordered = tuple(dict.fromkeys(incoming.document.id for incoming in incomings))
     with ledger.write() as writer:
-        known = writer.sightings(ordered).keys()
+        known = writer.find_known(ordered)
         changed = writer.add_documents(incomings, now)
         readings, failed = _read_anew(writer, ordered, batch, tools.engine)
         touched = changed | {one.document for one in readings}

@@ -6,7 +6,7 @@ from quliu.store.doctor import Check, examine
 from quliu.store.fetches import FetchMemory
 from quliu.store.ledger import Ledger, open_ledger
 from quliu.store.reader import Counts, MoveFilter, Reader
-from quliu.store.standing import Reading, Sighting, Standing, sighting_of, stand, weigh
+from quliu.store.standing import Reading, Sighting, Standing, condense, sighting_of, stand, weigh
 from quliu.store.writer import ReadDocument, Writer, claim_id
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Standing",
     "Writer",
     "claim_id",
+    "condense",
     "derive",
     "derive_documents",
     "derive_people",

@@ -41,6 +41,15 @@ class RecordedReader:
         query = select(table.c.id).order_by(table.c.id)
         return tuple(DocumentId(key) for key in self._connection.execute(query).scalars())
 
+    def find_known(self, document_ids: Collection[DocumentId]) -> frozenset[DocumentId]:
+        """Return those of the documents that are in the ledger."""
+        column = schema.documents.c.id
+        return frozenset(
+            DocumentId(key)
+            for ids in chunked(document_ids)
+            for key in self._connection.execute(select(column).where(column.in_(ids))).scalars()
+        )
+
     def raw(self, document_id: DocumentId) -> bytes | None:
         """Return the bytes that a document was decoded from when it first came in."""
         table = schema.document_bytes
@@ -139,13 +148,12 @@ class RecordedReader:
     def sightings(self, document_ids: Collection[DocumentId]) -> dict[DocumentId, tuple[Sighting, ...]]:
         """Return where these documents were seen, as recorded; those never seen are left out."""
         table = schema.sightings
-        found: dict[DocumentId, tuple[Sighting, ...]] = {}
+        found: dict[DocumentId, list[Sighting]] = {}
         for ids in chunked(document_ids):
             query = select(table).where(table.c.document_id.in_(ids)).order_by(table.c.id)
             for row in self._connection.execute(query):
-                key = DocumentId(row.document_id)
-                found[key] = (*found.get(key, ()), to_sighting(row))
-        return found
+                found.setdefault(DocumentId(row.document_id), []).append(to_sighting(row))
+        return {key: tuple(sightings) for key, sightings in found.items()}
 
     def readings(self, document_ids: Collection[DocumentId]) -> dict[DocumentId, Reading]:
         """Return the present readings of documents; those never read are left out."""

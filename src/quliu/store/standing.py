@@ -165,6 +165,21 @@ def weigh(sightings: Sequence[Sighting]) -> Standing:
     )
 
 
+def condense(sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:
+    """Return six sightings at most that say together, and together with any others, what all of them say."""
+    ranked = sorted(sightings, key=Sighting.worth)
+    worded = [(words, at) for at, one in enumerate(ranked) if (words := _words_for(one, ranked[0]))]
+    telling = (
+        ranked[0],
+        min(ranked, key=Sighting.worth_of_naming),
+        ranked[min(worded)[1]] if worded else None,
+        _first(one if one.title is not None else None for one in ranked),
+        _first(one if one.url is not None else None for one in ranked),
+        min(ranked, key=lambda one: one.recorded_at),
+    )
+    return tuple(dict.fromkeys(one for one in telling if one is not None))
+
+
 def stand(document: Document, standing: Standing) -> Document:
     """Return the document with the origin that its standing gives it."""
     return replace(
