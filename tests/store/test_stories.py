@@ -125,3 +125,43 @@ def test_an_unknown_or_short_id_is_no_story(ledger: Ledger) -> None:
         assert show_story(reader, known[:10]).total == 1
         assert show_story(reader, known[:3]).total == 0
         assert show_story(reader, "f" * 32).total == 0
+
+
+FOOT = "本网站刊登的一切内容均由编辑部整理并受版权保护,未经书面许可不得以任何形式转载或使用。"
+NAMES = [
+    f"{family}{given}" for family in "孟乔白庄骆秦尹" for given in ("知远", "望舒", "见山", "听澜", "怀瑾")
+]
+NOTICES = [
+    f"{name}加入第{number * 37}号研究院。{name}此前在{number * 91}街工作{number}年。\n{FOOT}"
+    for number, name in enumerate(NAMES)
+]
+TOLD_EVERYWHERE = [f"{NEWS}{'。' * number}" for number in range(25)]
+
+
+@settings(max_examples=4)
+@given(st.permutations([*NOTICES, *TOLD_EVERYWHERE, TRIMMED]), st.integers(1, 60))
+def test_what_many_share_is_the_same_in_any_order(texts: list[str], cut: int) -> None:
+    dated = [incoming(text, published_on=date(2031, 3, 1)) for text in texts]
+    with TemporaryDirectory() as folder:
+        ledger = open_ledger(f"{folder}/one.db", create=True)
+        record(ledger, dated[:cut], TOOLS)
+        record(ledger, dated[cut:], TOOLS)
+        apart = digests(ledger)
+        with ledger.read() as reader:
+            sizes = {
+                len(reader.copies(one.document.id)) for one in dated if one.document.text in TOLD_EVERYWHERE
+            }
+        rebuild(ledger, LEXICON)
+        assert digests(ledger) == apart
+        assert sizes == {len(TOLD_EVERYWHERE) + 1}
+
+
+def test_a_document_that_tells_nothing_any_more_makes_room(ledger: Ledger) -> None:
+    items = [incoming(text, published_on=date(2031, 3, 1)) for text in (*TOLD_EVERYWHERE, *NOTICES)]
+    record(ledger, items, TOOLS)
+    first = sorted(one.document.id for one in items)[:20]
+    newer = Engine("test", "2", lambda one: () if one.id in first else read_sentences(one))
+    record(ledger, items, Tools(LEXICON, newer, clock=lambda: NOW))
+    before = digests(ledger)
+    rebuild(ledger, LEXICON)
+    assert digests(ledger) == before

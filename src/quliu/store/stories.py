@@ -3,13 +3,18 @@
 Whether two documents are alike depends on their texts alone, and a story is whatever a chain of like pairs
 joins. So a new document is compared with those that share a key with it, and only the stories that it joins
 change. Documents that tell nothing belong to no story: nothing is counted by them.
+
+A key that a thousand documents share, a sentence at the foot of all pages of a site or a story that is told
+everywhere, would make half a million pairs. So of each key the documents with the least ids are its hubs, and
+two documents meet under it only if one of them is a hub: copies are joined through the hubs, few documents
+meet as ever, and who meets whom is told by the set of documents alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select
+from sqlalchemy import Connection, delete, func, insert, or_, select
 
 from quliu.model import Document, DocumentId, StoryId
 from quliu.store import schema
@@ -21,6 +26,7 @@ __all__ = ["StoryWriter"]
 
 Pair = tuple[DocumentId, DocumentId]
 
+_HUBS = 16
 _KEPT = 2048  # fingerprints kept in memory for the next documents of the same story
 
 
@@ -34,11 +40,43 @@ class StoryWriter(Reader):
     def refresh_stories(self, document_ids: Collection[DocumentId]) -> frozenset[DocumentId]:
         """Compare documents anew with those like them; return every document whose story is another now."""
         touched = frozenset(document_ids)
-        affected = touched | self._fellows(touched)
-        self._forget(touched)
-        affected |= self._pair(self._telling(touched))
+        telling = self._telling(touched)
+        keys = self._keys(touched).union(*(self._fingerprint(document).keys for document in telling))
+        before = self._hubs(keys)
+        self._forget_keys(touched)
+        self._file_keys(telling)
+        moved = _moved(before, self._hubs(keys))
+        affected = touched | moved
+        affected |= self._fellows(affected)
+        self._forget_pairs(touched | moved)
+        affected |= self._pair(self._keyed(touched | moved))
         affected |= self._fellows(affected)
         return self._regroup(affected)
+
+    def _keys(self, document_ids: Collection[DocumentId]) -> frozenset[str]:
+        """Return all keys under which these documents are filed."""
+        table = schema.story_keys
+        return frozenset(row.key for row in self._rows(table, table.c.document_id, document_ids))
+
+    def _keyed(self, document_ids: Collection[DocumentId]) -> dict[DocumentId, list[str]]:
+        """Return the keys of documents that have any."""
+        table = schema.story_keys
+        found: dict[DocumentId, list[str]] = {}
+        for row in self._rows(table, table.c.document_id, document_ids):
+            found.setdefault(DocumentId(row.document_id), []).append(row.key)
+        return found
+
+    def _hubs(self, keys: Collection[str]) -> dict[str, list[DocumentId]]:
+        """Return the documents of the least ids under each key, in order."""
+        table = schema.story_keys
+        place = func.row_number().over(partition_by=table.c.key, order_by=table.c.document_id)
+        found: dict[str, list[DocumentId]] = {}
+        for part in chunked(keys):
+            placed = select(table, place.label("place")).where(table.c.key.in_(part)).subquery()
+            query = select(placed.c.key, placed.c.document_id).where(placed.c.place <= _HUBS)
+            for row in self._connection.execute(query.order_by(placed.c.key, placed.c.place)):
+                found.setdefault(row.key, []).append(DocumentId(row.document_id))
+        return found
 
     def _fellows(self, document_ids: Collection[DocumentId]) -> frozenset[DocumentId]:
         """Return all documents that are in one story with any of these."""
@@ -51,10 +89,23 @@ class StoryWriter(Reader):
             for found in self._connection.execute(query.where(theirs.c.document_id.in_(part))).scalars()
         )
 
-    def _forget(self, document_ids: Collection[DocumentId]) -> None:
-        keys, pairs = schema.story_keys, schema.story_pairs
+    def _forget_keys(self, document_ids: Collection[DocumentId]) -> None:
+        keys = schema.story_keys
         for part in chunked(document_ids):
             self._connection.execute(delete(keys).where(keys.c.document_id.in_(part)))
+
+    def _file_keys(self, documents: Collection[Document]) -> None:
+        rows = [
+            {"key": key, "document_id": document.id}
+            for document in documents
+            for key in sorted(self._fingerprint(document).keys)
+        ]
+        if rows:
+            self._connection.execute(insert(schema.story_keys), rows)
+
+    def _forget_pairs(self, document_ids: Collection[DocumentId]) -> None:
+        pairs = schema.story_pairs
+        for part in chunked(document_ids):
             self._connection.execute(delete(pairs).where(or_(pairs.c.one.in_(part), pairs.c.other.in_(part))))
 
     def _telling(self, document_ids: Collection[DocumentId]) -> list[Document]:
@@ -70,15 +121,11 @@ class StoryWriter(Reader):
         ]
         return list(self.documents(telling))
 
-    def _pair(self, documents: Collection[Document]) -> frozenset[DocumentId]:
-        """File documents under their keys and record which others they are like; return all in a pair."""
-        mine = {document.id: self._fingerprint(document) for document in documents}
-        keys = [{"key": key, "document_id": own} for own, it in mine.items() for key in sorted(it.keys)]
-        if keys:
-            self._connection.execute(insert(schema.story_keys), keys)
+    def _pair(self, mine: Mapping[DocumentId, Collection[str]]) -> frozenset[DocumentId]:
+        """Record which others each document is like, given the keys of each; return all in a pair."""
         candidates = self._candidates(mine)
-        others = {other for pair in candidates for other in pair} - mine.keys()
-        prints = mine | {document.id: self._fingerprint(document) for document in self.documents(others)}
+        met = {document for pair in candidates for document in pair}
+        prints = {document.id: self._fingerprint(document) for document in self.documents(met)}
         rows = [
             _pair_row(pair, likeness)
             for pair in candidates
@@ -88,18 +135,20 @@ class StoryWriter(Reader):
             self._connection.execute(insert(schema.story_pairs), rows)
         return frozenset(DocumentId(str(row[end])) for row in rows for end in ("one", "other"))
 
-    def _candidates(self, document_ids: Collection[DocumentId]) -> list[Pair]:
-        """Return the pairs of one of these documents and any other that share a key, in order."""
-        mine, theirs = schema.story_keys.alias(), schema.story_keys.alias()
-        query = select(mine.c.document_id, theirs.c.document_id).distinct()
-        query = query.join(
-            theirs, and_(theirs.c.key == mine.c.key, theirs.c.document_id != mine.c.document_id)
-        )
-        pairs = {
-            (DocumentId(min(found)), DocumentId(max(found)))
-            for part in chunked(document_ids)
-            for found in self._connection.execute(query.where(mine.c.document_id.in_(part)))
-        }
+    def _candidates(self, mine: Mapping[DocumentId, Collection[str]]) -> list[Pair]:
+        """Return the pairs of one of these documents and any other that meet under a key, in order."""
+        hubs = self._hubs({key for keys in mine.values() for key in keys})
+        led: dict[str, list[DocumentId]] = {}  # keys of which one of these documents is a hub
+        pairs: set[Pair] = set()
+        for own, keys in mine.items():
+            for key in keys:
+                pairs.update(_pair_of(own, other) for other in hubs[key] if other != own)
+                if own in hubs[key] and len(hubs[key]) == _HUBS:
+                    led.setdefault(key, []).append(own)
+        table = schema.story_keys
+        for row in self._rows(table, table.c.key, led):
+            other = DocumentId(row.document_id)
+            pairs.update(_pair_of(own, other) for own in led[row.key] if own != other)
         return sorted(pairs)
 
     def _fingerprint(self, document: Document) -> Fingerprint:
@@ -142,6 +191,21 @@ class StoryWriter(Reader):
         table = schema.story_pairs
         for row in self._rows(table, table.c.one, document_ids):
             yield DocumentId(row.one), DocumentId(row.other)
+
+
+def _moved(
+    before: Mapping[str, Sequence[DocumentId]], after: Mapping[str, Sequence[DocumentId]]
+) -> frozenset[DocumentId]:
+    """Return the documents that have become hubs of a key, or are none any more."""
+    return frozenset(
+        document
+        for key in before.keys() | after.keys()
+        for document in frozenset(before.get(key, ())).symmetric_difference(after.get(key, ()))
+    )
+
+
+def _pair_of(one: DocumentId, other: DocumentId) -> Pair:
+    return (one, other) if one < other else (other, one)
 
 
 def _pair_row(pair: Pair, likeness: Likeness) -> Mapping[str, object]:
