@@ -48,8 +48,12 @@ class ExtractorPool:
         share = max(1, len(documents) // (_SHARES * self._jobs))
         try:
             with _held_interrupts():
-                found = self._executor.map(_extract, documents, chunksize=share)
-            return list(found)
+                # Not by `map`, which cancels what is left on Ctrl-C: executors of Python 3.11 break on that.
+                found = [
+                    self._executor.submit(_extract_all, documents[start : start + share])
+                    for start in range(0, len(documents), share)
+                ]
+            return [claims for future in found for claims in future.result()]
         except BrokenProcessPool:
             _log.exception("stage=extract a worker process died; documents=%d", len(documents))
             self._lifeline.close()
@@ -108,6 +112,10 @@ def _end_with_parent(lifeline: Connection) -> None:
 
 def _pid(_: int) -> int:
     return os.getpid()
+
+
+def _extract_all(documents: Sequence[Document]) -> list[Claims | None]:
+    return [_extract(document) for document in documents]
 
 
 def _extract(document: Document) -> Claims | None:
