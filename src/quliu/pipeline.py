@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import islice
 from typing import BinaryIO
 
 from quliu.ingest.read import ReadOptions, read_sources
@@ -25,6 +26,7 @@ from quliu.store import (
     FetchMemory,
     Ledger,
     ReadDocument,
+    Reader,
     Reading,
     Sighting,
     Writer,
@@ -53,6 +55,7 @@ __all__ = [
 _log = logging.getLogger(__name__)
 
 _BATCH_SECONDS = 1.0
+_AT_ONCE = 32  # items that are looked up together
 
 Progress = Callable[["ReadReport"], None]
 
@@ -242,26 +245,16 @@ def _gather(ledger: Ledger, items: Iterator[Incoming | Reject], tools: Tools, wa
     """Take the next batch and run the engine on it, without holding up other writers."""
     batch = _Batch()
     later: list[Document] = []
-    readings: dict[DocumentId, Reading] = {}
     deadline = time.monotonic() + _BATCH_SECONDS
     with ledger.read() as seen:
-        for item in items:
-            sound = _make_sound(item)
-            batch.items.append(sound)
-            if isinstance(sound, Incoming):
-                key = sound.document.id
-                if key not in batch.sightings:
-                    batch.sightings[key] = seen.sightings([key]).get(key, ())
-                    readings |= seen.readings([key])
-                before = batch.sightings[key]
-                batch.sightings[key] = condense((*before, sighting_of(sound, tools.clock())))
-                document = stand(sound.document, weigh(batch.sightings[key]))
-                if readings.get(key) != tools.engine.reading(document):
-                    if tools.engine.extract_all is None:
-                        _extract(document, batch, tools.engine)
-                    else:
-                        later.append(document)
-            if len(batch.items) >= tools.batch_items or time.monotonic() > deadline:
+        while some := _take(items, min(_AT_ONCE, tools.batch_items - len(batch.items)), deadline):
+            batch.items += some
+            for document in _unread(seen, some, batch, tools):
+                if tools.engine.extract_all is None:
+                    _extract(document, batch, tools.engine)
+                else:
+                    later.append(document)
+            if time.monotonic() > deadline:
                 break
     if watch is not None and watch.ended:
         batch.ended = tuple(watch.ended)
@@ -269,6 +262,33 @@ def _gather(ledger: Ledger, items: Iterator[Incoming | Reject], tools: Tools, wa
     if later and tools.engine.extract_all is not None:
         batch.extracted.update(zip(later, tools.engine.extract_all(later), strict=True))
     return batch
+
+
+def _take(items: Iterator[Incoming | Reject], most: int, deadline: float) -> list[Incoming | Reject]:
+    """Return the next few items, fewer when they come slowly."""
+    some: list[Incoming | Reject] = []
+    for item in islice(items, most):
+        some.append(_make_sound(item))
+        if time.monotonic() > deadline:
+            break
+    return some
+
+
+def _unread(
+    seen: Reader, some: Sequence[Incoming | Reject], batch: _Batch, tools: Tools
+) -> Iterator[Document]:
+    """Yield the documents among the items that the engine has not read as they stand now."""
+    incomings = [item for item in some if isinstance(item, Incoming)]
+    keys = {incoming.document.id for incoming in incomings}
+    batch.sightings = seen.sightings(keys - batch.sightings.keys()) | batch.sightings
+    readings = seen.readings(keys)
+    for incoming in incomings:
+        key = incoming.document.id
+        told = (*batch.sightings.get(key, ()), sighting_of(incoming, tools.clock()))
+        batch.sightings[key] = condense(told)
+        document = stand(incoming.document, weigh(batch.sightings[key]))
+        if readings.get(key) != tools.engine.reading(document):
+            yield document
 
 
 def _make_sound(item: Incoming | Reject) -> Incoming | Reject:

@@ -96,6 +96,16 @@ class RecordedReader:
         query = _PRESENT_CLAIMS.where(schema.standings.c.document_id == document_id).order_by(order)
         return tuple(to_sourced(row) for row in self._connection.execute(query))
 
+    def claims_of_documents(self, document_ids: Collection[DocumentId]) -> list[tuple[SourcedClaim, ...]]:
+        """Return the claims of the present reading of each document that has any, in order of document."""
+        column = schema.standings.c.document_id
+        query = _PRESENT_CLAIMS.order_by(column, schema.reading_claims.c.ordinal)
+        found: dict[DocumentId, list[SourcedClaim]] = {}
+        for ids in chunked(sorted(document_ids)):
+            for row in self._connection.execute(query.where(column.in_(ids))):
+                found.setdefault(DocumentId(row.document_id), []).append(to_sourced(row))
+        return [tuple(claims) for claims in found.values()]
+
     def claims_in_blocks(
         self, blocks: Collection[str], known_on: date | None = None
     ) -> tuple[SourcedClaim, ...]:

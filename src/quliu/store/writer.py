@@ -89,7 +89,7 @@ class Writer(StoryWriter):
         if not readings:
             return
         rows = [
-            {"document_id": one.document, **asdict(one.reading), "recorded_at": recorded_at}
+            {"document_id": one.document, **_columns(one.reading), "recorded_at": recorded_at}
             for one in readings
         ]
         query = insert(schema.readings).returning(schema.readings.c.id, sort_by_parameter_order=True)
@@ -190,8 +190,7 @@ class Writer(StoryWriter):
                 self._connection.execute(delete(table).where(table.c.claim_id.in_(theirs)))
             blocks: list[Values] = []
             orgs: list[Values] = []
-            for document_id in sorted(part):
-                claims = self.claims_of_document(document_id)
+            for claims in self.claims_of_documents(part):
                 filed = ((block, sourced.id) for sourced in claims for block in blocks_of(sourced.claim))
                 blocks += [{"block": block, "claim_id": key} for block, key in filed]
                 orgs += [{"org": org, "claim_id": key} for key, org in orgs_told(claims, lexicon)]
@@ -264,8 +263,12 @@ class Writer(StoryWriter):
 
 
 def _row_of(told: Sighting | Standing) -> dict[str, object]:
-    values = {field.name: getattr(told, field.name) for field in fields(told)}
-    return {**values, "dated_by": told.dated_by.value, "named_by": told.named_by.value}
+    return {**_columns(told), "dated_by": told.dated_by.value, "named_by": told.named_by.value}
+
+
+def _columns(value: Sighting | Standing | Reading) -> dict[str, object]:
+    """Return the fields of a value in which nothing is nested; `asdict` would copy every one."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _document_row(incoming: Incoming, recorded_at: datetime) -> Values:
