@@ -80,7 +80,11 @@ def _text(row: Row) -> str:
 
 def without_halves(text: str) -> str:
     """Return a string of JSON that can be stored: what stands for half a character keeps every offset."""
-    return _LONE_SURROGATE.sub("\ufffd", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def _metadata(row: Row) -> Metadata:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from operator import ne
 
 from quliu.model.document import Language
@@ -11,6 +12,7 @@ from quliu.text.script import HAN, to_simplified
 __all__ = ["detect_language"]
 
 _SAMPLE_CHARS = 20_000
+_ASCII = bytes(range(128))
 _HAN = re.compile(f"[{HAN}]+")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 _OTHER = re.compile("[\u0370-\u1fff\u3040-\u30fa\u30fc-\u30ff\uac00-\ud7af]")
@@ -46,14 +48,21 @@ _FOREIGN = frozenset(
 def detect_language(text: str) -> Language:
     """Return the language most of a text is in, judged by its first 20,000 characters."""
     sample = text[:_SAMPLE_CHARS]
-    han = "".join(_HAN.findall(sample))
-    words = [word.lower() for word in _WORD.findall(sample)]
-    other = len(_OTHER.findall(sample))
+    wide = _without_ascii(sample)
+    han = "".join(_HAN.findall(wide))
+    words = _WORD.findall(sample)
+    other = len(_OTHER.findall(wide))
     if other > _MAX_OTHER_SHARE * (len(han) + len(words) + other):
         return Language.OTHER
     if han and len(han) >= len(words):
         return _chinese(han)
     return Language.ENGLISH if words and _is_english(words) else Language.OTHER
+
+
+def _without_ascii(text: str) -> str:
+    """Return the characters that are not ASCII: on the few that a page has patterns are fast."""
+    data = text.encode("utf-8", "surrogatepass")
+    return data.translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def _chinese(han: str) -> Language:
@@ -62,5 +71,5 @@ def _chinese(han: str) -> Language:
 
 
 def _is_english(words: list[str]) -> bool:
-    foreign = sum(word in _FOREIGN for word in words)
-    return foreign <= sum(word in _ENGLISH for word in words)
+    counts = Counter(map(str.lower, words))
+    return sum(counts[word] for word in _FOREIGN) <= sum(counts[word] for word in _ENGLISH)

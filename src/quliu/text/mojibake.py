@@ -15,13 +15,13 @@ __all__ = ["mend"]
 
 _SAMPLE_CHARS = 4000
 _HAN = re.compile("[\u4e00-\u9fff]")
-_ACCENT = re.compile("[\u00a1-\u00ff]")
+_NO_ACCENTS = bytes(range(0xA1))
 # Bytes of Chinese read as Western text: accents side by side, as in no Western language.
 _SIDE_BY_SIDE = re.compile("[\u00a1-\u00ff][^\x00-\x7f]")
 _MIN_ACCENTS = 8
 _MIN_SIDE_BY_SIDE_SHARE = 0.3
 # What UTF-8 read as GBK makes of the comma, the full stop, quotation marks, 的, 是, 在 and of lost bytes.
-_AS_GBK = re.compile("锛|銆|鈥|鐨|鏄|鍦|锟斤拷")
+_AS_GBK = ("锛", "銆", "鈥", "鐨", "鏄", "鍦", "锟斤拷")
 # Real text stays above, for all its rare names.
 _MIN_EVERYDAY_SHARE = 0.7
 _MIN_HAN = 4
@@ -34,7 +34,7 @@ def mend(text: str) -> str:
         InputError: `mojibake`, when the text is garbled and cannot be read right with certainty.
     """
     sample = text[:_SAMPLE_CHARS]
-    accents = len(_ACCENT.findall(sample))
+    accents = len(sample.encode("latin-1", "ignore").translate(None, _NO_ACCENTS))
     western = accents >= _MIN_ACCENTS and accents > len(_HAN.findall(sample))
     if not western and not _is_rare(sample):
         return text
@@ -51,7 +51,7 @@ def mend(text: str) -> str:
 
 def _is_rare(sample: str) -> bool:
     """Tell whether a text is in characters that hardly occur but where UTF-8 is read as GBK."""
-    return _AS_GBK.search(sample) is not None and everyday_share(sample) < _MIN_EVERYDAY_SHARE
+    return any(sign in sample for sign in _AS_GBK) and everyday_share(sample) < _MIN_EVERYDAY_SHARE
 
 
 def _redecode(text: str, wrong: str, right: str) -> str | None:
