@@ -41,15 +41,15 @@ def main() -> None:
     parser.add_argument("--only", help="run the parts whose name holds this")
     asked = parser.parse_args()
     if asked.part:
-        print(json.dumps({**_run_part(asked.part, asked.articles), "peak_mb": _peak_mb()}))
+        print(json.dumps({**_run_part(asked.part, asked.articles), "peak_mb": peak_mb()}))
         return
     names = [name for name in part_names() if not asked.only or asked.only in name]
-    day, machine = datetime.now(UTC).date().isoformat(), _machine()
+    day, where = datetime.now(UTC).date().isoformat(), machine()
     if asked.json:
         figures = {name: _spawn(name, asked.articles) for name in names}
-        print(json.dumps({"day": day, "machine": machine, "parts": figures}, ensure_ascii=False, indent=2))
+        print(json.dumps({"day": day, "machine": where, "parts": figures}, ensure_ascii=False, indent=2))
         return
-    print(f"{day}  {machine}")
+    print(f"{day}  {where}")
     for name in names:
         found = _spawn(name, asked.articles)
         print(f"{name:42s} " + "  ".join(f"{key} {value:,}" for key, value in found.items()), flush=True)
@@ -205,12 +205,14 @@ def _gate() -> Callable[[str], bool]:
     return Gate(load_lexicon()).is_open
 
 
-def _peak_mb() -> float:
+def peak_mb() -> float:
+    """Return the most memory that this process has had."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return round(peak / (1 << 20 if sys.platform == "darwin" else 1 << 10), 0)
 
 
-def _machine() -> str:
+def machine() -> str:
+    """Return what the figures were measured on."""
     cpu = "unknown CPU"
     info = Path("/proc/cpuinfo")
     if info.exists():
