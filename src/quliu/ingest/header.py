@@ -74,7 +74,7 @@ class Header:
 def read_header(text: str) -> Header:
     """Return what the first and last lines of a text tell about it."""
     front = parse_front_matter(text)
-    shown = [stripped for line in text[front.end :].splitlines() if (stripped := line.strip())]
+    shown = list(filter(None, map(str.strip, text[front.end :].splitlines())))
     plain = _PlainLines([line[:_MAX_LINE_CHARS] for line in shown[:_HEAD_LINES]])
     head = list(takewhile(lambda line: not is_prose(line), plain))
     opening = next(islice(plain, len(head), None), "")

@@ -50,8 +50,10 @@ def detect_language(text: str) -> Language:
     sample = text[:_SAMPLE_CHARS]
     wide = _without_ascii(sample)
     han = "".join(_HAN.findall(wide))
-    words = _WORD.findall(sample)
     other = len(_OTHER.findall(wide))
+    if not other and len(han) > len(sample) / 2:
+        return _chinese(han)  # what is left has no room for as many words
+    words = _WORD.findall(sample)
     if other > _MAX_OTHER_SHARE * (len(han) + len(words) + other):
         return Language.OTHER
     if han and len(han) >= len(words):
