@@ -68,7 +68,8 @@ def _without_ascii(text: str) -> str:
 
 
 def _chinese(han: str) -> Language:
-    changed = sum(map(ne, han, to_simplified(han)))
+    simplified = to_simplified(han)
+    changed = 0 if simplified == han else sum(map(ne, han, simplified))
     return Language.HANT if changed >= _MIN_TRADITIONAL_SHARE * len(han) else Language.HANS
 
 

@@ -123,7 +123,7 @@ def _careful_text(page: str) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    lines = "\n".join(line.strip() for line in text.split("\n"))
+    lines = "\n".join(map(str.strip, text.split("\n")))
     return _BLANK_LINES.sub("\n\n", lines).strip()
 
 
