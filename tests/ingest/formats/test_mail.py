@@ -5,8 +5,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from quliu.model import Origin
-from tests.ingest.formats.factory import BODY, document, page, told
+from quliu.model import Incoming, Origin
+from tests.ingest.formats.factory import BODY, document, page, read, told
 
 
 def mail(text: str = BODY[0], **headers: str) -> EmailMessage:
@@ -89,3 +89,46 @@ def test_a_page_that_a_browser_saved() -> None:
         False,
         True,
     )
+
+
+def test_only_alternatives_stand_for_one_another() -> None:
+    message = mail()
+    message.make_mixed()
+    footer = EmailMessage()
+    footer.set_content("<p>退订请点此处</p>", subtype="html")
+    message.attach(footer)
+    assert document(message.as_bytes()).text == f"张甲离职\n\n{BODY[0]}\n\n退订请点此处"
+
+
+def test_an_alternative_without_text_stands_for_none() -> None:
+    message = mail()
+    message.add_alternative('<p><img src="a.png"></p>', subtype="html")
+    assert BODY[0] in document(message.as_bytes()).text
+
+
+def test_a_message_in_a_message_is_read_by_itself() -> None:
+    message = EmailMessage()
+    message["From"], message["MIME-Version"], message["Subject"] = "甲 <a@far.example.cn>", "1.0", "转发"
+    message.set_content("<p>请看附件里的消息</p>", subtype="html")
+    message.add_attachment(mail())
+    outer, inner = read(message.as_bytes())
+    assert isinstance(outer, Incoming)
+    assert isinstance(inner, Incoming)
+    assert outer.document.text == "转发\n\n请看附件里的消息"
+    assert (inner.source, inner.document.title) == ("f!1", "张甲离职")
+    assert inner.document.published_on == date(2031, 3, 5)
+
+
+def test_a_notice_about_a_message_has_no_attachment() -> None:
+    data = mail().as_bytes().replace(b"text/plain", b"message/delivery-status")
+    assert told(data) == [("f", "empty")]
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_a_box_of_messages(end: bytes) -> None:
+    box = b"".join(
+        b"From a@far.example.cn Wed Mar  5 10:00:00 2031\n" + mail(text).as_bytes() + b"\n"
+        for text in BODY[:2]
+    )
+    found = told(box.replace(b"\n", end))
+    assert found == [(f"f!{number}", f"张甲离职\n\n{text}") for number, text in enumerate(BODY[:2], start=1)]

@@ -1,4 +1,4 @@
-"""Mail messages and saved pages in MIME: the text, then each attachment by itself."""
+"""Mail messages, boxes of them and saved pages in MIME: the text, then each attachment by itself."""
 
 from __future__ import annotations
 
@@ -28,30 +28,41 @@ Leaf: TypeAlias = "Message[str, str]"
 
 _TIMES = 32
 _SKIPPED = frozenset({"image", "audio", "video", "font"})
+_MESSAGES = frozenset({"message/rfc822", "message/global"})
 _LISTS = ("List-Id", "List-Unsubscribe")
 # What the standard library raises for headers and bodies that break the rules.
 _BROKEN = (ValueError, LookupError, AttributeError, TypeError, AssertionError, MessageError)
 _MAX_HEADER_CHARS = 4000
 _SPACES = re.compile(r"\s+")
+# A box is messages one after the other, each under a line that no message has: "From ADDRESS DATE".
+_NEXT = re.compile(rb"\n\r?\n(?=From [^\n]*\n(?:>From [^\n]*\n)?[!-9;-~]+:)")
 
 
 def read_mail(part: Part) -> Iterator[Outcome]:
-    """Yield the document of a message and its attachments."""
+    """Yield the document of a message and its attachments, or the messages of a box."""
     data = part.whole(_TIMES)
     if not part.depth:
         part.budget.take(len(data))
+    messages = _NEXT.split(data) if data.startswith(b"From ") else [data]
+    if len(messages) == 1:
+        yield from _read_message(part, data)
+        return
+    for number, message in enumerate(messages, start=1):
+        yield part.inside(str(number), BytesIO(message))
+
+
+def _read_message(part: Part, data: bytes) -> Iterator[Outcome]:
     try:
         message = BytesParser(policy=compat32).parsebytes(data)
-        leaves = [leaf for leaf in message.walk() if not leaf.is_multipart()]
+        leaves = list(_leaves(message))
+        text = "\n\n".join(_texts(message)).strip()
     except (RecursionError, *_BROKEN) as error:
         raise InputError("damaged", f"not built as messages are: {error}; save it as text") from error
     address = _header(message, "Snapshot-Content-Location") or _header(message, "Content-Location")
     if address:
         yield _saved_page(part, leaves, address, _day(message))
         return
-    shown = [leaf for leaf in leaves if leaf.get_content_maintype() == "text" and _file_name(leaf) is None]
-    attached = [leaf for leaf in leaves if leaf not in shown and leaf.get_content_maintype() not in _SKIPPED]
-    text = _shown_text(shown)
+    attached = [leaf for leaf in leaves if not _is_shown(leaf) and _may_have_text(leaf)]
     if text:
         metadata = _metadata(message)
         yield part.document(under_title(text, metadata.title), data, metadata)
@@ -71,11 +82,49 @@ def _saved_page(part: Part, leaves: Sequence[Leaf], address: str, saved_on: date
     return part.inside(None, BytesIO(_payload(page)), Hints(address, _charset(page), saved_on))
 
 
-def _shown_text(shown: Sequence[Leaf]) -> str:
-    """Return the text of a message: of its HTML where it has some, since that is what its reader sees."""
-    html = [leaf for leaf in shown if leaf.get_content_subtype() == "html"]
-    pieces = [_decode(leaf) for leaf in html or shown]
-    return "\n\n".join(page_text(piece) if html else piece for piece in pieces if piece).strip()
+def _leaves(message: Leaf) -> Iterator[Leaf]:
+    """Yield what a message is made of; a message within it is one of them."""
+    if message.get_content_maintype() != "multipart" or not message.is_multipart():
+        yield message
+        return
+    for inner in _inner(message):
+        yield from _leaves(inner)
+
+
+def _inner(message: Leaf) -> list[Leaf]:
+    return [inner for inner in message.get_payload() if isinstance(inner, Message)]
+
+
+def _texts(message: Leaf) -> list[str]:
+    """Return the texts that a reader sees; of alternatives one, in HTML where there is some."""
+    if message.get_content_maintype() != "multipart" or not message.is_multipart():
+        text = _text(message) if _is_shown(message) else None
+        return [text] if text else []
+    if message.get_content_subtype() != "alternative":
+        return [text for inner in _inner(message) for text in _texts(inner)]
+    ways = sorted(_inner(message), key=_has_html, reverse=True)
+    return next((texts for way in ways if (texts := _texts(way))), [])
+
+
+def _has_html(message: Leaf) -> bool:
+    return any(leaf.get_content_type() == "text/html" for leaf in _leaves(message))
+
+
+def _is_shown(leaf: Leaf) -> bool:
+    return leaf.get_content_maintype() == "text" and _file_name(leaf) is None
+
+
+def _may_have_text(leaf: Leaf) -> bool:
+    kind = leaf.get_content_maintype()
+    # Of the messages about messages, such as the notice that one did not arrive, none but whole ones.
+    return kind not in _SKIPPED and (kind != "message" or leaf.get_content_type() in _MESSAGES)
+
+
+def _text(leaf: Leaf) -> str | None:
+    text = _decode(leaf)
+    if text is None:
+        return None
+    return (page_text(text) if leaf.get_content_subtype() == "html" else text).strip()
 
 
 def _decode(leaf: Leaf) -> str | None:
@@ -143,6 +192,8 @@ def _charset(leaf: Leaf) -> str | None:
 
 def _payload(leaf: Leaf) -> bytes:
     try:
+        if leaf.get_content_type() in _MESSAGES and (inner := _inner(leaf)):
+            return inner[0].as_bytes()
         payload = leaf.get_payload(decode=True)
     except _BROKEN:
         return b""
