@@ -60,16 +60,16 @@ _TITLE_ENTRY = re.compile(r"^title: *\S.*$", re.MULTILINE)
 _DISCLAIMER = re.compile(
     r"[(【\[]?(?:免责(?:声明|条款)|特别声明|版权(?:声明|所有|归)|重要声明|法律声明|译文声明|风险提示|温馨提示|郑重声明|声明[:：])"
     r"|[^。]{0,40}(?:未经(?:授权|许可|允许|书面)|严禁转载|禁止转载|谢绝转载|转载(?:请|须|需)|如[若需有](?:转载|授权|侵权)|侵权(?:请|必|联系)|不构成[^。]{0,8}建议"
-    r"|仅代表(?:作者|个人|其)|仅供参考|版权所有|著作权|ICP[备证]|公安局?网?安?备|举报(?:电话|邮箱|专区)|备案号)"
+    r"|仅代表(?:作者|个人|其)|仅供参考|版权所有|著作权(?:归|属|由|均|及|法|声明|所有)|ICP[备证]|公(?:安|网安)备|举报(?:电话|邮箱|专区)|备案号)"
     r"|(?:Copyright|©|\(c\) ?\d{4})|.{0,80}All Rights Reserved|本(?:文|站|平台|网站?)(?:为|由|系|所|仅|提|转载|翻译|内容|不)[^。]{0,60}(?:原创|转载|翻译自|观点|授权|提供|版权|素材|发布)"
     r"|(?:Notice|Disclaimer|Note): (?:The|This|All|Any)",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"(?:分享(?:到|至|给)|微信扫一扫|扫一扫|扫码|扫描?(?:下方|上方|左侧|右侧|二维码)|长按|识别(?:下方|图中)?二维码|打开微信|[*~←→↓↑👇 ]*点击(?:下方|上方|下图|上图|左下|右上|关注|蓝字|阅读原文|这里|此处)|点个?(?:赞|在看|三连)"
+    r"(?:分享(?:到|至|给)|微信扫一扫|扫一扫|扫码(?:关注|添?加|进|入|下载|查看|阅读|识别|分享|观看|咨询|领取|即可|\W|\Z)|扫描?(?:下方|上方|左侧|右侧|二维码)|长按|识别(?:下方|图中)?二维码|打开微信|[*~←→↓↑👇 ]*点击(?:下方|上方|下图|上图|左下|右上|关注|蓝字|阅读原文|这里|此处)|点个?(?:赞|在看|三连)"
     r"|(?:欢迎|敬请|请)?(?:关注|订阅)(?:我们|公众号|本号|微信|官方|该)|喜欢(?:本文|这篇|就)|好看你就|觉得(?:本文|不错|有用)|轻触阅读|预览时标签|继续滑动|向上滑动|使用(?:小程序|完整服务)|知道了|轻点两下"
-    r"|阅读(?:原文|推荐)|听过|留言|在看|赞\Z|收藏|商务合作|投稿(?:请|邮箱|须知)|联系我们|关于我们|加入(?:我们|收藏|我的)|下载(?:APP|客户端)|打开(?:APP|客户端)|展开(?:更多|全文)|查看(?:更多|全部|原文)"
-    r"|(?:follow|share (?:this|on)|subscribe|sign up|read more|click here|download the app)\b)",
+    r"|阅读(?:原文|推荐)|(?:听过|留言区?|在看|收藏(?:本[文站页]|夹)?)(?:\W|\Z)|赞\Z|商务合作|投稿(?:请|邮箱|须知)|联系我们|关于我们|加入(?:我们|收藏|我的)|下载(?:APP|客户端)|打开(?:APP|客户端)|展开(?:更多|全文)|查看(?:更多|全部|原文)"
+    r"|(?:follow (?:us|on|our)|share (?:this|on)|subscribe|sign up|read more|click here|download the app)\b)",
     re.IGNORECASE,
 )
 _TAGS = re.compile(
@@ -249,11 +249,6 @@ def _joined(found: Sequence[Furniture]) -> Iterator[Furniture]:
         if piece.span.start >= end and piece.span.end > piece.span.start:
             yield piece
             end = piece.span.end
-
-
-def _is_one_pager(text: str, one: Furniture, other: Furniture) -> bool:
-    between = text[one.span.end : other.span.start]
-    return one.kind is other.kind is FurnitureKind.PAGER and not between.strip()
 
 
 def _merged(text: str, pieces: Iterator[Furniture]) -> Iterator[Furniture]:
