@@ -10,6 +10,11 @@ def test_an_array_of_documents() -> None:
     assert told(data) == [("f!1", "甲"), ("f!2", "乙"), ("f!3", "not-json")]
 
 
+def test_an_array_with_a_line_a_document() -> None:
+    data = '[\n{"text": "甲"},\n{"text": "乙"}\n]\n'.encode()
+    assert told(data) == [("f!1", "甲"), ("f!2", "乙")]
+
+
 def test_one_document() -> None:
     assert told('{\n "text": "甲"\n}'.encode()) == [("f", "甲")]
 

@@ -44,7 +44,8 @@ def has_lines(part: Part) -> bool:
         judged += 1
         if name.suffix in _LINE_FILES or (is_json_object(line) and _JSON_FEED not in line):
             return True
-        if start.startswith(b"<") or _JSON_FEED in line:
+        # The last document of an array in lines stands in a line of its own as well.
+        if start.startswith((b"<", b"[")) or _JSON_FEED in line:
             return False
         if len(line) > limit:
             return start.startswith(b'{"')
