@@ -3,13 +3,16 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner, Result
 
 from quliu.cli.main import main
-from quliu.model import Kind
+from quliu.extract import Explainer, Explanation
+from quliu.model import Claim, Document, Kind
 from quliu.model.codec import claim_from_dict
 
 TEXT = "贾明白于2025年3月加入云鲤科技,担任首席科学家。"
@@ -113,3 +116,13 @@ def test_explain_says_why(tmp_path: Path) -> None:
     (claim,) = json.loads(result.stdout)["claims"]
     assert claim["explain"]["cues"][0]["text"] == "离开"
     assert claim["explain"]["confidence"]["value"] == claim["confidence"]
+
+
+def test_what_cannot_be_explained_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_explainer: Explainer, document: Document, _claims: Sequence[Claim]) -> list[Explanation]:
+        raise ValueError(document.id)
+
+    monkeypatch.setattr(Explainer, "explain", fail)
+    result = _extract("-", "--explain", stdin=_line(id="1", text=TEXT) + _line(id="2", text=TEXT))
+    assert [line["error"]["code"] for line in _lines(result)] == ["failed", "failed"]
+    assert result.exit_code == 1

@@ -124,13 +124,17 @@ def _tell(
     incoming: Incoming, claims: Sequence[Claim] | None, explainer: Explainer | None
 ) -> list[JsonObject] | Reject:
     """Return the claims as JSON, each with its explanation where one is wanted."""
+    try:
+        reasons = explainer.explain(incoming.document, claims) if explainer and claims is not None else []
+    except Exception:
+        _log.exception("stage=explain doc_id=%s", incoming.document.id)
+        claims = None
     if claims is None:
         message = "the engine failed on this text (see the log); please report it"
         return Reject(incoming.source, "extract", "failed", message, incoming.key)
     told = [claim_to_dict(claim) for claim in claims]
     if explainer is None:
         return told
-    reasons = explainer.explain(incoming.document, claims)
     return [{**claim, "explain": _explain(why)} for claim, why in zip(told, reasons, strict=True)]
 
 
