@@ -56,7 +56,7 @@ _ITEM = re.compile(r" *(?:[-*+•] |\[)")
 _LONGEST = 200  # characters of a line that its first words can make furniture
 _LINK = re.compile(r"[!#*+ ]*\[[^\]\n]{0,60}\](?:\([^)\n]*\))?[ |]*")
 _FRONT = re.compile(r"\s*---[ \t]*\n(?:[^\n]{0,2000}\n){0,40}?---[ \t]*(?=\n|\Z)")
-_TITLE_ENTRY = re.compile(r"^title: *\S.*$", re.MULTILINE)
+_TITLE_ENTRY = re.compile(r"^title: *(\S.*)$", re.MULTILINE)
 _DISCLAIMER = re.compile(
     r"[(【\[]?(?:免责(?:声明|条款)|特别声明|版权(?:声明|所有|归)|重要声明|法律声明|译文声明|风险提示|温馨提示|郑重声明|声明[:：])"
     r"|[^。]{0,40}(?:未经(?:授权|许可|允许|书面)|严禁转载|禁止转载|谢绝转载|转载(?:请|须|需)|如[若需有](?:转载|授权|侵权)|侵权(?:请|必|联系)|不构成[^。]{0,8}建议"
@@ -160,7 +160,7 @@ def _metadata(text: str, front: re.Match[str]) -> Iterator[Furniture]:
     if title is None:
         yield _piece(first, front.end(), FurnitureKind.METADATA)
         return
-    yield _piece(first, title.start(), FurnitureKind.METADATA)
+    yield _piece(first, title.start(1), FurnitureKind.METADATA)
     yield _piece(title.end() + 1, front.end(), FurnitureKind.METADATA)
 
 
