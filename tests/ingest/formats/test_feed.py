@@ -94,6 +94,13 @@ def test_a_feed_without_entries(data: bytes) -> None:
     assert told(data) == [("f", "empty")]
 
 
+@pytest.mark.parametrize("kept", [len(rss(ITEM)) - len(b"</channel></rss>"), len(rss(ITEM, ITEM[:-40]))])
+def test_a_feed_that_is_cut_off_says_so(kept: int) -> None:
+    found = told(rss(ITEM, ITEM)[:kept])
+    assert found[0][0] == "f!https://news.example.cn/1"
+    assert found[-1] == ("f", "damaged")
+
+
 def test_half_characters() -> None:
     data = JSON_FEED.replace("<p>", "\\ud83d<p>").encode()
     assert "\ufffd" in document(data).text

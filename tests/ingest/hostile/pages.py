@@ -177,7 +177,7 @@ def a_feed_as_deep_as_it_is_long() -> bytes:
     return rss(ITEM + "<a>" * 20_000)
 
 
-@hostile(READ)
+@hostile(READ, "damaged")
 def a_feed_that_breaks_off() -> bytes:
     return rss(ITEM * 9)[:-300]
 

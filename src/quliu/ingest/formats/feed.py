@@ -25,6 +25,7 @@ __all__ = ["Entry", "read_entry", "read_feed"]
 
 _TIMES = 8
 _XML = re.compile(r"\s*<\?xml.*?\?>", re.DOTALL)
+_END = re.compile(r"</(?:[\w.-]+:)?(?:rss|feed|rdf|channel)\s*>", re.IGNORECASE)
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&#?\w+;")
 _TYPE = {"content-type": "application/xml; charset=utf-8"}
 
@@ -79,6 +80,8 @@ def read_feed(part: Part) -> Iterator[Outcome]:
         raise InputError("empty", f"the feed has no entries{reason}; get it again later")
     for number, entry in enumerate(feed.entries, start=1):
         yield read_entry(part, number, _entry(entry, feed.feed))
+    if not _END.search(text):
+        yield part.reject("damaged", "the feed is cut off in or behind its last entry; get it again")
 
 
 def _parse(data: bytes) -> Any:
