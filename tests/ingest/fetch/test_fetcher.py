@@ -219,6 +219,8 @@ def test_packed_pages_are_unpacked(site: Site, make_fetcher: MakeFetcher) -> Non
     twice = gzip.compress(PAGE[:half].encode()) + gzip.compress(PAGE[half:].encode())
     site.routes["/"] = Reply(twice, headers={"Content-Encoding": "gzip"})
     assert body_of(make_fetcher().fetch(site.url())).decode() == PAGE
+    site.routes["/"] = Reply(gzip.compress(PAGE.encode()) + bytes(16), headers={"Content-Encoding": "gzip"})
+    assert body_of(make_fetcher().fetch(site.url())).decode() == PAGE
     site.routes["/"] = Reply(zlib.compress(PAGE.encode()), headers={"Content-Encoding": "deflate"})
     assert body_of(make_fetcher().fetch(site.url())).decode() == PAGE
 

@@ -69,6 +69,9 @@ def unpack(parts: Iterable[bytes], max_bytes: int) -> Iterator[bytes]:
             rest = part
             while rest and left > 0:
                 if unpacker.eof:
+                    rest = rest.lstrip(b"\0")  # padding, which is no further member
+                    if not rest:
+                        break
                     unpacker = zlib.decompressobj(_ZLIB_OR_GZIP)
                 made = unpacker.decompress(rest, left)
                 left -= len(made)
