@@ -13,6 +13,7 @@ from quliu.lexicon import load_lexicon
 from quliu.pipeline import Engine, Tools, doctor, rebuild, record
 from quliu.query import find_careers, show_story
 from quliu.store import Ledger, open_ledger
+from quliu.stories import LikenessKind
 from quliu.text import to_traditional
 from tests.store.builders import NOW, incoming, read_sentences
 
@@ -60,6 +61,23 @@ def test_copies_are_one_story(ledger: Ledger) -> None:
     repairs = {copy.document: copy.repairs for copy in picture.copies}
     assert repairs[picture.cleanest] == ()
     assert ("script",) in repairs.values()
+
+
+def test_a_copy_shows_what_it_changed(ledger: Ledger) -> None:
+    reworded = NEWS.replace("宣布了这项任命,他将", "公布了此项任命,他会")
+    start, _, end = reworded.partition("此前")
+    read(ledger, [NEWS, f"{start}消息传出后,同行纷纷祝贺。{end[end.index('。') + 1 :]}"])
+    with ledger.read() as reader:
+        (picture,) = show_story(reader, reader.document_ids()[0]).results
+    told = {copy.document == picture.cleanest: copy for copy in picture.copies}
+    assert (told[True].kind, told[False].kind) == (None, LikenessKind.COPY)
+    assert told[True].left_out + told[True].added == ()
+    ways = [told[False].left_out, told[False].added, *told[False].changed]
+    assert [[one[:4] for one in way] for way in ways] == [
+        ["此前他在"],
+        ["消息传出"],
+        ["公司周三", "公司周三"],
+    ]
 
 
 def test_a_story_counts_once(ledger: Ledger) -> None:

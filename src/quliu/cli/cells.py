@@ -104,4 +104,9 @@ def say_copies(copies: int) -> str:
     """Return how many other copies tell it too; nothing where none does."""
     if not copies:
         return ""
-    return f" +{copies} {'copy' if copies == 1 else 'copies'}"
+    return f" +{count_copies(copies)}"
+
+
+def count_copies(copies: int) -> str:
+    """Return a number of copies in words."""
+    return f"{copies} {'copy' if copies == 1 else 'copies'}"

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from quliu.cli.cells import (
     SHORT_ID,
+    count_copies,
     say_copies,
     say_end,
     say_post,
@@ -141,7 +142,7 @@ def story_view(story: StoryPicture) -> Group:
         )
         table.add_row(*(Text(inert(cell)) for cell in cells))
     parts: list[RenderableType] = [
-        _heading(f"story {story.id[:SHORT_ID]}", f"{len(story.copies)} copies"),
+        _heading(f"story {story.id[:SHORT_ID]}", count_copies(len(story.copies))),
         table,
     ]
     for copy in story.copies:

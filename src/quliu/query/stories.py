@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from quliu.model import Document, DocumentId
@@ -36,42 +37,49 @@ def show_story(reader: Reader, key: str) -> Answer[StoryPicture]:
 def _picture(reader: Reader, copies: Sequence[DocumentId]) -> StoryPicture:
     documents = {document.id: document for document in reader.documents(copies)}
     known = reader.known_on(copies)
-    clean = documents[copies[0]]
-    told = [_copy(clean, documents[key]) for key in copies]
+    clean = _Told(documents[copies[0]])
+    told = [_copy(clean, clean if key == copies[0] else _Told(documents[key])) for key in copies]
     # Without a date nobody knows who was first, so those that have one come before the others.
     by_time = sorted(told, key=lambda copy: (copy.published_on is None, known[copy.document], copy.document))
     return StoryPicture(
         id=min(copies),
-        cleanest=clean.id,
+        cleanest=copies[0],
         first=by_time[0].document if by_time[0].published_on else None,
         copies=tuple(by_time),
     )
 
 
-def _copy(clean: Document, copy: Document) -> StoryCopy:
+class _Told:
+    """A document with what is compared of it, worked out once."""
+
+    def __init__(self, document: Document) -> None:
+        repaired = repair(document.text)
+        article = blank_furniture(repaired.text, find_furniture(repaired.text))
+        self.document = document
+        self.repairs = tuple(sorted({fix.kind for fix in repaired.fixes} & DAMAGE))
+        self.sentences = [article[span.start : span.end] for span in find_sentences(article)]
+        self.fingerprint = fingerprint(document.text)
+
+
+def _copy(clean: _Told, copy: _Told) -> StoryCopy:
     """Return a copy with what it changed of the cleanest one."""
-    likeness = compare(fingerprint(clean.text), fingerprint(copy.text)) if copy.id != clean.id else None
-    left_out, added, changed = _changes(_sentences(clean.text), _sentences(copy.text))
+    likeness = compare(clean.fingerprint, copy.fingerprint) if copy is not clean else None
+    left_out, added, changed = _changes(clean.sentences, copy.sentences)
+    document = copy.document
     return StoryCopy(
-        document=copy.id,
-        title=copy.title,
-        publisher=copy.publisher,
-        url=copy.url,
-        published_on=copy.published_on,
+        document=document.id,
+        title=document.title,
+        publisher=document.publisher,
+        url=document.url,
+        published_on=document.published_on,
         kind=likeness.kind if likeness else None,
-        repairs=tuple(sorted({fix.kind for fix in repair(copy.text).fixes} & DAMAGE)),
+        repairs=copy.repairs,
         left_out=left_out,
         added=added,
         changed=changed,
-        reposted_by=copy.reposted_by,
-        published_within=copy.published_within,
+        reposted_by=document.reposted_by,
+        published_within=document.published_within,
     )
-
-
-def _sentences(text: str) -> list[str]:
-    reading = repair(text).text
-    article = blank_furniture(reading, find_furniture(reading))
-    return [article[span.start : span.end] for span in find_sentences(article)]
 
 
 def _changes(
@@ -79,12 +87,13 @@ def _changes(
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
     """Return the sentences that are gone, those that are new, and those told in other words, as pairs."""
     kept = {_letters(one) for one in before} & {_letters(one) for one in after}
-    gone = [one for one in before if _letters(one) not in kept]
-    new = [one for one in after if _letters(one) not in kept]
+    gone = {one: _pieces(one) for one in before if _letters(one) not in kept}
+    new = {one: _pieces(one) for one in after if _letters(one) not in kept}
     changed: list[tuple[str, str]] = []
-    for one in gone:
-        best = max(new, key=lambda other: _likeness(one, other), default=None)
-        if best is not None and _likeness(one, best) >= _SAME_SENTENCE:
+    for one, pieces in gone.items():
+        likeness = {other: _likeness(pieces, theirs) for other, theirs in new.items()}
+        best = max(likeness, key=likeness.__getitem__, default=None)
+        if best is not None and likeness[best] >= _SAME_SENTENCE:
             changed.append((one, best))
     paired = set(chain.from_iterable(changed))
     return _without(gone, paired), _without(new, paired), tuple(changed)
@@ -94,8 +103,7 @@ def _without(sentences: Iterable[str], some: set[str]) -> tuple[str, ...]:
     return tuple(one for one in sentences if one not in some and _letters(one))
 
 
-def _likeness(one: str, other: str) -> float:
-    left, right = _pieces(one), _pieces(other)
+def _likeness(left: AbstractSet[str], right: AbstractSet[str]) -> float:
     least = min(len(left), len(right))
     return len(left & right) / least if least else 0.0
 
