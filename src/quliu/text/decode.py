@@ -1,12 +1,14 @@
 """Bytes to text, by what the bytes themselves show; what was declared decides only where they leave it open.
 
 Byte order marks, UTF-8, UTF-16 without its mark, then whichever of GB18030 and Big5 yields everyday
-characters, then the declaration.
+characters, then the declaration. Korean and Japanese share the bytes of everyday Chinese, so they are
+believed where they are declared and it shows.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterable
 
 from quliu.errors import InputError
@@ -44,6 +46,11 @@ _LABELS = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
+_KANA = re.compile("[\u3041-\u30fa]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+# Which letters a neighbour's text has, and in what share at least: Chinese read as Korean is half hanja,
+# Chinese read as Japanese has no kana.
+_NEIGHBOURS = {"cp949": (_HANGUL, 0.9), "euc_jp": (_KANA, 0.2), "cp932": (_KANA, 0.2)}
 _ESCAPING = ("iso2022", "hz")
 
 
@@ -101,7 +108,8 @@ def _decode_unmarked(data: bytes, declared: list[str]) -> str | None:
     text = _decode_nearly(data, "utf-8")
     if text is not None:
         return _decode_short(data, declared) or text
-    return _decode_chinese(data, declared) or _decode_declared(data, declared) or _decode_western(data)
+    text = _decode_neighbour(data, declared) or _decode_chinese(data, declared)
+    return text or _decode_declared(data, declared) or _decode_western(data)
 
 
 def _decode_short(data: bytes, declared: list[str]) -> str | None:
@@ -134,6 +142,17 @@ def _decode_utf16(data: bytes) -> str | None:
         few = zeros.count(0) < _MIN_ZERO_SHARE * len(zeros)
         if not few or everyday_share(text) >= _SURELY_EVERYDAY_SHARE:
             return text
+    return None
+
+
+def _decode_neighbour(data: bytes, declared: list[str]) -> str | None:
+    """Return declared Korean or Japanese that is written in its own letters."""
+    for encoding in declared:
+        if encoding in _NEIGHBOURS and (text := _decode_nearly(data, encoding)):
+            letters, least = _NEIGHBOURS[encoding]
+            wide = sum(character.isalpha() and not character.isascii() for character in text)
+            if len(letters.findall(text)) >= least * max(1, wide):
+                return text
     return None
 
 

@@ -33,6 +33,8 @@ from quliu.ingest.formats.sniff import Kind, sniff, sniff_packed
         ("[\n {", Kind.JSON),
         ("[张甲](https://news.example.cn) 离职", Kind.TEXT),
         ("{张甲}", Kind.TEXT),
+        ("[ ] 张甲离职\n[x] 李乙上任", Kind.TEXT),
+        ("[ ]\n", Kind.JSON),
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
@@ -58,6 +60,8 @@ def test_white_space_takes_no_time() -> None:
         (b"\n%!x\n%PDF-1.4", Kind.PDF),
         (b"name".ljust(257, b"\0") + b"ustar\x0000", Kind.TAR),
         (b"7z\xbc\xaf\x27\x1c", Kind.OTHER_ARCHIVE),
+        (b"BZhang left Acme.", None),
+        (b"WARC/IPA is a place.", None),
         (b"plain", None),
         (b"", None),
     ],

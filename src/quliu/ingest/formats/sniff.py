@@ -31,11 +31,12 @@ class Kind(Enum):
 
 _MAGIC = (
     (b"\x1f\x8b", Kind.GZIP),
-    (b"BZh", Kind.BZIP2),
+    *((b"BZh%d" % level, Kind.BZIP2) for level in range(1, 10)),
     (b"PK\x03\x04", Kind.ZIP),
     (b"PK\x05\x06", Kind.ZIP),
     (b"PK\x07\x08", Kind.ZIP),
-    (b"WARC/", Kind.WARC),
+    (b"WARC/0.", Kind.WARC),
+    (b"WARC/1.", Kind.WARC),
     (b"%PDF-", Kind.PDF),
     (b"\xfd7zXZ\x00", Kind.OTHER_ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", Kind.OTHER_ARCHIVE),
@@ -77,7 +78,7 @@ _MANY_CLOSING = 8
 _PAGE_WITHIN = re.compile(r"<(?:!doctype\s+html|html|body)[\s>]", re.IGNORECASE)
 _FEED_ROOTS = frozenset({"rss", "feed", "rdf", "channel"})
 _SITEMAP_ROOTS = frozenset({"urlset", "sitemapindex"})
-_JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
+_JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*(?:\{|\]\s*\Z))')
 _ADDRESSES = re.compile(r"\s*(?:https?://\S++\s++)*+(?:https?://\S++)?+\Z")
 _HEADER = re.compile(r"([!-9;-~]+):")
 _MAIL_ONLY = frozenset(
