@@ -98,6 +98,8 @@ _DATED = re.compile(
     r"(?:\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日?(?:[ T]?\d{1,2}:\d{2}(?::\d{2})?)?)(?: *[·|丨,/-]? *(?:(?:作者|来源|浏览|阅读|评论|责编|编辑|记者|点击|发布|by ).{0,60})?)",
     re.IGNORECASE,
 )
+# By March she had left the firm. Sources close to it confirmed this.
+_LATIN_SENTENCE = re.compile(r"(?:[A-Za-z0-9$'’-]+[,;]? ){5,}[^|:]*[a-z]{2}[.!?][”\"]?")
 _URL = re.compile(r"https?://[!-~]+")
 # Words with which things are praised and sold; a sentence with two of them beside an address sells something.
 _SELLS = re.compile(
@@ -176,7 +178,9 @@ def _kind_of(line: _Line) -> FurnitureKind | None:
     if is_prose(words):
         return None
     credit = _COUNTER, _CREDIT, _SIGNED, _DATED
-    if is_byline(words) or any(pattern.fullmatch(words) for pattern in credit):
+    if (is_byline(words) and not _LATIN_SENTENCE.fullmatch(words)) or any(
+        pattern.fullmatch(words) for pattern in credit
+    ):
         return FurnitureKind.CREDIT
     if _SHARE.match(words):
         return FurnitureKind.SHARE
