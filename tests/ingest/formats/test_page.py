@@ -19,6 +19,21 @@ def test_the_article_without_what_stands_around_it(options: ReadOptions | None) 
     assert not [word for word in ("栏目", "网友甲", "版权所有") if word in text]
 
 
+@pytest.mark.parametrize("paragraphs", [1, 2, 3])
+def test_a_brief_article_without_what_stands_around_it(paragraphs: int) -> None:
+    text = document(page(body=BODY[:paragraphs]).encode()).text
+    assert text.split("\n\n", 1)[0] == TITLE
+    assert all(paragraph in text for paragraph in BODY[:paragraphs])
+    assert not [word for word in ("栏目", "网友甲", "版权所有") if word in text]
+
+
+def test_a_lead_is_no_brief_article() -> None:
+    lead = page(body=["张甲上周离职，加入了另一家公司。"])
+    rest = "".join(f"<div>{paragraph}</div>" for paragraph in BODY)
+    text = document(lead.replace("</article>", f"</article>{rest}").encode()).text
+    assert all(paragraph in text for paragraph in BODY)
+
+
 def test_the_gate_is_asked_for_title_and_text() -> None:
     asked: list[str] = []
 

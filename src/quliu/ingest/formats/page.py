@@ -20,6 +20,7 @@ from quliu.ingest.header import read_header
 from quliu.model.document import Origin
 from quliu.text.decode import decode
 from quliu.text.mojibake import mend
+from quliu.text.page_lines import is_prose, plain_line
 
 if TYPE_CHECKING:
     from resiliparse.parse.html import HTMLTree
@@ -45,6 +46,7 @@ _LONG_TAG = re.compile("<([a-zA-Z]+)[^<>]{4000,}")
 _MAX_ATTRIBUTES = 1000
 _MIN_HEAP_CHARS = 60_000
 _MIN_ARTICLE_CHARS = 80
+_MIN_CAREFUL_CHARS = 250
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -54,10 +56,12 @@ def read_page(part: Part) -> Iterator[Outcome]:
     page = _without_heaps(mend(decode(data, (*part.declared, *declared_charset(data)))))
     tree = _parse(page)
     facts = find_facts(tree, part.hints.url)
-    quick = _quick_text(tree, page)
+    main = _main_text(tree, page)
+    quick = main if len(main) >= _MIN_ARTICLE_CHARS else _tidy(_extract(tree, whole=True))
     text = quick
     if part.options.may_tell is None or part.options.may_tell(f"{facts.title or ''}\n{quick}"):
         text = _careful_text(page) or quick
+        text = main if _is_brief(main, facts.title) and not _adds_sentence(text, main) else text
     if not text.strip():
         message = "the page holds no text, a script may fetch it; save what a browser shows"
         raise InputError("no-text", message)
@@ -95,10 +99,28 @@ def _extract(tree: HTMLTree, *, whole: bool) -> str:
     return text
 
 
-def _quick_text(tree: HTMLTree, page: str) -> str:
-    """Return the main text, or all text where none stands out or the page is too nested to look for it."""
-    main = "" if _is_nested(page) else _tidy(_extract(tree, whole=False))
-    return main if len(main) >= _MIN_ARTICLE_CHARS else _tidy(_extract(tree, whole=True))
+def _main_text(tree: HTMLTree, page: str) -> str:
+    """Return the main text, nothing where none stands out or the page is too nested to look for it."""
+    return "" if _is_nested(page) else _tidy(_extract(tree, whole=False))
+
+
+def _is_brief(main: str, title: str | None) -> bool:
+    """Tell whether a short main text is all of an article: its title and a sentence under it.
+
+    For so short a one the careful extractor takes the menus along, too.
+    """
+    heading, _, rest = main.partition("\n")
+    own = title is not None and _squeezed(heading) == _squeezed(title)
+    return own and "。" in rest and len(main) < _MIN_CAREFUL_CHARS
+
+
+def _adds_sentence(text: str, main: str) -> bool:
+    known = _squeezed(main)
+    return any(_squeezed(line) not in known and is_prose(plain_line(line)) for line in text.split("\n"))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _is_nested(page: str) -> bool:
@@ -129,7 +151,7 @@ def _tidy(text: str) -> str:
 
 def under_title(text: str, title: str | None) -> str:
     """Return the text with its title above it, where a reader sees it, unless it stands there already."""
-    if title is None or "".join(title.split()) in "".join(text[: 2 * len(title) + 200].split()):
+    if title is None or _squeezed(title) in _squeezed(text[: 2 * len(title) + 200]):
         return text
     return f"{title}\n\n{text}"
 
