@@ -13,8 +13,14 @@ from quliu.fuse import Career, fuse_person
 from quliu.lexicon import Lexicon
 from quliu.model import EntityId, Judgement, SourcedClaim
 from quliu.resolve import Link, block_of, person_slots, rejected_claims, resolve_people
+from quliu.stories import VERSION as STORIES_VERSION
 
-__all__ = ["Person", "derive"]
+__all__ = ["Person", "derivation_of", "derive"]
+
+
+def derivation_of(lexicon: Lexicon) -> str:
+    """Return what names the lexicon and the rules by which everything derived is derived."""
+    return f"{lexicon.digest}+{STORIES_VERSION}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import islice
 from quliu.lexicon import Lexicon
 from quliu.model import DocumentId, SourcedClaim
 from quliu.resolve import blocks_of, group_blocks
-from quliu.store.derive import Person, derive
+from quliu.store.derive import Person, derivation_of, derive
 from quliu.store.writer import Writer
 
 __all__ = ["derive_documents", "derive_people", "rebuild_derived"]
@@ -30,7 +30,7 @@ def derive_people(writer: Writer, blocks: Collection[str], lexicon: Lexicon) -> 
 
     With another lexicon than before everything is derived anew: the tables never mix what two lexicons say.
     """
-    if writer.derived_with() == lexicon.digest:
+    if writer.derived_with() == derivation_of(lexicon):
         _derive_blocks(writer, blocks, lexicon)
     else:
         rebuild_derived(writer, lexicon)

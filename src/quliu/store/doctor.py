@@ -10,6 +10,7 @@ from quliu.errors import LedgerError
 from quliu.lexicon import Lexicon
 from quliu.model import Document, DocumentId, SourcedClaim, document_id
 from quliu.model.codec import find_mentions
+from quliu.store.derive import derivation_of
 from quliu.store.derived import rebuild_derived
 from quliu.store.ledger import Ledger
 from quliu.store.reader import Reader
@@ -102,7 +103,7 @@ def _find_span_faults(sourced: SourcedClaim, document: Document) -> Iterator[str
 
 def _find_derived_faults(ledger: Ledger, lexicon: Lexicon) -> Iterator[str]:
     with ledger.rehearse() as writer:
-        if writer.derived_with() not in (lexicon.digest, None):
+        if writer.derived_with() not in (derivation_of(lexicon), None):
             yield "another lexicon was used to derive: name it with --lexicon, or run `quliu rebuild`"
             return
         before = writer.digest_derived()

@@ -152,7 +152,7 @@ class RecordedReader:
         )
 
     def derived_with(self) -> str | None:
-        """Return the digest of the lexicon that derived tables were derived with; None before any were."""
+        """Return by which lexicon and rules derived tables were derived; None before any were."""
         return self._connection.execute(select(schema.derived_with.c.lexicon)).scalar_one_or_none()
 
     def sightings(self, document_ids: Collection[DocumentId]) -> dict[DocumentId, tuple[Sighting, ...]]:

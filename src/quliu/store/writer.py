@@ -26,7 +26,7 @@ from quliu.model import (
 from quliu.model.codec import canonical_json, claim_to_dict
 from quliu.resolve import blocks_of, orgs_told
 from quliu.store import schema
-from quliu.store.derive import Person
+from quliu.store.derive import Person, derivation_of
 from quliu.store.people_rows import rows_of
 from quliu.store.rows import chunked
 from quliu.store.settled import find_settled
@@ -223,9 +223,9 @@ class Writer(StoryWriter):
             self._connection.execute(delete(table))
 
     def mark_derived_with(self, lexicon: Lexicon) -> None:
-        """Write down which lexicon all derived tables are derived with."""
+        """Write down by which lexicon and rules all derived tables are derived."""
         self._connection.execute(delete(schema.derived_with))
-        self._insert(schema.derived_with, [{"lexicon": lexicon.digest}])
+        self._insert(schema.derived_with, [{"lexicon": derivation_of(lexicon)}])
 
     def _infer_published(
         self, document_ids: Collection[DocumentId], readings: Mapping[DocumentId, int]

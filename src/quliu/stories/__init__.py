@@ -4,4 +4,7 @@ from quliu.stories.fingerprint import DAMAGE, Fingerprint, fingerprint
 from quliu.stories.groups import group
 from quliu.stories.likeness import Likeness, LikenessKind, compare
 
-__all__ = ["DAMAGE", "Fingerprint", "Likeness", "LikenessKind", "compare", "fingerprint", "group"]
+VERSION = "1"
+"""Raised when fingerprints or likeness change, so that a ledger derives its stories anew."""
+
+__all__ = ["DAMAGE", "VERSION", "Fingerprint", "Likeness", "LikenessKind", "compare", "fingerprint", "group"]
