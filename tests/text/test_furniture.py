@@ -60,6 +60,7 @@ def test_line(line: str, kind: str, place: str) -> None:
         "作者贾明白去年离开了星帆智能,加入青梧研究院。",
         "分享会上,贾明白宣布将离开星帆智能,加入青梧研究院。",
         "他在声明中说,自己已离开星帆智能。",
+        "郑重声明:贾明白已离开星帆智能,他的言行与公司无关。",
         "2031年3月3日,贾明白离开星帆智能。",
         "Notice how Jia Mingbai left the firm in March.",
         "编辑部主任史有据离职。",

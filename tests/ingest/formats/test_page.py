@@ -46,6 +46,13 @@ def test_the_gate_is_asked_for_title_and_text() -> None:
     assert BODY[0] in asked[0]
 
 
+def test_an_account_is_the_publisher_on_its_platform() -> None:
+    head = '<meta property="og:site_name" content="微信公众平台">'
+    account = '<a id="js_name"> 晚风科技评论 </a>'
+    found = document(page(head=head, above=account).encode())
+    assert (found.publisher, found.publisher_evidence) == ("晚风科技评论", "page #js_name")
+
+
 @pytest.mark.parametrize(
     ("head", "encoding"),
     [

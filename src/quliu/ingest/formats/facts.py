@@ -50,6 +50,9 @@ _DATES = (
     "dc.date",
     "date",
 )
+# Pages of such a site name it alone in their tags; who published stands in the page.
+_PLATFORMS = frozenset({"微信公众平台"})
+_ACCOUNT = "#js_name"
 _SITE_MARK = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+")
 _MOST_EVIDENCE_CHARS = 80
 _SITE_MARKS = " \t-–—_|·>«»"
@@ -88,7 +91,8 @@ def find_facts(tree: HTMLTree, url: str | None = None) -> Facts:
     # A slice: each step of going through such a list takes as long as the list is.
     metas, scripts, canonical = _read_tags(tree.document.query_selector_all(_TAGS)[:_MAX_TAGS])
     article = _find_article(scripts)
-    publisher, named_by = next(_find_publishers(article, metas), (None, None))
+    account = _find_account(tree, metas)
+    publisher, named_by = account or next(_find_publishers(article, metas), (None, None))
     title, site = _own_title(_text(tree.title), publisher)
     day, tag = next(_find_dates(article, metas, tree), (None, None))
     return Facts(
@@ -158,6 +162,15 @@ def _find_publishers(article: Mapping[str, object], metas: Mapping[str, str]) ->
     for tag in _PUBLISHERS:
         if tag in metas and "://" not in metas[tag]:
             yield metas[tag], f"meta {tag}"
+
+
+def _find_account(tree: HTMLTree, metas: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return the account that a page of a platform of accounts names as its publisher; None elsewhere."""
+    if metas.get("og:site_name") not in _PLATFORMS or tree.body is None:
+        return None
+    shown = tree.body.query_selector(_ACCOUNT)
+    name = _text(shown.text) if shown is not None else None
+    return (name, f"page {_ACCOUNT}") if name else None
 
 
 def _find_dates(
