@@ -90,7 +90,7 @@ _OTHER_MATTER = re.compile(
     rf"|(?!的?(?:{_MOVES}))[^,。;:{_UNITS}]{{2,6}}[\ue600-\uebff]"
 )
 
-_SPEAKS = "宣布|官宣|证实|确认|表示|表态|称|透露|公告|发文|发帖|爆料|报道|消息|披露|获悉|通知|指出|写道|介绍"
+_SPEAKS = "宣布|官宣|证实|确认|表示|表态|称|透露|公告|发文|发帖|爆料|报道|(?<!的)消息|披露|获悉|通知|指出|写道|介绍"
 _SPEAKER = re.compile(
     rf"(?P<unit>{PERSON}|{ORG}|{OUTLET})[^,。;:\ue000-\ue5ff]{{0,16}}?(?:{_SPEAKS})"
     rf"|(?P<words>(?:[一两二三多几数][名位个]|接近)?[^,。;:、据称有{_UNITS}]{{0,8}}?(?:知情人士?|消息人士|内部人士|知情者|业内人士|人士|网友))[^,。;:{_UNITS}]{{0,6}}?(?:{_SPEAKS})"
@@ -327,7 +327,8 @@ def _speaks(draft: Told, at: int) -> bool:
 
 
 def _source(words: str) -> str | None:
-    """Return a source without what belongs to the telling: 据甲报今日报道 is 甲报, 从内部人士处获悉 is 内部人士."""
+    """Return a source without what belongs to the telling: 据甲报今日报道 and 《甲报》有报道 are 甲报."""
+    words = words.partition("》")[0]
     return _AROUND_SOURCE.sub("", words).strip("《》“” ") or None
 
 
