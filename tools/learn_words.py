@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 from pathlib import Path
 
 from tools.learn_names import texts
@@ -23,12 +25,21 @@ LEAST_PAIR_TEXTS = 50
 PAIRS_A_LINE = 50
 
 
+def fresh_lines(corpus: Iterable[str]) -> Iterator[str]:
+    """Yield each text without lines that one before it had: menus, and headlines on every page of a site."""
+    seen: set[bytes] = set()
+    for text in corpus:
+        lines = {blake2b(line.strip().encode(), digest_size=8).digest(): line for line in text.splitlines()}
+        yield "\n".join(line for key, line in lines.items() if key not in seen)
+        seen.update(lines)
+
+
 def main() -> None:
     """Write both lists."""
     lower: Counter[str] = Counter()
     upper: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
-    for text in texts(Path(sys.argv[1])):
+    for text in fresh_lines(texts(Path(sys.argv[1]))):
         for word in set(LATIN.findall(text)):
             (lower if word.islower() else upper)[word.lower()] += 1
         pairs.update({run[at : at + 2] for run in HAN.findall(text) for at in range(len(run) - 1)})

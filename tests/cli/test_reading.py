@@ -222,7 +222,6 @@ def _on_a_terminal(*words: str | Path, stdin: bytes = b"") -> tuple[str, bytes]:
     return re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", seen), done.stdout
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal of the kind that Unix has")
 def test_a_terminal_sees_progress(tmp_path: Path, article: Path) -> None:
     (tmp_path / "more").mkdir()
     shutil.copy(article, tmp_path / "more")
@@ -231,7 +230,6 @@ def test_a_terminal_sees_progress(tmp_path: Path, article: Path) -> None:
     assert b"reading" not in printed
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal of the kind that Unix has")
 def test_a_terminal_sees_no_share_of_what_has_no_end(tmp_path: Path) -> None:
     seen, printed = _on_a_terminal("extract", "-", stdin=ARTICLE.encode())
     assert re.search(r"extracting .* 1 document, 1 claim", seen)

@@ -71,7 +71,7 @@ def person_slots(content: Content) -> tuple[PersonSlot, ...]:
 def normalise_person(name: str) -> str:
     """Return the form under which two spellings of a person's name are one.
 
-    NFKC, case folded; a Chinese name also without spaces and middle dots, so 山姆·奥特曼 = 山姆奥特曼.
+    NFKC, case folded; a Chinese name also without spaces and middle dots, so 汤姆·韦勒 = 汤姆韦勒.
     """
     folded = unicodedata.normalize("NFKC", name).casefold()
     return folded.translate(_DOTS) if is_han(folded) else " ".join(folded.split())

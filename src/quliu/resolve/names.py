@@ -35,7 +35,7 @@ def is_common(name: str) -> bool:
 def may_be_short(short: str, full: str) -> bool:
     """Tell whether one name may be another that lost its surname or first name.
 
-    知秋 of 易知秋, 奥特曼 of 山姆·奥特曼, Altman of Sam Altman. Both as claims give them.
+    知秋 of 易知秋, 韦勒 of 汤姆·韦勒, Weller of Tom Weller. Both as claims give them.
     """
     short_form, full_form = normalise_person(short), normalise_person(full)
     if short_form == full_form or not short_form:

@@ -24,7 +24,7 @@ _SHORT = 30
 # Lines joined to more than this are prose, and prose goes on until it is finished.
 _PROSE = 40
 # A text with several such lines has been torn; there an unfinished line goes on after words that lean on the
-# next, or before words that lean on the one before: "米德将于 / 下周 / 离开".
+# next, or before words that lean on the one before: "某某将于 / 下周 / 离开".
 _TORN = 2
 _LEANS_ON = tuple("于在是为与和及由从向对把被将了约的称任责")
 _LEANS_BACK = re.compile("将|的|等|了|是|在|于|离开|即将|宣布|表示|则|也|已|并|又|加入|担任")

@@ -16,10 +16,6 @@ import time
 from importlib import import_module
 from pathlib import Path
 
-import trafilatura  # noqa: F401  loaded before the children are forked
-from fastwarc import warc  # noqa: F401
-from resiliparse.extract import html2text  # noqa: F401
-
 from quliu.ingest import ReadOptions
 from quliu.lexicon import load_lexicon
 from quliu.lexicon.lexicon import Lexicon
@@ -27,6 +23,7 @@ from quliu.pipeline import Engine, Tools, read_into
 from quliu.store import open_ledger
 from tests.ingest.hostile.registry import HOSTILE, READ
 
+LIBRARIES = ("trafilatura", "fastwarc.warc", "resiliparse.extract.html2text", "pypdf", "feedparser")
 MAX_MEMORY = 1 << 30
 MAX_CPU_SECONDS = 5
 # A child that waits for something uses no processor time.
@@ -34,6 +31,8 @@ MAX_WAIT_SECONDS = 60
 
 
 def main(folder: Path) -> None:
+    for library in LIBRARIES:
+        import_module(library)
     lexicon = load_lexicon()
     for name, one in HOSTILE.items():
         place = folder / name

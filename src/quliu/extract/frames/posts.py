@@ -24,7 +24,7 @@ _POST = re.compile(rf"(?:(?!职务|职位|一职)[^\ue000-\uf7ff,。;:]|{ORG}){{
 _PERSON = re.compile(PERSON)
 # Verbs of heading: what is headed so is not bought.
 _LEADS = frozenset(["挂帅", "掌舵", "执掌", "重掌", "接掌", "坐镇"])
-_BUYING = _LEADS | {"接管", "接手", "掌管", "代管", "暂管"}  # 马斯克接管Twitter: a firm may also be bought
+_BUYING = _LEADS | {"接管", "接手", "掌管", "代管", "暂管"}  # 甲接管O: a firm may also be bought
 _TAKING = frozenset(["接管", "接手", "执掌", "掌管", "上任", "就任", "接任", "继任", "代管", "暂管"])
 _MINDING = frozenset(["代管", "暂管"])
 _TEAM_MINDED = re.compile("(?:团队|部门|业务|工作)[^,。;\ue000-\uf7ff]{0,4}由")

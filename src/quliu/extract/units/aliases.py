@@ -28,7 +28,7 @@ def find_again(text: str, units: Sequence[Unit]) -> list[Unit]:
 
 
 def join_brackets(text: str, people: Sequence[Unit]) -> list[Unit]:
-    """Join a name with the same name in brackets: 霍茨(George Hotz) becomes one unit, named by the first."""
+    """Join a name with the same name in brackets: 韦勒(Tom Weller) becomes one unit, named by the first."""
     joined: list[Unit] = []
     for unit in people:
         if joined:
@@ -43,7 +43,7 @@ def join_brackets(text: str, people: Sequence[Unit]) -> list[Unit]:
 
 
 def find_aliases(text: str, people: Sequence[Unit]) -> list[Unit]:
-    """Return the later mentions of a person by a part of the name: 沙泽尔 after 诺姆·沙泽尔, Schulman after John Schulman."""
+    """Return the later mentions of a person by a part of the name: 韦勒 after 汤姆·韦勒, Weller after Tom Weller."""
     owners: dict[str, str | None] = {}
     for person in people:
         for whole in (person.name, person.alias or ""):
@@ -62,7 +62,7 @@ def find_aliases(text: str, people: Sequence[Unit]) -> list[Unit]:
 
 
 def _nickname(text: str, person: Unit) -> str | None:
-    """Return the second name that brackets after a name give and call one: 林小满(花名:六郎)."""
+    """Return the second name that brackets after a name give and call one: 林小满(花名:小船)."""
     hit = _NICKNAME.match(text, person.span.end)
     return hit.group(1).strip() if hit else None
 

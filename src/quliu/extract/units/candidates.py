@@ -75,7 +75,7 @@ _TITLES = ("先生", "女士", "博士", "教授", "老师", "院士", "同学",
 
 _SCHOOLS = ("分校", "大学", "学院", "奖")
 _AT = re.compile(r"于(?! ?[0-9一二三四五六七八九十今去本上近同次])")  # 专注于, 于 no time
-_SURNAMES_ABROAD = frozenset("王李陈张刘黄周吴林徐杨")  # after a foreign given name: 亚历山大王
+_SURNAMES_ABROAD = frozenset("王李陈张刘黄周吴林徐杨")  # after a foreign given name: 汤姆森王
 _NO_CUES = frozenset((*_TITLES, *_NOUNS))
 
 

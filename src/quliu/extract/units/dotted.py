@@ -1,4 +1,4 @@
-"""Finding foreign names written with dots: 山姆·奥特曼. Where one begins and ends, its characters tell."""
+"""Finding foreign names written with dots: 汤姆·韦勒. Where one begins and ends, its characters tell."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ class DottedFinder:
         return [person for gap, _ in find_gaps_with(_DOT, text, units) for person in self._dotted(text, gap)]
 
     def without_inside(self, text: str, units: Sequence[Unit]) -> list[Unit]:
-        """Leave out the short names that are only characters of a dotted name: 思科 in 弗莱彻·罗思科普夫."""
+        """Leave out the short names that are only characters of a dotted name: 思科 in 汤姆·罗思科维奇."""
         return [unit for unit in units if not self._stands_inside(text, unit)]
 
     def _spells_around(self, text: str, dash: int) -> bool:
-        """Tell whether a dash joins two parts of a foreign name: 埃隆-马斯克."""
+        """Tell whether a dash joins two parts of a foreign name: 汤姆-韦勒."""
         return all(self._spells_foreign(text[at], 0.6) for at in (dash - 2, dash - 1, dash + 1, dash + 2))
 
     def _stands_inside(self, text: str, unit: Unit) -> bool:

@@ -157,7 +157,7 @@ class OrgFinder:
         return ""
 
     def _is_given_name(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a short doubtful spelling is what follows a surname: 小鹏 in 何小鹏."""
+        """Tell whether a short doubtful spelling is what follows a surname: 小鹏 in 贾小鹏."""
         if end - start > 2 or not "一" <= text[start] <= "鿿" or not start:
             return False
         before = text[start - 2 : start - 1]

@@ -84,7 +84,7 @@ class PeopleFinder:
         self._dotted = DottedFinder(self._model, self._cues, self._acts)
 
     def find_dotted(self, text: str, units: Sequence[Unit]) -> list[Unit]:
-        """Return the foreign names written with dots: 山姆·奥特曼."""
+        """Return the foreign names written with dots: 汤姆·韦勒."""
         return self._dotted.find(text, units)
 
     def without_inside(self, text: str, units: Sequence[Unit]) -> list[Unit]:
