@@ -14,14 +14,13 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from quliu.extract.units.names import NameModel, load_japanese_surnames
+from quliu.extract.units.names import FUNCTION_WORDS, NameModel, load_japanese_surnames
 from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps
 
 Features = list[tuple[str, float]]
 
 _LEAST_NAME = -2.0  # below this no context makes a name of characters
 _LEAST_FOREIGN = 2.5
-_FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有姓")
 _FUNCTION_SURNAMES = frozenset("曾任由应时于向关成从但便和")
 _ANY_GIVEN = 4.0  # score of a Japanese name, whose given name the tables of Chinese ones do not know
 _MEASURE = frozenset("位名家项支步门")  # surnames that count things after a number: 两位博士
@@ -148,7 +147,7 @@ class CandidateFinder:
                 last = text[end - 1]
                 if not "一" <= last <= "鿿" or covered[end - 1]:
                     break
-                if last in _FUNCTION_WORDS or text[start:end] in ordinary:
+                if last in FUNCTION_WORDS or text[start:end] in ordinary:
                     continue
                 if text.startswith("分校", end):
                     break  # 戴维斯分校

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quliu.extract.units.names import NameModel
+from quliu.extract.units.names import FUNCTION_WORDS, NameModel
 from quliu.extract.units.unit import Gap, Unit, UnitKind, find_gaps_with, person_at
 
-_FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有姓")
 _HAN_RUN = re.compile("[一-鿿]+")
 _DOT = re.compile("(?<=[一-鿿A-Za-z.])·(?=[一-鿿A-Za-z])|(?<=[一-鿿]{2})-(?=[一-鿿]{2})")
 _BOUNDS = frozenset("\n,。;:、和与及由是对“(")
@@ -89,18 +88,18 @@ class DottedFinder:
         """Return where a dotted name begins when a bound stands before at most two characters that may be of it."""
         for at in range(start, max(least, start - 2) - 1, -1):
             if at == gap.start:
-                return at if gap.left is UnitKind.ROLE and text[at] not in _FUNCTION_WORDS else start
+                return at if gap.left is UnitKind.ROLE and text[at] not in FUNCTION_WORDS else start
             if text[at - 1] in _BOUNDS:
                 return at
             named = gap.left is UnitKind.ROLE and gap.start >= start - 2
-            if text[at - 1] in _FUNCTION_WORDS or not (named or self._spells_foreign(text[at - 1], -1.0)):
+            if text[at - 1] in FUNCTION_WORDS or not (named or self._spells_foreign(text[at - 1], -1.0)):
                 return start
         return start
 
     @staticmethod
     def _least_first(text: str, start: int, least: int, dot: int) -> int:
         """Return where a dotted name begins: not at its dot, and before a 于 that no verb or place asks for (于戈·某某)."""
-        if start == dot > least and _HAN_RUN.match(text, dot - 1) and text[dot - 1] not in _FUNCTION_WORDS:
+        if start == dot > least and _HAN_RUN.match(text, dot - 1) and text[dot - 1] not in FUNCTION_WORDS:
             start -= 1
         if start > least and text[start - 1] == "于" and (start - 1 == least or text[start - 2] in _PAUSES):
             start -= 1
@@ -141,7 +140,7 @@ class DottedFinder:
         while end < min(most, at + 7) and self._spells_foreign(text[end], 0.6 if end > at + 1 else -0.5):
             if end > at and (self._cues.match(text, end) or _DOING.match(text, end)):
                 break
-            if end > at + 1 and text[end] in _FUNCTION_WORDS:
+            if end > at + 1 and text[end] in FUNCTION_WORDS:
                 break
             end += 1
         return end
@@ -149,7 +148,7 @@ class DottedFinder:
     def _rare_first(self, text: str, at: int, most: int) -> int:
         """Return where a part of a name ends that begins with a character rare in names: 津斯纳 before a cue; 0 if none."""
         run = _HAN_RUN.match(text, at, most)
-        if run is None or self._spells_foreign(text[at], -0.5) or text[at] in _FUNCTION_WORDS:
+        if run is None or self._spells_foreign(text[at], -0.5) or text[at] in FUNCTION_WORDS:
             return 0
         for end in range(at + 3, min(at + 5, run.end()) + 1):
             if not self._spells_foreign(text[end - 1], 0.0) or not self._spells_foreign(text[end - 2], 0.0):

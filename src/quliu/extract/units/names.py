@@ -12,6 +12,10 @@ from functools import cache
 
 from quliu.extract.tables import read_table
 
+FUNCTION_WORDS = frozenset(
+    "已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有姓"
+)  # no name ends in one
+
 _HAN = re.compile("[一-鿿]")
 _PLACES = frozenset({"东方", "西门", "南宫", "百里"})  # surnames that begin other words far more often
 _RARE_COMPOUND = 4.0  # a surname of two characters too rare to have a row: nothing else begins so

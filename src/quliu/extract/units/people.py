@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from quliu.extract.units.candidates import Candidate, CandidateFinder
 from quliu.extract.units.dotted import DottedFinder
 from quliu.extract.units.latin import looks_personal
-from quliu.extract.units.names import load_names, load_weights
+from quliu.extract.units.names import FUNCTION_WORDS, load_names, load_weights
 from quliu.extract.units.unit import (
     Gap,
     Unit,
@@ -25,7 +25,6 @@ from quliu.extract.words import one_of
 _LEAST = -0.5
 _LEAST_VOUCHED = -1.5  # of the surname, where the place speaks for a name
 
-_FUNCTION_WORDS = frozenset("已曾将也在于和的了是为任与就等地这又还都不即被由向从对把并且其则因作仍再没有姓")
 _APPOINTED = re.compile(
     "(?:任命|聘任|聘请|委任|提拔|由)([一-鿿]{2,3}?)(?=担任|出任|接任|接替|兼任|为|负责|任)"
 )
@@ -185,7 +184,7 @@ class PeopleFinder:
             and surname
             and 1 <= len(given) <= 2
             and not self._cues.search(name)
-            and (name[-1] not in _FUNCTION_WORDS or _is_last_of_name(hit, name))
+            and (name[-1] not in FUNCTION_WORDS or _is_last_of_name(hit, name))
             and (sure or name not in self._model.ordinary)
             and self._model.surname[surname] > _LEAST_VOUCHED
         ):
